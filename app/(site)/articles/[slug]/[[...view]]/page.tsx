@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticleSheet } from '@/components/articles/sheet'
+import { Comments } from '@/components/comments/comments'
+import { articleBySlug } from '@/lib/articles'
+import { db } from '@/lib/db'
+import { discussion, medianWait } from '@/lib/discussion'
+import type { Order } from '@/lib/threads'
+
+interface Props {
+  params: Promise<{ slug: string; view?: string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await articleBySlug(db, (await params).slug)
+  if (!article) return { title: 'Not found' }
+  return { title: article.headline, description: article.standfirst, alternates: { canonical: `/articles/${article.slug}` } }
+}
+
+/** /articles/slug, /articles/slug/newest, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
+export default async function ArticlePage({ params }: Props) {
+  const { slug, view = [] } = await params
+  const shown = viewOf(view)
+  const article = shown && (await articleBySlug(db, slug))
+  if (!article) notFound()
+  const [talk, wait] = await Promise.all([discussion(db, article.id, shown.order, shown.page), medianWait(db)])
+  if (shown.page > talk.pages) notFound()
+  return (
+    <>
+      <ArticleSheet article={article} />
+      <div className="sheet-width">
+        <div className="mx-auto max-w-[44rem]">
+          <Comments article={article.slug} mode={article.commentMode} discussion={talk} wait={wait} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function viewOf([order = 'oldest', page = '1', ...more]: string[]): { order: Order; page: number } | null {
+  if ((order !== 'oldest' && order !== 'newest') || !/^[1-9]\d{0,4}$/.test(page) || more.length) return null
+  return { order, page: Number(page) }
+}

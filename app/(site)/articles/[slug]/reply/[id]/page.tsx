@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Talk } from '@/components/comments/talk'
+import { articleBySlug } from '@/lib/articles'
+import { db } from '@/lib/db'
+import { approvedComment } from '@/lib/discussion'
+
+interface Props {
+  params: Promise<{ slug: string; id: string }>
+}
+
+export const metadata: Metadata = { title: 'Reply to a comment', robots: { index: false } }
+
+/** Where a Reply link leads without JavaScript: the comment, and the form that answers it. */
+export default async function ReplyPage({ params }: Props) {
+  const { slug, id } = await params
+  const article = await articleBySlug(db, slug)
+  const comment = article && (await approvedComment(db, article.id, id))
+  if (!comment || article.commentMode === 'closed' || article.commentMode === 'off') notFound()
+  return (
+    <div className="sheet-width py-8">
+      <div className="mx-auto max-w-[44rem]">
+        <h1 className="font-serif text-2xl">
+          Reply to <bdi>{comment.name}</bdi>
+        </h1>
+        <p className="mt-2 text-sm">
+          on <a href={`/articles/${article.slug}`}>{article.headline}</a>
+        </p>
+        <blockquote
+          id={`comment-${comment.id}`}
+          dir="auto"
+          className="measure my-6 border-s-2 border-rule ps-4 font-serif whitespace-pre-line"
+        >
+          {comment.body}
+        </blockquote>
+        <Talk article={article.slug} parent={{ id: comment.id, name: comment.name }} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { SignIn } from '@/components/account/sign-in'
+import { SignedIn } from '@/components/account/signed-in'
+import { currentUser } from '@/lib/session'
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+
+interface Props {
+  searchParams: Promise<{ to?: string | string[] }>
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const person = await currentUser()
+  const { to } = await searchParams
+  return (
+    <div className="sheet-width py-12">
+      <div className="mx-auto max-w-md">{person ? <SignedIn person={person} /> : <SignIn to={typeof to === 'string' ? to : ''} />}</div>
+    </div>
+  )
+}

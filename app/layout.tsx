@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from 'next'
+import { naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
+import { siteName, siteUrl } from '@/lib/site'
+import './globals.css'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(siteUrl),
+  title: { default: siteName, template: `%s · ${siteName}` },
+  icons: { icon: '/icon.svg' },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#111318' },
+  ],
+}
+
+// Nothing is rendered while building: what a page shows is in the database.
+export const dynamic = 'force-dynamic'
+
+const fonts = [serif, serifItalic, sans, naskh, vazirmatn].map((font) => font.variable).join(' ')
+
+export default function RootLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="en" dir="ltr" className={fonts}>
+      <body>{children}</body>
+    </html>
+  )
+}

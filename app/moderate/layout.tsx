@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { signOut } from '@/components/account/actions'
+import { siteName } from '@/lib/site'
+
+export const metadata: Metadata = { title: { default: 'Moderation', template: `%s · Moderation · ${siteName}` }, robots: { index: false } }
+
+export default function DeskLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <>
+      <header className="border-b border-rule">
+        <div className="sheet-width flex items-center gap-6 border-t-4 border-talk py-2 text-sm">
+          <a href="/" className="font-serif text-xl font-semibold no-underline">
+            {siteName}
+          </a>
+          <a href="/moderate" className="py-2 font-semibold no-underline">
+            Desk
+          </a>
+          <a href="/comment-policy" className="py-2 no-underline hover:underline">
+            Comment policy
+          </a>
+          <form action={signOut} className="ms-auto">
+            <button type="submit" className="quiet py-2">
+              Sign out
+            </button>
+          </form>
+        </div>
+      </header>
+      <main className="sheet-width pb-24">{children}</main>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { useMe } from './me'
+
+/** The corner of the masthead that knows who reads. Until it knows, and without JavaScript, it leads to the sign-in page. */
+export function Account() {
+  const me = useMe()
+  return (
+    <p className="flex shrink-0 gap-4 text-sm">
+      {me?.staff && (
+        <a href="/moderate" className="py-2 font-semibold text-talk no-underline hover:underline">
+          Desk
+        </a>
+      )}
+      <a href="/sign-in" className="max-w-40 truncate py-2 no-underline hover:underline">
+        {me ? me.name : 'Sign in'}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+export interface Me {
+  name: string
+  staff: boolean
+}
+
+let asked: Promise<Me | null> | undefined
+
+async function ask(): Promise<Me | null> {
+  const answer = await fetch('/api/me', { headers: { accept: 'application/json' } })
+  return answer.ok ? answer.json() : null
+}
+
+/** Who is signed in; null for a visitor, and until it is known. Pages are the same for all, so this asks for itself, once a page. */
+export function useMe(): Me | null {
+  const [me, setMe] = useState<Me | null>(null)
+  useEffect(() => {
+    asked ??= ask().catch(() => null)
+    asked.then(setMe)
+  }, [])
+  return me
+}

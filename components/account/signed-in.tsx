@@ -1,0 +1,25 @@
+import { isStaff, type Person } from '@/lib/people'
+import { signOut } from './actions'
+
+export function SignedIn({ person }: { person: Person }) {
+  return (
+    <>
+      <h1 className="font-serif text-3xl">You are signed in</h1>
+      <p className="mt-3">
+        as <strong>{person.name}</strong> ({person.role}). Your comments carry this name.
+      </p>
+      <div className="mt-6 flex gap-3">
+        {isStaff(person.role) && (
+          <a href="/moderate" className="button button-main">
+            Go to the desk
+          </a>
+        )}
+        <form action={signOut}>
+          <button type="submit" className="button">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </>
+  )
+}

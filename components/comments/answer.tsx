@@ -1,0 +1,96 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Answer } from '@/lib/form-action'
+import type { Posted } from './posted'
+
+/** The server's answer, where the eye and the screen reader find it: a status, or an alert with each clause that was broken. */
+export function Outcome({ answer }: { answer: Answer<Posted> | null }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer) box.current?.focus()
+  }, [answer])
+  return (
+    <div ref={box} tabIndex={-1} className="outline-none">
+      {answer && <Told answer={answer} />}
+    </div>
+  )
+}
+
+function Told({ answer }: { answer: Answer<Posted> }) {
+  if (answer.state === 'refused') return <NotSent>{answer.message ?? 'Please look at what is marked below.'}</NotSent>
+  const posted = answer.result
+  switch (posted.outcome) {
+    case 'refused':
+      return <Broken clauses={posted.clauses} />
+    case 'rejected':
+      return (
+        <NotSent>
+          These very words were looked at before and are not shown here. Our{' '}
+          <a href="/comment-policy" className="underline">
+            comment policy
+          </a>{' '}
+          says why that can be.
+        </NotSent>
+      )
+    case 'held':
+      return (
+        <Said
+          title="Thank you. Your comment is waiting for a moderator."
+          mark="waiting for a moderator"
+          tone="border-held text-held"
+          posted={posted}
+        />
+      )
+    case 'published':
+      return <Said title="Thank you. Your comment is published." mark="published" tone="border-approved text-approved" posted={posted} />
+  }
+}
+
+function NotSent({ children }: { children: React.ReactNode }) {
+  return (
+    <div role="alert" className="mt-4 border-s-4 border-rejected bg-shade px-4 py-3 text-sm">
+      {children}
+    </div>
+  )
+}
+
+function Broken({ clauses }: { clauses: { id: string; title: string; messages: string[] }[] }) {
+  return (
+    <NotSent>
+      <p className="font-semibold">Your comment was not posted. It is still in the box below; change it and post it again.</p>
+      <ul className="mt-2 list-disc ps-5">
+        {clauses.map((clause) => (
+          <li key={clause.id}>
+            {clause.messages.join(' ')}{' '}
+            <a href={`/comment-policy#${clause.id}`} className="underline">
+              Clause “{clause.title}”
+            </a>
+          </li>
+        ))}
+      </ul>
+    </NotSent>
+  )
+}
+
+interface SaidProps {
+  title: string
+  mark: string
+  tone: string
+  posted: { id: string; name: string; body: string }
+}
+
+/** The reader's own words, marked with where they stand. */
+function Said({ title, mark, tone, posted }: SaidProps) {
+  return (
+    <div role="status" className={`mt-4 border-s-4 bg-shade px-4 py-3 ${tone}`}>
+      <p className="text-sm font-semibold">{title}</p>
+      <p className="mt-3 text-sm text-ink">
+        <strong>{posted.name}</strong> · <span className="small">{mark}</span>
+      </p>
+      <p dir="auto" className="mt-1 font-serif text-base whitespace-pre-line text-ink">
+        {posted.body}
+      </p>
+    </div>
+  )
+}

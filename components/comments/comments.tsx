@@ -1,0 +1,98 @@
+import type { Discussion } from '@/lib/discussion'
+import { counted } from '@/lib/text'
+import { Threads } from './discussion'
+import { Talk } from './talk'
+
+interface CommentsProps {
+  article: string
+  mode: 'open' | 'held' | 'closed' | 'off'
+  discussion: Discussion
+  wait: number | null
+}
+
+/** The turn of the page from the article to its readers. */
+export function Comments({ article, mode, discussion, wait }: CommentsProps) {
+  if (mode === 'off') return null
+  const open = mode !== 'closed'
+  return (
+    <section id="comments" aria-label="Comments" className="mt-14 scroll-mt-20 border-t-2 border-strong pt-5">
+      <h2 className="font-serif text-2xl">Comments</h2>
+      <Standing discussion={discussion} mode={mode} wait={wait} />
+      <div className="mt-6">
+        {open ? (
+          <Talk article={article} />
+        ) : (
+          <p className="border-y border-rule py-4 text-sm">Comments on this article are closed. What was said stays here to read.</p>
+        )}
+      </div>
+      <Orders article={article} discussion={discussion} />
+      {discussion.threads.length > 0 ? (
+        <Threads threads={discussion.threads} article={article} open={open} />
+      ) : (
+        open && <p className="py-8 font-serif text-lg text-soft">Nobody has commented yet. The first word is yours.</p>
+      )}
+      <Pages article={article} discussion={discussion} />
+    </section>
+  )
+}
+
+function Standing({ discussion, mode, wait }: Pick<CommentsProps, 'discussion' | 'mode' | 'wait'>) {
+  const facts = [
+    counted(discussion.count, 'comment'),
+    discussion.waiting > 0 && `${discussion.waiting} waiting`,
+    mode === 'held' ? 'every comment waits for a moderator' : 'moderated before publication',
+    wait !== null && `median wait ${minutes(wait)}`,
+  ]
+  return <p className="figures mt-1 text-sm text-soft">{facts.filter(Boolean).join(' · ')}</p>
+}
+
+const minutes = (wait: number) => (wait < 90 ? counted(Math.max(1, Math.round(wait)), 'minute') : counted(Math.round(wait / 60), 'hour'))
+
+function Orders({ article, discussion: { order, count } }: Pick<CommentsProps, 'article' | 'discussion'>) {
+  if (count < 2) return null
+  return (
+    <nav aria-label="Order of comments" className="mt-8 flex gap-5 border-b border-rule pb-2 text-sm">
+      {(['oldest', 'newest'] as const).map((name) => (
+        <a
+          key={name}
+          href={address(article, name)}
+          aria-current={name === order ? 'true' : undefined}
+          className="text-soft no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+        >
+          {name === 'oldest' ? 'Oldest first' : 'Newest first'}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Pages({ article, discussion: { page, pages, order } }: Pick<CommentsProps, 'article' | 'discussion'>) {
+  if (pages < 2) return null
+  return (
+    <nav aria-label="Pages of comments" className="flex items-center justify-between border-t border-rule pt-4 text-sm">
+      {page > 1 ? (
+        <a href={address(article, order, page - 1)} rel="prev">
+          Earlier threads
+        </a>
+      ) : (
+        <span />
+      )}
+      <span className="small">
+        Page {page} of {pages}
+      </span>
+      {page < pages ? (
+        <a href={address(article, order, page + 1)} rel="next" className="font-semibold text-talk">
+          More threads
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  )
+}
+
+/** Oldest first, first page, is the article's own address. */
+function address(article: string, order: 'oldest' | 'newest', page = 1): string {
+  const path = [order !== 'oldest' || page > 1 ? order : '', page > 1 ? page : ''].filter(Boolean).join('/')
+  return `/articles/${article}${path && `/${path}`}#comments`
+}

@@ -1,0 +1,156 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useActionState, useRef, useState } from 'react'
+import type { Me } from '@/components/account/me'
+import { Field } from '@/components/ui/field'
+import type { Answer } from '@/lib/form-action'
+import { postComment } from './actions'
+import { Outcome } from './answer'
+import { useDraft } from './draft'
+import type { Posted } from './posted'
+
+export interface Answered {
+  id: string
+  name: string
+}
+
+interface CommentFormProps {
+  article: string
+  /** The comment this one answers. */
+  parent?: Answered
+  me: Me | null
+  onCancel?: () => void
+}
+
+const lost: Answer<Posted> = {
+  state: 'refused',
+  message: 'That did not reach us: the connection may be down. Your words are still below; please post them again.',
+  errors: {},
+  values: {},
+}
+
+/** The sheet a reader writes on. A plain HTML form first; JavaScript adds the draft, the name we know, and no page change. */
+export function CommentForm({ article, parent, me, onCancel }: CommentFormProps) {
+  const [plain, action] = useActionState(postComment, null)
+  const [live, setLive] = useState<Answer<Posted> | null>(null)
+  const [pending, setPending] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+  const { keep, discard } = useDraft(form, `${article}:${parent?.id ?? ''}`)
+  const answer = live ?? plain
+  const { errors, values } = typedBack(answer)
+
+  async function submit(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    // A second press while the first is under way is the same comment; do not even send it.
+    if (pending) return
+    setPending(true)
+    const told = await postComment(null, new FormData(event.currentTarget)).catch(() => lost)
+    setPending(false)
+    setLive(told)
+    if (told.state === 'refused' || told.result.outcome === 'refused') return
+    discard()
+    if (told.result.outcome === 'published') router.refresh()
+  }
+
+  return (
+    <form
+      ref={form}
+      action={action}
+      onSubmit={submit}
+      onInput={keep}
+      noValidate
+      aria-labelledby="add-a-comment"
+      className="no-print border-y border-rule bg-sheet py-6 sm:border sm:px-6"
+    >
+      <h3 id="add-a-comment" className="font-serif text-xl">
+        Add a comment
+      </h3>
+      <p className="mt-1 text-sm text-soft">
+        <a href="/comment-policy" className="text-talk underline">
+          Read our comment policy before posting your viewpoints
+        </a>
+        .
+      </p>
+      {parent && <Answering parent={parent} article={article} {...(onCancel && { onCancel })} />}
+      <Outcome answer={answer} />
+      <input type="hidden" name="article" value={article} />
+      <input type="hidden" name="parent" value={parent?.id ?? ''} />
+      <Who me={me} errors={errors} values={values} />
+      <Field label="Comment" name="comment" rows={6} error={errors.comment} defaultValue={values.comment} dir="auto" required />
+      <div className="mt-4 flex flex-wrap items-center gap-4">
+        <button type="submit" className="button button-main" aria-disabled={pending}>
+          Post comment
+        </button>
+        <p className="small">{pending ? 'Sending…' : 'Comments are checked against the policy before they are shown.'}</p>
+      </div>
+    </form>
+  )
+}
+
+/** What was wrong with which field, and what was typed: without JavaScript the fields are filled again from here. */
+function typedBack(answer: Answer<Posted> | null): { errors: Record<string, string>; values: Record<string, string> } {
+  if (answer?.state === 'refused') return answer
+  if (answer?.result.outcome === 'refused') return { errors: {}, values: answer.result.values }
+  return { errors: {}, values: {} }
+}
+
+function Answering({ parent, article, onCancel }: { parent: Answered; article: string; onCancel?: () => void }) {
+  return (
+    <p className="mt-4 border-s-2 border-talk ps-3 text-sm">
+      You are answering{' '}
+      <a href={`#comment-${parent.id}`} className="font-semibold">
+        {parent.name}
+      </a>
+      .{' '}
+      {onCancel ? (
+        <button type="button" onClick={onCancel} className="quiet">
+          Cancel reply
+        </button>
+      ) : (
+        <a href={`/articles/${article}#add-a-comment`} className="text-talk">
+          Cancel reply
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** A guest gives a name and an address. Somebody signed in is known, with JavaScript or without. */
+function Who({ me, errors, values }: { me: Me | null; errors: Record<string, string>; values: Record<string, string> }) {
+  if (me)
+    return (
+      <p className="mt-4 text-sm">
+        You are signed in as <strong>{me.name}</strong>.
+      </p>
+    )
+  return (
+    <>
+      <div className="grid gap-x-5 sm:grid-cols-2">
+        <Field
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          hint="Shown with your comment."
+          error={errors.name}
+          defaultValue={values.name}
+          required
+        />
+        <Field
+          label="Your e-mail"
+          name="email"
+          type="email"
+          autoComplete="email"
+          hint="Never shown, never passed on."
+          error={errors.email}
+          defaultValue={values.email}
+          required
+        />
+      </div>
+      <noscript>
+        <p className="small mt-2">Signed in? Leave name and e-mail empty.</p>
+      </noscript>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { lastDecision, Queued } from '@/lib/moderation'
+import { acts, type Status } from '@/lib/status'
+import { excerpt } from '@/lib/text'
+
+export interface Mark {
+  start: number
+  end: number
+}
+
+/** What the desk shows of one comment: no address, and nothing else it does not need. */
+export interface Item {
+  id: string
+  revision: number
+  status: Status
+  at: Date
+  body: string
+  name: string
+  guest: boolean
+  article: { slug: string; headline: string }
+  parent: { name: string; body: string } | null
+  findings: { clause: string; message: string; outcome: string }[]
+  marks: Mark[]
+}
+
+export interface Decided extends Item {
+  decision: string
+  done: string
+  clauses: string[]
+}
+
+export function queueItem({ id, revision, status, createdAt, body, guestName, author, article, parent, findings }: Queued): Item {
+  return {
+    id,
+    revision,
+    status,
+    at: createdAt,
+    body,
+    name: author?.name ?? guestName ?? '',
+    guest: author === null,
+    article: { slug: article.slug, headline: article.headline },
+    parent: parent && { name: parent.author?.name ?? parent.guestName ?? '', body: excerpt(parent.body, 280) },
+    findings: findings.map(({ clause, message, outcome }) => ({ clause, message, outcome })),
+    marks: findings.flatMap(({ start, end }) => (start !== null && end !== null ? [{ start, end }] : [])),
+  }
+}
+
+export function decidedItem(decision: NonNullable<Awaited<ReturnType<typeof lastDecision>>>): Decided {
+  return { ...queueItem(decision.comment), decision: decision.id, done: acts[decision.act].done, clauses: decision.clauses }
+}

@@ -1,0 +1,169 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Db, Tx } from './db'
+import { record } from './decisions'
+import { type Person, sameAddress, standingOf } from './people'
+import { check, verdict } from './policy/check'
+import type { Finding, PolicyVersion } from './policy/policy'
+import { policyInForce } from './policy-versions'
+import { Refusal } from './refusal'
+import type { Status } from './status'
+
+const name = z.string().trim().min(1, 'Write the name to show with your comment.').max(60, 'Use at most 60 characters.')
+const email = z.email('Write an e-mail address, as name@example.org. It is never shown.').max(254, 'This address is too long.')
+
+/** What the form sends. The length of the comment itself is the policy's matter; this bound only keeps floods out. */
+export const commentSchema = z.object({
+  article: z.string().min(1).max(200),
+  parent: z.string().max(64).default(''),
+  name: z.string().default(''),
+  email: z.string().default(''),
+  comment: z.string().max(100_000, 'This is far too long for a comment.'),
+})
+export type CommentForm = z.infer<typeof commentSchema>
+
+export const guestSchema = z.object({ name, email: email.transform(sameAddress) })
+export type Guest = z.infer<typeof guestSchema>
+
+/** Who writes: somebody signed in, or a guest who gives a name and an address. */
+export type Writer = { person: Person; guest?: undefined } | { person?: undefined; guest: Guest }
+
+export type Submitted =
+  | { outcome: 'refused'; findings: Finding[]; policy: PolicyVersion }
+  | { outcome: 'held' | 'published' | 'rejected'; id: string; name: string; body: string }
+
+/**
+ * One comment, checked and stored, in one transaction. The same words from the same person to the same place are the same
+ * comment however often they arrive: a repeat answers as the first did. Refusals (article closed, parent gone) are thrown.
+ */
+export async function submit(db: Db, writer: Writer, form: CommentForm, now = new Date()): Promise<Submitted> {
+  const body = form.comment.replace(/\r\n?/g, '\n').trim()
+  return db.$transaction(
+    async (tx) => {
+      // One at a time for each writer: what they sent before is then always seen.
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
+      const article = await openArticle(tx, form.article, now)
+      const key = submissionKey(writer, article.id, form.parent, body)
+      const repeat = await earlierAnswer(tx, key)
+      if (repeat) return repeat
+      const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
+      const policy = await policyInForce(tx, now)
+      const facts = {
+        standing: await standingOf(tx, writer.person ?? null, policy),
+        earlier: await earlier(tx, writer, article.id, now),
+        now,
+      }
+      const findings = check(policy.clauses, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
+      const outcome = verdict(findings)
+      if (outcome === 'refuse') return { outcome: 'refused', findings, policy }
+      const publish = outcome === 'publish' && article.commentMode === 'open'
+      const { id } = await store(tx, { writer, articleId: article.id, parent, body, key, policy, findings, now })
+      const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
+      const note = article.commentMode === 'held' ? 'Every comment on this article waits for a moderator.' : ''
+      await record(tx, {
+        commentId: id,
+        act: publish ? 'publish' : 'hold',
+        by: 'policy',
+        clauses,
+        policyVersion: policy.number,
+        note,
+        at: now,
+      })
+      return { outcome: publish ? 'published' : 'held', id, name: shownName(writer), body }
+    },
+    { timeout: 15_000, maxWait: 15_000 },
+  )
+}
+
+const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
+const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
+
+function submissionKey(writer: Writer, articleId: string, parentId: string, body: string): string {
+  const words = body.normalize('NFC').replace(/\s+/g, ' ')
+  return createHash('sha256')
+    .update(JSON.stringify([identity(writer), articleId, parentId, words]))
+    .digest('base64url')
+}
+
+async function openArticle(tx: Tx, slug: string, now: Date) {
+  const article = await tx.article.findFirst({
+    where: { slug, status: 'published', publishedAt: { lte: now } },
+    select: { id: true, commentMode: true },
+  })
+  if (!article) throw new Refusal('This article is not published.')
+  if (article.commentMode === 'closed' || article.commentMode === 'off') throw new Refusal('Comments on this article are closed.')
+  return article
+}
+
+async function answerable(tx: Tx, articleId: string, id: string) {
+  const parent = await tx.comment.findFirst({
+    where: { id, articleId, status: 'approved' },
+    select: { id: true, threadId: true, depth: true },
+  })
+  if (!parent) throw new Refusal('The comment you are answering is no longer shown. You can post yours without answering it.')
+  return parent
+}
+
+const answers: Record<Status, 'held' | 'published' | 'rejected'> = {
+  pending: 'held',
+  approved: 'published',
+  rejected: 'rejected',
+  withdrawn: 'rejected',
+}
+
+async function earlierAnswer(tx: Tx, submissionKey: string): Promise<Submitted | null> {
+  const comment = await tx.comment.findUnique({ where: { submissionKey }, include: { author: true } })
+  if (!comment) return null
+  return { outcome: answers[comment.status], id: comment.id, name: comment.author?.name ?? comment.guestName ?? '', body: comment.body }
+}
+
+/** The writer's own comments of the last 24 hours, newest first: the facts that the checks on repeats need. */
+async function earlier(tx: Tx, { person, guest }: Writer, articleId: string, now: Date) {
+  const since = new Date(now.getTime() - 24 * 60 * 60 * 1000)
+  const own = person ? { authorId: person.id } : { guestEmail: guest.email }
+  const comments = await tx.comment.findMany({
+    where: { ...own, createdAt: { gte: since } },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+    select: { body: true, createdAt: true, articleId: true },
+  })
+  return comments.map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
+}
+
+/** 72 random bits: short enough for an address, and not to be guessed before the comment is public. */
+export const newId = () => randomBytes(9).toString('base64url')
+
+interface NewComment {
+  writer: Writer
+  articleId: string
+  parent: { id: string; threadId: string; depth: number } | null
+  body: string
+  key: string
+  policy: PolicyVersion
+  findings: Finding[]
+  now: Date
+}
+
+async function store(tx: Tx, { writer, articleId, parent, body, key, policy, findings, now }: NewComment) {
+  const id = newId()
+  return tx.comment.create({
+    data: {
+      id,
+      articleId,
+      parentId: parent?.id ?? null,
+      threadId: parent?.threadId ?? id,
+      depth: parent ? parent.depth + 1 : 0,
+      authorId: writer.person?.id ?? null,
+      guestName: writer.guest?.name ?? null,
+      guestEmail: writer.guest?.email ?? null,
+      body,
+      policyVersion: policy.number,
+      submissionKey: key,
+      createdAt: now,
+      findings: {
+        create: findings.map(({ span, ...finding }) => ({ ...finding, revision: 1, start: span?.start ?? null, end: span?.end ?? null })),
+      },
+    },
+    select: { id: true },
+  })
+}

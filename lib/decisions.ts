@@ -1,0 +1,156 @@
+import type { Tx } from './db'
+import { forgetPages } from './pages'
+import { cited, policyVersion } from './policy-versions'
+import { Refusal } from './refusal'
+import { type Act, acts, type By, mayAct, type Status } from './status'
+
+// The one door to Comment.status: every change of it is a Decision, written in the same transaction.
+
+export interface NewDecision {
+  commentId: string
+  act: Act
+  by: By
+  actorId?: string
+  /** Clause ids of policyVersion. */
+  clauses?: string[]
+  policyVersion: number
+  note?: string
+  /** What the decider saw. A comment that has moved on since is refused: no decision is made on unseen text. */
+  seen?: { revision: number; status: Status }
+  /** For an undo: the decision that it takes back. */
+  undoes?: string
+  at?: Date
+}
+
+export interface Locked {
+  id: string
+  status: Status
+  revision: number
+  slug: string
+}
+
+/** Writes the decision and the status it leads to. Returns the decision's id. Refuses what lib/status.ts does not allow, and what was decided meanwhile. */
+export async function record(tx: Tx, decision: NewDecision): Promise<{ id: string; to: Status }> {
+  const comment = await lock(tx, decision.commentId)
+  if (decision.seen) await refuseIfMovedOn(tx, comment, decision.seen)
+  if (!mayAct(decision.act, comment.status, decision.by))
+    throw new Refusal(`A comment that is ${comment.status} cannot be changed that way.`)
+  const clauses = await checkedClauses(tx, decision)
+  const to = await target(tx, comment, decision)
+  const { id } = await tx.decision.create({
+    data: {
+      commentId: comment.id,
+      revision: comment.revision,
+      act: decision.act,
+      by: decision.by,
+      actorId: decision.actorId ?? null,
+      policyVersion: decision.policyVersion,
+      clauses,
+      note: decision.note ?? '',
+      from: comment.status,
+      to,
+      undoes: decision.undoes ?? null,
+      at: decision.at ?? new Date(),
+    },
+  })
+  await tx.comment.update({ where: { id: comment.id }, data: { status: to } })
+  if ((comment.status === 'approved') !== (to === 'approved')) await forgetPages(tx, [comment.slug])
+  return { id, to }
+}
+
+export interface ImportedDecision {
+  commentId: string
+  act: 'approve' | 'reject'
+  clauses: string[]
+  policyVersion: number
+  at: Date
+}
+
+/** What record() does, for the decisions of an import, a thousand at once: at most one for a comment, in the order given. */
+export async function recordImported(tx: Tx, decisions: ImportedDecision[], progress: (done: number) => void = () => {}) {
+  const changed = new Set<string>()
+  for (let done = 0; done < decisions.length; done += 1_000) {
+    progress(done)
+    const some = decisions.slice(done, done + 1_000)
+    const comments = new Map(
+      (
+        await lockAll(
+          tx,
+          some.map(({ commentId }) => commentId),
+        )
+      ).map((comment) => [comment.id, comment]),
+    )
+    const rows = await Promise.all(some.map((decision) => importedRow(tx, decision, comments.get(decision.commentId))))
+    await tx.decision.createMany({ data: rows })
+    for (const to of ['approved', 'rejected'] as const) {
+      const ids = rows.filter((row) => row.to === to).map((row) => row.commentId)
+      await tx.comment.updateMany({ where: { id: { in: ids } }, data: { status: to } })
+    }
+    for (const { commentId, from, to } of rows) {
+      const slug = comments.get(commentId)?.slug
+      if (slug && (from === 'approved') !== (to === 'approved')) changed.add(slug)
+    }
+  }
+  await forgetPages(tx, [...changed])
+}
+
+async function importedRow(tx: Tx, decision: ImportedDecision, comment: Locked | undefined) {
+  const { commentId, act, policyVersion, at } = decision
+  if (!comment) throw new Refusal(`Comment ${commentId} does not exist.`)
+  if (!mayAct(act, comment.status, 'import')) throw new Refusal(`Comment ${commentId} is ${comment.status} and cannot be changed that way.`)
+  const clauses = await checkedClauses(tx, decision)
+  return {
+    commentId,
+    revision: comment.revision,
+    act,
+    by: 'import' as const,
+    policyVersion,
+    clauses,
+    from: comment.status,
+    to: acts[act].to,
+    at,
+  }
+}
+
+async function lock(tx: Tx, id: string): Promise<Locked> {
+  const [comment] = await lockAll(tx, [id])
+  if (!comment) throw new Refusal('This comment does not exist.')
+  return comment
+}
+
+/** In the order of their ids, so that two who lock the same comments never wait for each other. */
+async function lockAll(tx: Tx, ids: string[]): Promise<Locked[]> {
+  return tx.$queryRaw<Locked[]>`
+    select c.id, c.status::text as status, c.revision, a.slug
+    from "Comment" c join "Article" a on a.id = c."articleId"
+    where c.id = any(${ids}) order by c.id for update of c`
+}
+
+async function refuseIfMovedOn(tx: Tx, comment: Locked, seen: { revision: number; status: Status }) {
+  if (comment.revision === seen.revision && comment.status === seen.status) return
+  const last = await tx.decision.findFirst({ where: { commentId: comment.id }, orderBy: { seq: 'desc' }, include: { actor: true } })
+  const who = last?.actor?.name ?? 'the comment policy'
+  const changed = comment.revision === seen.revision ? '' : ' Its text has changed too: read it again.'
+  throw new Refusal(`Decided meanwhile by ${who}: ${last ? acts[last.act].done.toLowerCase() : comment.status}.${changed}`)
+}
+
+async function checkedClauses(
+  tx: Tx,
+  { act, clauses = [], policyVersion: number }: Pick<NewDecision, 'act' | 'clauses' | 'policyVersion'>,
+): Promise<string[]> {
+  if (acts[act].cites && clauses.length === 0) throw new Refusal('Choose the clause that the comment breaks.', 'clause')
+  if (clauses.length === 0) return []
+  const known = cited(await policyVersion(tx, number), clauses).map((clause) => clause.id)
+  const unknown = clauses.find((id) => !known.includes(id))
+  if (unknown) throw new Refusal(`Version ${number} of the comment policy has no clause “${unknown}”.`, 'clause')
+  return known
+}
+
+async function target(tx: Tx, comment: Locked, { act, undoes }: NewDecision): Promise<Status> {
+  const to = acts[act].to
+  if (to !== 'before') return to
+  const latest = await tx.decision.findFirst({ where: { commentId: comment.id }, orderBy: { seq: 'desc' } })
+  if (!latest || latest.id !== undoes) throw new Refusal('Something else was decided since: there is nothing left to undo.')
+  if (latest.by !== 'moderator' || latest.act === 'undo') throw new Refusal('Only a moderator’s decision can be undone.')
+  return latest.from
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** `10/60s` is ten in sixty seconds; `off` is no limit. */
+const rate = z
+  .string()
+  .regex(/^(\d+\/\d+s|off)$/, 'write it as 10/60s, or off')
+  .transform((text) => {
+    const [points, seconds] = text.replace('s', '').split('/').map(Number)
+    return points && seconds ? { points, seconds } : ('off' as const)
+  })
+
+const flag = (fallback: '0' | '1') =>
+  z
+    .enum(['0', '1'], 'write 0 or 1')
+    .default(fallback)
+    .transform((text) => text === '1')
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().optional(),
+  SITE_URL: z.url('write the whole address, as https://news.example').optional(),
+  SITE_NAME: z.string().default('Viewpoints'),
+  TIME_ZONE: z.string().refine(isTimeZone, 'write it as Europe/Berlin').default('UTC'),
+  DEMO: flag('1'),
+  ADMIN_EMAIL: z.email('write an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(10, 'use at least 10 characters').optional(),
+  NEXTAUTH_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  TRUST_PROXY: flag('0'),
+  RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
+  RATE_LIMIT_SIGN_IN: rate.default({ points: 10, seconds: 60 }),
+})
+
+export type Rate = { points: number; seconds: number } | 'off'
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The settings from the environment; an empty one counts as not set. Throws an error that names each wrong one and says what it should be. */
+export function env() {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const { success, data, error } = settings.safeParse(given)
+  if (success) return data
+  throw new Error(`In the environment:\n${error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+}

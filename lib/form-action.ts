@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { Refusal } from './refusal'
+
+/** What a form gets back. `values` are what was typed, so that nothing is lost; a field named here as secret is left out. */
+export type Answer<T> =
+  | { state: 'done'; result: T }
+  | { state: 'refused'; message?: string; errors: Record<string, string>; values: Record<string, string> }
+
+interface FormAction<Who, Form, T> {
+  /** Who sends it; it may redirect. Runs first. */
+  who: (form: FormData) => Promise<Who>
+  /** May depend on who: a guest has to give more than somebody signed in. */
+  schema: (who: Who) => z.ZodType<Form>
+  secret?: string[]
+  /** Does the work, or throws a Refusal. Anything else that is thrown is a fault and reaches error.tsx. */
+  work: (who: Who, form: Form) => Promise<T>
+}
+
+/** The one way an action is made: who, then shape, then work, then an answer with every field's error at once. */
+export function formAction<Who, Form, T>({ who, schema, secret = [], work }: FormAction<Who, Form, T>) {
+  return async (_previous: Answer<T> | null, data: FormData): Promise<Answer<T>> => {
+    const person = await who(data)
+    const values = typed(data, secret)
+    const form = schema(person).safeParse(grouped(data))
+    if (!form.success) return { state: 'refused', errors: fieldErrors(form.error), values }
+    try {
+      return { state: 'done', result: await work(person, form.data) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const errors: Record<string, string> = error.field ? { [error.field]: error.message } : {}
+      return { state: 'refused', message: error.message, errors, values }
+    }
+  }
+}
+
+/** The first error of each field, by the field's name. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries([...error.issues].reverse().map((issue) => [String(issue.path[0] ?? ''), issue.message]))
+}
+
+/** Fields as text; the framework's own, which begin with a dollar sign, left out. */
+function texts(data: FormData): [string, string][] {
+  return [...data].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : []))
+}
+
+function typed(data: FormData, secret: string[]): Record<string, string> {
+  return Object.fromEntries(texts(data).filter(([name]) => !secret.includes(name)))
+}
+
+/** A field that may be sent more than once ends in [] and becomes a list under its bare name. */
+function grouped(data: FormData): Record<string, string | string[]> {
+  const lists = new Set(texts(data).flatMap(([name]) => (name.endsWith('[]') ? [name] : [])))
+  const fields: Record<string, string | string[]> = typed(data, [...lists])
+  for (const name of lists) fields[name.slice(0, -2)] = data.getAll(name).map(String)
+  return fields
+}

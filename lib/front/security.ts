@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+
+/** Sent with every answer. HSTS is ignored by browsers on plain http, and cannot be forgotten where a proxy ends https. */
+export const fixedHeaders: Record<string, string> = {
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+}
+
+/**
+ * A page as the browser gets it, and its Content-Security-Policy. The framework puts the nonce of this render on its own
+ * inline scripts; those are allowed by their hash and the nonce is taken out, so the page can be remembered. A script that
+ * got into the text in any other way does not know the nonce and does not run.
+ */
+export function sealed(html: string, nonce: string): { html: string; policy: string } {
+  const own = new RegExp(`<script([^>]*) nonce="${nonce}"([^>]*)>([\\s\\S]*?)</script>`, 'g')
+  const hashes = new Set<string>()
+  for (const [, before = '', after = '', code = ''] of html.matchAll(own)) {
+    if (!/ src=/.test(before + after) && code) hashes.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+  }
+  return { html: html.replaceAll(` nonce="${nonce}"`, ''), policy: contentSecurityPolicy([...hashes]) }
+}
+
+export function contentSecurityPolicy(scripts: string[] = []): string {
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    "style-src 'self'",
+    "img-src 'self' https: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+}
+
+/** True for a request that changes something and comes from a page of another site. */
+export function isForeign(method: string, headers: { origin?: string; host?: string; site?: string }): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false
+  if (headers.site && headers.site !== 'same-origin' && headers.site !== 'none') return true
+  if (headers.origin === undefined) return false
+  try {
+    return new URL(headers.origin).host !== headers.host
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import { env } from '../env'
+import { makeFront } from '../front/front'
+import { buildIfOlder, generateClient } from './build'
+import { openDatabase } from './postgres'
+import { secret } from './secrets'
+
+type Say = (line: string) => void
+
+/** Everything `npm start` does, in order. Returns what to print, and how to close what was opened. Throws with what to do about it. */
+export async function openNewsroom(say: Say) {
+  const settings = env()
+  await refuseTakenPort(settings.PORT, settings.HOST)
+  const closers: (() => Promise<void>)[] = []
+  let closing = false
+  const close = async () => {
+    closing = true
+    for (const closer of closers.reverse()) await closer().catch((error) => console.error(error))
+  }
+  try {
+    const { url, accounts } = await openData(say, closers)
+    await buildIfOlder(say)
+    say('starting the site')
+    const site = await startSite(url, resolve(settings.DATA_DIR))
+    closers.push(() => stop(site.process))
+    const https = settings.SITE_URL?.startsWith('https:') ?? false
+    const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https })
+    closers.push(front.close)
+    await listen(front.server, settings.PORT, settings.HOST)
+    site.process.once('exit', (code) => {
+      if (!closing) console.error(`The site's process ended by itself (${code}); start again.`)
+    })
+    return { greeting: greeting(accounts), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The data alone: database opened and migrated, policy, demo and admin in place. Used by `npm run dev` too. */
+export async function openData(say: Say, closers: (() => Promise<void>)[]) {
+  const settings = env()
+  const dataDir = resolve(settings.DATA_DIR)
+  await generateClient()
+  say('opening the database')
+  const database = await openDatabase(dataDir, say)
+  closers.push(database.close)
+  process.env.DATABASE_URL = database.url
+  const { migrate } = await import('@/prisma/migrate')
+  const applied = await migrate(database.url)
+  if (applied.length) say(`brought the database up to date (${applied.length} migration${applied.length > 1 ? 's' : ''})`)
+  const [{ fill }, { db, pool }] = await Promise.all([import('@/prisma/seed'), import('../db')])
+  const accounts = await fill(db, { dataDir, demo: settings.DEMO, say })
+  // The start needs it no more; the site opens its own.
+  await db.$disconnect()
+  await pool.end()
+  return { url: database.url, dataDir, accounts }
+}
+
+async function refuseTakenPort(port: number, host?: string) {
+  const probe = createServer()
+  probe.listen(port, host)
+  try {
+    await once(probe, 'listening')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`)
+    throw new Error(`Port ${port} cannot be used here (${code}). Choose another: PORT=3001 npm start`)
+  }
+  probe.close()
+  await once(probe, 'close')
+}
+
+/** What Next's process needs to know. */
+export async function siteEnvironment(url: string, dataDir: string) {
+  const NEXTAUTH_SECRET = process.env.NEXTAUTH_SECRET || (await secret(dataDir, 'auth-secret'))
+  return { ...process.env, DATABASE_URL: url, NEXTAUTH_SECRET, AUTH_TRUST_HOST: '1', NEXT_TELEMETRY_DISABLED: '1' }
+}
+
+async function startSite(url: string, dataDir: string): Promise<{ process: ChildProcess; port: number }> {
+  const environment = { ...(await siteEnvironment(url, dataDir)), NODE_ENV: 'production' as const }
+  const child = spawn(process.execPath, ['bin/site.mjs'], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const port = await new Promise<number>((ready, failed) => {
+    child.once('message', (message) => ready((message as { port: number }).port))
+    child.once('exit', (code) => failed(new Error(`The site did not start (exit ${code}); its message is above.`)))
+  })
+  return { process: child, port }
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const hurry = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  await ended
+  clearTimeout(hurry)
+}
+
+async function listen(server: Server, port: number, host?: string) {
+  server.listen(port, host)
+  await once(server, 'listening')
+}
+
+function greeting(accounts: string[]): string {
+  const { PORT, SITE_URL, SITE_NAME, RATE_LIMIT_COMMENTS, RATE_LIMIT_SIGN_IN } = env()
+  const address = SITE_URL ?? `http://localhost:${PORT}`
+  const off = Object.entries({ RATE_LIMIT_COMMENTS, RATE_LIMIT_SIGN_IN }).filter(([, rate]) => rate === 'off')
+  const lines = [
+    '',
+    `  ${SITE_NAME} is open`,
+    '',
+    `  The paper   ${address}`,
+    `  The desk    ${address}/moderate`,
+    '',
+    ...accounts.map((line) => `  ${line}`),
+    ...off.map(([name]) => `  WARNING: ${name} is off. Anybody can post as fast as they like.`),
+    '',
+    '  Ctrl-C closes it.',
+    '',
+  ]
+  return lines.join('\n')
+}

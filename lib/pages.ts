@@ -1,0 +1,25 @@
+import type { Tx } from './db'
+
+// Which addresses are public pages, and which of them show an article. The front (lib/machine/front.ts) remembers and
+// forgets by these; a public page is rendered without cookies, so it cannot depend on who asks.
+
+const publicPage = /^\/($|(articles|sections|topics|authors)\/[^/]|comment-policy$)/
+const list = /^\/($|(sections|topics|authors)\/)/
+
+/** True for a page that is the same document for every visitor. */
+export function isPublicPage(path: string): boolean {
+  return publicPage.test(path)
+}
+
+/** True when a page at this path shows something of the article: its own pages, and every list with its headline or count. */
+export function shows(path: string, slug: string): boolean {
+  const own = `/articles/${slug}`
+  return path === own || path.startsWith(`${own}/`) || list.test(path)
+}
+
+export const channel = 'viewpoints_pages'
+
+/** When the transaction commits, every front forgets the pages that show these articles. */
+export async function forgetPages(tx: Tx, slugs: string[]) {
+  for (const slug of new Set(slugs)) await tx.$executeRaw`select pg_notify(${channel}, ${slug})`
+}

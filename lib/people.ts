@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import type { Db, Tx } from './db'
+import { hashPassword, verifyPassword } from './passwords'
+import type { PolicyVersion, Standing } from './policy/policy'
+
+export type Role = 'reader' | 'moderator' | 'editor' | 'admin'
+
+export interface Person {
+  id: string
+  name: string
+  email: string
+  role: Role
+}
+
+declare const proven: unique symbol
+/** A person whose role was read from the database for this very request. Only requireModerator() in lib/session.ts makes one. */
+export type Moderator = Person & { readonly [proven]: 'moderator' }
+
+const publicFields = { id: true, name: true, email: true, role: true } as const
+
+/** Moderators decide, and so do admins. */
+export function isModerator(person: Person): person is Moderator {
+  return person.role === 'moderator' || person.role === 'admin'
+}
+
+export const isStaff = (role: Role) => role !== 'reader'
+
+export const sameAddress = (email: string) => email.trim().toLowerCase()
+
+export async function personById(db: Db, id: string): Promise<Person | null> {
+  return db.user.findUnique({ where: { id }, select: publicFields })
+}
+
+/** The person, or null when the address is unknown or the password wrong; the two take the same time. */
+export async function personByPassword(db: Db, email: string, password: string): Promise<Person | null> {
+  const user = await db.user.findUnique({ where: { email: sameAddress(email) } })
+  if (!(await verifyPassword(password, user?.passwordHash ?? null)) || !user) return null
+  return { id: user.id, name: user.name, email: user.email, role: user.role }
+}
+
+/** Makes the person, or gives the one with this address the name, role and password. */
+export async function putPerson(
+  db: Db | Tx,
+  { email, name, role, password }: { email: string; name: string; role: Role; password?: string },
+) {
+  const data = { name, role, ...(password && { passwordHash: await hashPassword(password) }) }
+  return db.user.upsert({
+    where: { email: sameAddress(email) },
+    create: { email: sameAddress(email), ...data },
+    update: data,
+    select: publicFields,
+  })
+}
+
+/** 96 random bits, for an account's first password. */
+export const randomPassword = () => randomBytes(12).toString('base64url')
+
+/** Newcomer until the policy's number of approved comments. A guest's address is not proven, so a guest stays a newcomer. */
+export async function standingOf(tx: Tx, person: Person | null, policy: PolicyVersion): Promise<Standing> {
+  if (!person) return 'newcomer'
+  if (isStaff(person.role)) return 'trusted'
+  const approved = await tx.comment.count({ where: { authorId: person.id, status: 'approved' } })
+  return approved >= approvalsToBeTrusted(policy) ? 'trusted' : 'newcomer'
+}
+
+function approvalsToBeTrusted(policy: PolicyVersion): number {
+  const settings = policy.clauses.flatMap((clause) => clause.checks).find((setting) => setting.check === 'newcomer')
+  return settings?.check === 'newcomer' ? settings.approvalsToBeTrusted : 0
+}

@@ -1,0 +1,47 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { pool } from './db'
+import { env, type Rate } from './env'
+import { Refusal } from './refusal'
+
+const limiters = new Map<string, RateLimiterPostgres>()
+
+function limiter(name: string, { points, seconds }: Exclude<Rate, 'off'>): RateLimiterPostgres {
+  const known = limiters.get(name)
+  if (known) return known
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  })
+  limiters.set(name, made)
+  return made
+}
+
+/** Counts one comment sent from this address; refuses with the time to wait when that is too many. */
+export async function limitComments(client: string) {
+  await consume('comments', env().RATE_LIMIT_COMMENTS, client, 'You have sent many comments in a short time.')
+}
+
+/** Counts one try to sign in, by the client and by the account; `forgive` takes it back after a success. */
+export async function limitSignIn(client: string, email: string) {
+  const rate = env().RATE_LIMIT_SIGN_IN
+  const keys = [`from ${client}`, `as ${email}`]
+  for (const key of keys) await consume('sign-in', rate, key, 'There were too many tries to sign in.')
+  const forgive = async () => {
+    if (rate !== 'off') await Promise.all(keys.map((key) => limiter('sign-in', rate).reward(key)))
+  }
+  return { forgive }
+}
+
+async function consume(name: string, rate: Rate, key: string, message: string) {
+  if (rate === 'off') return
+  try {
+    await limiter(name, rate).consume(key)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    throw new Refusal(`${message} Please wait ${Math.ceil(error.msBeforeNext / 1000)} seconds and try again.`)
+  }
+}

@@ -1,0 +1,11 @@
+/** An expected "no", in the reader's words. Everything else that is thrown is a fault and is not caught. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  /** The form field it is about, where it is about one. */
+  readonly field?: string
+
+  constructor(message: string, field?: string) {
+    super(message)
+    if (field) this.field = field
+  }
+}
