@@ -14,6 +14,6 @@ export function Body({ article: { dateline, body } }: { article: Article }) {
 /** A wide table scrolls by itself, by finger and by key; the page never does. In safe HTML a written "<table>" is escaped. */
 function withScrollingTables(html: string): string {
   return html
-    .replaceAll('<table>', '<div class="table" role="group" aria-label="Table" tabindex="0"><table>')
+    .replaceAll('<table>', '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>')
 }
