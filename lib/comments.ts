@@ -18,7 +18,7 @@ export const commentSchema = z.object({
   parent: z.string().max(64).default(''),
   name: z.string().default(''),
   email: z.string().default(''),
-  comment: z.string().max(100_000, 'This is far too long for a comment.'),
+  comment: z.string().max(50_000, 'This is far too long for a comment.'),
 })
 export type CommentForm = z.infer<typeof commentSchema>
 
@@ -79,7 +79,7 @@ const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` 
 const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
 
 function submissionKey(writer: Writer, articleId: string, parentId: string, body: string): string {
-  const words = body.normalize('NFC').replace(/\s+/g, ' ')
+  const words = body.replace(/\s+/g, ' ')
   return createHash('sha256')
     .update(JSON.stringify([identity(writer), articleId, parentId, words]))
     .digest('base64url')

@@ -7,7 +7,7 @@ export function Account() {
   const me = useMe()
   return (
     <p className="flex shrink-0 gap-4 text-sm">
-      {me?.staff && (
+      {me?.desk && (
         <a href="/moderate" className="py-2 font-semibold text-talk no-underline hover:underline">
           Desk
         </a>

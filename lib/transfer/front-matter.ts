@@ -22,7 +22,11 @@ export function frontMatter(file: string, lines: string[]): FrontMatter | undefi
   }
   const counter = new LineCounter()
   const lineAt = (offset: number) => first + 1 + counter.linePos(offset).line
-  const document = parseDocument(lines.slice(first + 1, last).join('\n'), { lineCounter: counter, prettyErrors: false, keepSourceTokens: false })
+  const document = parseDocument(lines.slice(first + 1, last).join('\n'), {
+    lineCounter: counter,
+    prettyErrors: false,
+    keepSourceTokens: false,
+  })
   // A warning too: it means that something written would be lost, as in `headline: !important …`.
   const faults: Problem[] = [...document.errors, ...document.warnings].map((error) => {
     return { file, line: lineAt(beginOf(document, error.pos[0])), message: plainly(error) }

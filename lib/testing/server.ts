@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { migrate } from '@/prisma/migrate'
+import { openDatabase } from '../machine/postgres'
+
+/** For a run of vitest: one PostgreSQL, and in it a migrated template from which every test file makes a database (database.ts). */
+export default async function openTestServer() {
+  delete process.env.DATABASE_URL
+  const folder = process.env.TEST_DATA_DIR || mkdtempSync(join(tmpdir(), 'viewpoints-units-'))
+  const server = await openDatabase(folder)
+  await migrate(server.url)
+  // Connected until the end: a test that opens and closes the same server must not be the last one out.
+  const keeper = new Client({ connectionString: server.url.replace(/\/[^/]*$/, '/postgres') })
+  await keeper.connect()
+  process.env.TEST_SERVER_URL = server.url
+  return async () => {
+    await keeper.end()
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
