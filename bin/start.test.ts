@@ -1,15 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { openDatabase } from '@/lib/machine/postgres'
 import { freePort } from '@/lib/machine/ports'
+import { openDatabase } from '@/lib/machine/postgres'
+import { scratchFolder } from '@/lib/testing/folder'
 import { postPlainly, startNewsroom } from '@/lib/testing/newsroom'
 
-const folder = mkdtempSync(join(tmpdir(), 'viewpoints start '))
+const folder = scratchFolder('start')
 const port = await freePort()
 const site = `http://localhost:${port}`
 const settings = { PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off' }
@@ -35,7 +35,8 @@ test('A first start makes everything and says where it is; the demo accounts are
   expect(newsroom.output()).toContain(`${site}/moderate`)
   expect(newsroom.output()).toContain(readFileSync(accounts, 'utf8').split('\n')[0])
   expect(newsroom.output()).toContain('WARNING: RATE_LIMIT_COMMENTS is off')
-  for (const name of ['demo-accounts.txt', 'auth-secret', 'database-password']) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0)
+  for (const name of ['demo-accounts.txt', 'auth-secret', 'database-password'])
+    expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0)
   expect((await fetch(`${site}/api/health`)).status).toBe(200)
   await newsroom.signal('SIGINT')
   await expect(fetch(site)).rejects.toThrow()
@@ -98,8 +99,14 @@ test('A setting that cannot be read is named with what it should be', async () =
 })
 
 test('An empty newsroom has its admin from the environment', async () => {
-  const empty = mkdtempSync(join(tmpdir(), 'viewpoints-empty-'))
-  const newsroom = startNewsroom({ ...settings, DATA_DIR: empty, DEMO: '0', ADMIN_EMAIL: 'Chief@Paper.example', ADMIN_PASSWORD: 'a long password' })
+  const empty = scratchFolder('empty')
+  const newsroom = startNewsroom({
+    ...settings,
+    DATA_DIR: empty,
+    DEMO: '0',
+    ADMIN_EMAIL: 'Chief@Paper.example',
+    ADMIN_PASSWORD: 'a long password',
+  })
   await newsroom.open()
   expect(newsroom.output()).toContain('Admin: Chief@Paper.example')
   expect(newsroom.output()).not.toContain('a long password')

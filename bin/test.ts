@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from '@/lib/machine/browser'
 import { buildIfOlder, generateClient } from '@/lib/machine/build'
@@ -9,13 +8,14 @@ import { lint, types } from '@/lib/machine/checks'
 import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { type Count, counted, journeyCount, unitCount } from '@/lib/testing/counts'
+import { scratchFolder } from '@/lib/testing/folder'
 
 // npm test [-- checks|units|journeys [what to run]]: all of it, or a part. Nothing here touches the developer's own data or port.
 
 const [part = 'all', ...only] = process.argv.slice(3)
 const wanted = (name: string) => part === 'all' || part === name
 const say = (line: string) => console.log(`• ${line}`)
-const folder = mkdtempSync(join(tmpdir(), 'viewpoints-test-'))
+const folder = scratchFolder('test')
 // A database or setting meant for somebody's real newsroom has no say here.
 for (const name of ['DATABASE_URL', 'SITE_URL', 'HOST', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'DEMO', 'TRUST_PROXY', 'NEXTAUTH_URL'])
   delete process.env[name]

@@ -2,7 +2,16 @@ import AxeBuilder from '@axe-core/playwright'
 import { account, expect, form, guest, post, signIn, test } from './fixtures'
 
 const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
-const pages = ['/', story, `${story}/newest`, '/articles/library-lends-musical-instruments-fa', '/sections/town', '/comment-policy', '/sign-in', '/nothing']
+const pages = [
+  '/',
+  story,
+  `${story}/newest`,
+  '/articles/library-lends-musical-instruments-fa',
+  '/sections/town',
+  '/comment-policy',
+  '/sign-in',
+  '/nothing',
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page in ${colorScheme} @script`, async ({ page }) => {

@@ -1,11 +1,14 @@
-import { account, expect, newArticle, post, guest, signIn, test } from './fixtures'
+import { account, expect, guest, newArticle, post, signIn, test } from './fixtures'
 
 const story = '/articles/market-hall-reopens-after-restoration'
 
 test('The front page leads to an article that has everything a newspaper prints', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Viewpoints')
-  await page.getByRole('link', { name: /^Market hall reopens/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Market hall reopens/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(new RegExp(story))
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Market hall reopens')
@@ -22,11 +25,15 @@ test('The front page leads to an article that has everything a newspaper prints'
 
 test('Section, topic and author pages list their articles', async ({ page }) => {
   await page.goto(story)
-  for (const link of [page.locator('a.kicker').first(), page.getByRole('list', { name: 'Topics' }).getByRole('link').first(), page.locator('a[rel=author]').first()]) {
+  for (const link of [
+    page.locator('a.kicker').first(),
+    page.getByRole('list', { name: 'Topics' }).getByRole('link').first(),
+    page.locator('a[rel=author]').first(),
+  ]) {
     await page.goto(story)
-    const name = await link.innerText()
+    const name = await link.textContent()
     await link.click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name ?? '')
     await expect(page.getByRole('link', { name: /^Market hall reopens/ })).toBeVisible()
   }
 })
@@ -39,14 +46,26 @@ test('An article written from right to left says so', async ({ page }) => {
 })
 
 test('A missing article, section or comment to answer is a real 404 that helps', async ({ page }) => {
-  for (const path of ['/articles/nothing', '/sections/nothing', '/topics/nothing', '/authors/nothing', `${story}/sideways`, `${story}/oldest/99`, `${story}/reply/nothing`, '/nothing']) {
+  for (const path of [
+    '/articles/nothing',
+    '/sections/nothing',
+    '/topics/nothing',
+    '/authors/nothing',
+    `${story}/sideways`,
+    `${story}/oldest/99`,
+    `${story}/reply/nothing`,
+    '/nothing',
+  ]) {
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here')
   }
 })
 
-test('Every visitor gets the same document, from cache, whoever they are and whatever they add to the address', async ({ page, article }) => {
+test('Every visitor gets the same document, from cache, whoever they are and whatever they add to the address', async ({
+  page,
+  article,
+}) => {
   const first = await page.request.get(article.path)
   await signIn(page, account('moderator'))
   const second = await page.request.get(`${article.path}?utm_source=somewhere`)

@@ -25,7 +25,12 @@ test('A wrong password and an unknown address get the same answer; the address s
 
 test('After signing in one goes where one came from, but never to another site', async ({ page }) => {
   const { email, password } = account('reader')
-  for (const [to, arrives] of [['/comment-policy', /\/comment-policy$/], ['https://evil.example/', /localhost:\d+\/$/], ['//evil.example', /localhost:\d+\/$/], ['/\\evil.example', /localhost:\d+\/$/]] as const) {
+  for (const [to, arrives] of [
+    ['/comment-policy', /\/comment-policy$/],
+    ['https://evil.example/', /localhost:\d+\/$/],
+    ['//evil.example', /localhost:\d+\/$/],
+    ['/\\evil.example', /localhost:\d+\/$/],
+  ] as const) {
     await page.context().clearCookies()
     await page.goto(`/sign-in?to=${encodeURIComponent(to)}`)
     await page.getByRole('textbox', { name: 'E-mail' }).fill(email)

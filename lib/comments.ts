@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
+import { toFindings } from './findings'
 import { type Person, sameAddress, standingOf } from './people'
 import { check, verdict } from './policy/check'
 import type { Finding, PolicyVersion } from './policy/policy'
@@ -160,9 +161,7 @@ async function store(tx: Tx, { writer, articleId, parent, body, key, policy, fin
       policyVersion: policy.number,
       submissionKey: key,
       createdAt: now,
-      findings: {
-        create: findings.map(({ span, ...finding }) => ({ ...finding, revision: 1, start: span?.start ?? null, end: span?.end ?? null })),
-      },
+      findings: { create: toFindings(findings) },
     },
     select: { id: true },
   })

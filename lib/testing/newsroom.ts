@@ -16,7 +16,12 @@ export function startNewsroom(settings: Record<string, string>) {
     process.kill(-(child.pid ?? 0), name)
     await ended
   }
-  return { output: () => output, open: () => opened(child, () => output), signal, ended: () => once(child, 'exit') as Promise<[number | null]> }
+  return {
+    output: () => output,
+    open: () => opened(child, () => output),
+    signal,
+    ended: () => once(child, 'exit') as Promise<[number | null]>,
+  }
 }
 
 async function opened(child: ChildProcess, output: () => string) {

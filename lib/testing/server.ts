@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { Client } from 'pg'
 import { migrate } from '@/prisma/migrate'
 import { openDatabase } from '../machine/postgres'
+import { scratchFolder } from './folder'
 
 /** For a run of vitest: one PostgreSQL, and in it a migrated template from which every test file makes a database (database.ts). */
 export default async function openTestServer() {
   delete process.env.DATABASE_URL
-  const folder = process.env.TEST_DATA_DIR || mkdtempSync(join(tmpdir(), 'viewpoints-units-'))
+  const folder = process.env.TEST_DATA_DIR || scratchFolder('units')
   const server = await openDatabase(folder)
   await migrate(server.url)
   // Connected until the end: a test that opens and closes the same server must not be the last one out.

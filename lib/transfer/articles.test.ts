@@ -160,6 +160,7 @@ describe('the problems of front matter are told with their lines', () => {
     ['headline: A\ncorrections:\n  - at: 2024-01-01\n    note: ""', ['5: corrections 1 note: is empty']],
     ['headline: A\nsource: javascript:alert(1)', ['3: source: must be text, or an http:// or https:// address']],
     ['headlin: A', ['1: headline: is missing', '2: headlin: is not a key here; did you mean “headline”?']],
+    ['headline: A\n? {toString: a}\n: B', [expect.stringMatching(/^3: \(no word\): is not a key here/)]],
     ['headline: A\ntitle: B', ['3: title: is not a key here; did you mean “headline”?']],
     ['headline: A\ntags: [b]', ['3: tags: is not a key here; did you mean “topics”?']],
     ['headline: A\nauthor: B', ['3: author: is not a key here; did you mean “authors”?']],
@@ -180,32 +181,14 @@ describe('the problems of front matter are told with their lines', () => {
   ])('an image at %s is refused', (src) => expect(problems(matter(`headline: A\nimage: ${src}`))).toHaveLength(1))
 })
 
-describe('YAML that is wrong is told in plain words', () => {
-  const quotes = 'this value has a colon in it, or lines indented below it: put it in quotes, as headline: "Budget: the vote"'
-  test.each([
-    ['slug: a\nheadline: Budget: the vote', `3: ${quotes}`],
-    ['headline: "open\nslug: a', '2: the quotation mark that is opened here is not closed'],
-    [
-      'slug: a\nheadline: "A" B',
-      '3: there is text after the end of a value: is a quotation mark not closed, or should the whole value be in quotes?',
-    ],
-    ['headline: A\nslug: a\nslug: b', '4: this key is given twice'],
-    ['image:\n\tsrc: /a', '3: indent with spaces, not with a tab'],
-    ['headline: *A*', '2: a value cannot begin with * or & here: put it in quotes'],
-    ['headline: &A B', '2: a value cannot begin with * or & here: put it in quotes'],
-    ['headline: !A B', '2: a value cannot begin with ! here: put it in quotes'],
-    ['headline: @A', '2: a value cannot begin with this character: put it in quotes'],
-    ['headline: A\nslug', '3: this line has no key, or no colon after it'],
-    ['- a', '2: the front matter must be lines of `key: value`'],
-    ['topics: [a, b', expect.stringMatching(/^\d: the front matter is not YAML here: Flow sequence/)],
-  ])('%s', (lines, expected) => {
-    expect(problems(matter(lines)).map((line) => line.replace(/^article\.md:/, ''))).toEqual([expected])
-  })
-
-  test('also where it does not end', () => {
-    const message = 'the front matter begins here and does not end: close it with a line of three hyphens, ---'
-    expect(problems('---\nheadline: A\n')).toEqual([`article.md:1: ${message}`])
-  })
+test('a slug that is given needs no file name', () => {
+  expect(problems(matter('slug: a\nlang: "?"'), '!!!.md')).toEqual([
+    '!!!.md:1: headline: is missing',
+    expect.stringMatching(/^!!!\.md:3: lang: /),
+  ])
+  expect(problems(matter('headline: A'), '!!!.md')).toEqual([
+    '!!!.md:1: slug: cannot be made from this file name: give one, as slug: my-article',
+  ])
 })
 
 test('whatever a file holds, it is an article or its problems are told', () => {

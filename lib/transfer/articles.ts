@@ -32,7 +32,7 @@ export function readArticle(file: string, text: string): NewArticle {
   const { success, data, error } = articleSchema.safeParse(matter.values)
   const problems = success ? [] : error.issues.flatMap((issue) => problemsOf(issue, (path) => ({ file, line: matter.lineOf(path) })))
   const slug = slugFor(file, data?.slug)
-  if (!slug && !problems.some(({ field }) => field === 'slug')) problems.push(noSlug(file, matter.lineOf([])))
+  if (!slug && !Object.hasOwn(matter.values, 'slug')) problems.push(noSlug(file, matter.lineOf([])))
   if (!data || problems.length) throw new Problems(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   const body = isPlain(file) ? markdownOf(matter.body) : matter.body.join('\n').trim()
   return { ...data, ...data.lang, file, line: matter.lineOf(['slug']), slug, body }

@@ -189,35 +189,6 @@ describe('the same comments again', () => {
 })
 
 describe('what is wrong is told, and nothing is stored', () => {
-  test.each<[string, Line[], string[]]>([
-    [
-      'an unknown article',
-      [{ id: 'a' }, { id: 'b', article: 'nowhere' }],
-      ['c.jsonl:2: article: there is no article “nowhere” here: import it first'],
-    ],
-    ['an id twice', [{ id: 'a' }, { id: 'b' }, { id: 'a' }], ['c.jsonl:3: id: “a” is the id of c.jsonl:1 too']],
-    [
-      'an unknown parent',
-      [{ id: 'a', parent: 'x' }],
-      ['c.jsonl:1: parent: there is no comment “x”, neither in these files nor on the site'],
-    ],
-    ['its own answer', [{ id: 'a', parent: 'a' }], ['c.jsonl:1: parent: a comment cannot answer itself']],
-    [
-      'a circle',
-      [{ id: 'x' }, { id: 'a', parent: 'b' }, { id: 'b', parent: 'c' }, { id: 'c', parent: 'a' }, { id: 'd', parent: 'a' }],
-      ['c.jsonl:2: parent: these comments answer one another in a circle: a -> b -> c -> a'],
-    ],
-    ['the future', [{ id: 'a', at: '2999-01-01' }], ['c.jsonl:1: at: is in the future']],
-    [
-      'an unknown clause',
-      [{ id: 'a', status: 'rejected', clause: 'x' }],
-      [expect.stringMatching(/^c\.jsonl:1: clause: “x” is no clause of the policy in force \(version 1\): civility, /)],
-    ],
-  ])('%s', async (_, lines, expected) => {
-    expect(await problemsOf(bring(...lines))).toEqual(expected)
-    expect(await counted()).toBe(0)
-  })
-
   test('a comment of another article', async () => {
     const other = slug
     await bring({ id: 'a' })

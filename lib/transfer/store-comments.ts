@@ -2,6 +2,7 @@ import type { Db } from '../db'
 import { type ImportedDecision, recordImported } from '../decisions'
 import { policyInForce } from '../policy-versions'
 import { mayAct } from '../status'
+import { checkPending } from './check-pending'
 import { parentsFirst } from './circles'
 import { faultsOf } from './comment-faults'
 import type { NewComment } from './comments'
@@ -43,6 +44,7 @@ export async function storeComments(db: Db, comments: NewComment[], options: Opt
       const fresh = ordered.filter(({ id }) => !known.stored.has(id))
       const edited = ordered.filter((comment) => isEdited(comment, known.stored.get(comment.id)))
       await create(tx, fresh, { known, policyVersion: policy.number, progress })
+      await checkPending(tx, fresh, { policy, now })
       await edit(tx, edited, { known, progress })
       const decisions = decisionsFor(comments, { known, policyVersion: policy.number, now })
       await recordImported(tx, decisions, (done) => progress({ verb: 'decided', done, of: decisions.length }))
