@@ -175,3 +175,8 @@ test.each([
 ] as const)('newcomer: %s -> %j', (standing, expected) => {
   expect(outcomes({ check: 'newcomer' }, 'سلام', as(standing))).toEqual(expected)
 })
+
+test('newcomer: a guest is not promised what only an account can earn', () => {
+  const [finding] = run({ check: 'newcomer' }, { body: 'سلام', name: 'Somebody' }, as('newcomer'))
+  expect(finding?.message).toBe('Comments of guests wait for a moderator.')
+})

@@ -132,8 +132,8 @@ export const firstPolicy: Policy = parsePolicy([
   },
   {
     id: 'newcomers',
-    title: 'Your first comments',
-    text: 'Welcome. Your first comments wait for a moderator, and after 3 approved ones they appear at once. Somebody who breaks these rules again and again may have to wait once more, or lose the right to comment.',
+    title: 'Guests and first comments',
+    text: 'Comments of guests wait for a moderator; with an account only your first ones do, and after 3 approved ones they appear at once. Somebody who breaks these rules again and again may have to wait once more, or lose the right to comment.',
     breach: 'hold',
     checks: [{ check: 'newcomer', approvalsToBeTrusted: 3 }],
   },
