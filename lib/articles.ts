@@ -27,7 +27,7 @@ const cardFields = {
   imageAlt: true,
   publishedAt: true,
   commentMode: true,
-  section: { select: { slug: true, name: true } },
+  section: { select: { slug: true, name: true, position: true } },
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { name: true, slug: true } } } },
   _count: { select: { comments: { where: { status: 'approved' } }, corrections: true } },
 } satisfies Prisma.ArticleSelect

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import { newId } from './comments'
 import type { Db } from './db'
-import { type NewDecision, record } from './decisions'
+import { type ImportedDecision, type NewDecision, record, recordImported } from './decisions'
 import { putPerson } from './people'
 import { Refusal } from './refusal'
 import { type Act, acts, type By, mayAct, type Status } from './status'
@@ -293,12 +293,42 @@ describe('the pages of an article are told', () => {
   })
 
   test('nothing of what was refused or rolled back', async () => {
-    const failing = db.$transaction(async (tx) => {
-      await record(tx, { commentId: comment, act: 'approve', by: 'moderator', policyVersion: 1 })
-      throw new Error('something else failed')
-    })
-    expect(await heard(site.url, () => failing.catch(() => {}))).toEqual([])
+    const failing = async () =>
+      db.$transaction(async (tx) => {
+        await record(tx, { commentId: comment, act: 'approve', by: 'moderator', policyVersion: 1 })
+        throw new Error('something else failed')
+      })
+    expect(await heard(site.url, () => expect(failing()).rejects.toThrow('something else failed'))).toEqual([])
     expect(await heard(site.url, () => refusal(decide('reject', { clauses: [] })))).toEqual([])
+  })
+})
+
+describe('the decisions of an import', () => {
+  const imported = (...decisions: Partial<ImportedDecision>[]) =>
+    db.$transaction((tx) =>
+      recordImported(
+        tx,
+        decisions.map((decision) => ({ commentId: comment, act: 'approve', clauses: [], policyVersion: 1, at: new Date(), ...decision })),
+      ),
+    )
+
+  test('are kept as others are, and each article is told once', async () => {
+    const [other, third] = [await waiting(), await waiting()]
+    const told = await heard(site.url, () =>
+      imported({}, { commentId: other, act: 'reject', clauses: ['law', 'topic'] }, { commentId: third }),
+    )
+    expect(told).toEqual([slug])
+    expect(await stateOf()).toMatchObject({ status: 'approved', decisions: [{ act: 'approve', by: 'import', from: 'pending', to: 'approved' }] })
+    expect(await stateOf(other)).toMatchObject({ status: 'rejected', decisions: [{ act: 'reject', clauses: ['topic', 'law'] }] })
+  })
+
+  test('obey the same table and cite the same clauses', async () => {
+    const other = await waiting()
+    expect((await refusal(imported({ act: 'reject' }))).field).toBe('clause')
+    expect((await refusal(imported({}, { commentId: 'never-was' }))).message).toBe('Comment never-was does not exist.')
+    await decide('withdraw', { by: 'author', commentId: other })
+    expect((await refusal(imported({}, { commentId: other }))).message).toBe(`Comment ${other} is withdrawn and cannot be changed that way.`)
+    expect(await stateOf()).toEqual({ status: 'pending', decisions: [] })
   })
 })
 

@@ -94,7 +94,11 @@ async function demoText(db: Db) {
     db,
     comments.map((comment) => shifted(comment, by)),
   )
+  for (const [position, slug] of sectionOrder.entries()) await db.section.updateMany({ where: { slug }, data: { position } })
 }
+
+/** What is near comes first. */
+const sectionOrder = ['town', 'world', 'business', 'science', 'culture', 'sport']
 
 /** What an import cannot bring: a reader with an account, and comments that their writers took back. */
 async function demoHistory(db: Db) {

@@ -5,7 +5,7 @@ export default function SiteLayout({ children }: { children: React.ReactNode }) 
   return (
     <>
       <Masthead />
-      <main id="main" className="pb-20">
+      <main id="main" className="pb-16">
         {children}
       </main>
       <Footer />

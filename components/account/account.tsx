@@ -6,13 +6,13 @@ import { useMe } from './me'
 export function Account() {
   const me = useMe()
   return (
-    <p className="flex shrink-0 gap-4 text-sm">
+    <p className="masthead-account flex gap-4 text-sm">
       {me?.desk && (
         <a href="/moderate" className="py-2 font-semibold text-talk no-underline hover:underline">
           Desk
         </a>
       )}
-      <a href="/sign-in" className="max-w-40 truncate py-2 no-underline hover:underline">
+      <a href="/sign-in" className="max-w-28 truncate sm:max-w-48 py-2 no-underline hover:underline">
         {me ? me.name : 'Sign in'}
       </a>
     </p>

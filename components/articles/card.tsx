@@ -1,60 +1,46 @@
 import { When } from '@/components/site/when'
 import type { Card as CardData } from '@/lib/articles'
-import { counted } from '@/lib/text'
+import { Headline, Kicker, Talked, Thumbnail } from './card-parts'
+
+/** Where the picture stands: over the story, before it, small after it, or small on a phone and over it elsewhere. */
+const shapes = {
+  above: { card: '', picture: 'mb-3 aspect-[16/9] w-full', text: '' },
+  wide: { card: 'grid gap-x-8 gap-y-3 md:grid-cols-[2fr_1fr] md:items-start', picture: 'aspect-[3/2] w-full', text: '' },
+  beside: { card: 'flex flex-row-reverse items-start gap-4', picture: 'aspect-[3/2] w-28 shrink-0 lg:w-44', text: 'max-sm:hidden' },
+  folding: {
+    card: 'flex flex-row-reverse items-start gap-4 md:block',
+    picture: 'aspect-[3/2] w-28 shrink-0 md:mb-3 md:w-full',
+    text: 'max-sm:hidden',
+  },
+}
 
 interface CardProps {
   card: CardData
-  size?: 'lead' | 'second' | 'plain' | 'small'
-  picture?: boolean
+  size?: 'large' | 'plain' | 'small'
+  picture?: keyof typeof shapes
   kicker?: boolean
+  standfirst?: boolean
+  heading?: 'h2' | 'h3'
 }
-
-const headlines = { lead: 'text-3xl', second: 'text-2xl', plain: 'text-xl', small: 'text-lg' }
 
 /** A story on a front or list page: kicker, headline, at most one sentence, time and comments. */
-export function Card({ card, size = 'plain', picture = false, kicker = true }: CardProps) {
+export function Card({ card, size = 'plain', picture, kicker = true, standfirst = size !== 'small', heading = 'h3' }: CardProps) {
+  const shape = picture && shapes[picture]
   return (
-    <div lang={card.lang} dir={card.dir} className="relative">
-      {picture && card.imageSrc && <Thumbnail src={card.imageSrc} eager={size === 'lead'} />}
-      {kicker && (
-        <a href={`/sections/${card.section.slug}`} className="kicker relative z-1">
-          {card.section.name}
-        </a>
-      )}
-      <h3 className={`mt-1 font-serif font-medium tracking-[-0.005em] ${headlines[size]}`}>
-        {/* The link covers the whole card, picture and all, and is read once. */}
-        <a href={`/articles/${card.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
-          {card.headline}
-        </a>
-      </h3>
-      {size !== 'small' && card.standfirst && (
-        <p className={`mt-2 font-serif text-soft ${size === 'lead' ? 'text-lg' : 'text-base'}`}>{card.standfirst}</p>
-      )}
-      <p className="small mt-2">
-        <When at={card.publishedAt} as="short" />
-        <Talked card={card} />
-      </p>
+    <div data-section={card.section.slug} className={`relative ${shape?.card ?? ''}`}>
+      {shape && <Thumbnail card={card} className={shape.picture} />}
+      {/* A story reads in its own direction; its place on the page stays where it is. */}
+      <div lang={card.lang} dir={card.dir} className="min-w-0 flex-1">
+        {kicker && <Kicker section={card.section} />}
+        <Headline card={card} size={size} heading={heading} />
+        {standfirst && card.standfirst && <p className={`standfirst-small ${shape?.text ?? ''}`}>{card.standfirst}</p>}
+        <p className="facts small mt-2">
+          <span>
+            <When at={card.publishedAt} as="brief" />
+          </span>
+          <Talked card={card} />
+        </p>
+      </div>
     </div>
-  )
-}
-
-/** Says nothing that the headline does not, so it has no words of its own. */
-export function Thumbnail({ src, eager = false }: { src: string; eager?: boolean }) {
-  const loading = eager ? 'eager' : 'lazy'
-  return (
-    <img src={src} alt="" width={1600} height={1000} loading={loading} className="mb-3 aspect-[3/2] h-auto w-full bg-shade object-cover" />
-  )
-}
-
-function Talked({ card: { slug, _count } }: { card: CardData }) {
-  if (_count.comments === 0) return null
-  return (
-    <>
-      {' '}
-      ·{' '}
-      <a href={`/articles/${slug}#comments`} className="relative z-1 text-talk no-underline hover:underline">
-        {counted(_count.comments, 'comment')}
-      </a>
-    </>
   )
 }

@@ -3,7 +3,7 @@ import localFont from 'next/font/local'
 // Two files before the first paint; the others only where a page needs their letters.
 
 export const serif = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
   variable: '--font-newsreader',
   weight: '200 800',
   display: 'swap',

@@ -1,21 +1,46 @@
-import { siteName } from '@/lib/site'
+import { sections } from '@/lib/articles'
+import { db } from '@/lib/db'
+import { siteName, timeZone } from '@/lib/site'
 
-export function Footer() {
+export async function Footer() {
+  const all = (await sections(db)).map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))
   return (
-    <footer className="no-print border-t border-rule py-10 text-sm">
-      <div className="sheet-width flex flex-wrap items-baseline gap-x-8 gap-y-3">
-        <p className="font-serif text-lg font-semibold">{siteName}</p>
-        <p className="text-soft">
-          Comments are read before they are shown, by the rules of our{' '}
-          <a href="/comment-policy" className="text-talk">
-            comment policy
-          </a>
-          .
-        </p>
-        <nav aria-label="More" className="ms-auto">
-          <a href="/sign-in">Sign in</a>
-        </nav>
+    <footer className="no-print bg-shade text-sm">
+      <div className="sheet-width grid gap-x-8 gap-y-8 border-t-4 border-press py-10 sm:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]">
+        <div className="max-w-80 sm:col-span-2 lg:col-span-1">
+          <p className="font-serif text-2xl font-semibold tracking-[-0.03em]">{siteName}</p>
+          <p className="mt-3 text-soft">
+            News, and what readers say of it. Every decision on a comment cites a clause of one published policy.
+          </p>
+        </div>
+        <Links label="All sections" links={all} columns />
+        <Links label="Comments" links={talk} />
       </div>
+      <p className="sheet-width border-t border-rule py-4 text-xs text-soft">Times on this site are in {timeZone}.</p>
     </footer>
+  )
+}
+
+const talk = [
+  { href: '/comment-policy', name: 'Comment policy' },
+  { href: '/comment-policy#moderation', name: 'How comments are moderated' },
+  { href: '/sign-in', name: 'Sign in' },
+]
+
+function Links({ label, links, columns = false }: { label: string; links: { href: string; name: string }[]; columns?: boolean }) {
+  if (links.length === 0) return null
+  return (
+    <nav aria-label={label}>
+      <p className="font-semibold">{label}</p>
+      <ul className={`mt-2 ${columns ? 'columns-2 gap-x-8' : ''}`}>
+        {links.map(({ href, name }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-1 text-soft no-underline hover:underline">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

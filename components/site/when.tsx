@@ -1,18 +1,48 @@
 import { timeZone } from '@/lib/site'
 
-const full = (lang: string) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone })
-const short = (lang: string) =>
-  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone })
-const day = (lang: string) => new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone })
-const styles = { full, short, day }
-
 interface WhenProps {
   at: Date
-  as?: keyof typeof styles
+  /** full: date and time; short: the same in few letters; brief: the time today, else the date; day: the whole date. */
+  as?: 'full' | 'short' | 'brief' | 'day'
   lang?: string
 }
 
-/** A moment, in the paper's time zone: the same words for every reader. */
-export function When({ at, as = 'full', lang = 'en-GB' }: WhenProps) {
-  return <time dateTime={at.toISOString()}>{styles[as](lang).format(at)}</time>
+/** A moment in the paper's time zone, in the same words for every reader: a page may be remembered, or lie open overnight. */
+export function When({ at, as = 'full', lang = 'en' }: WhenProps) {
+  return (
+    <time dateTime={at.toISOString()} lang={lang} dir="auto">
+      {written(at, as, lang)}
+    </time>
+  )
+}
+
+function written(at: Date, as: WhenProps['as'], lang: string): string {
+  const parts = format(lang, options(at, as)).formatToParts(at)
+  // Some languages print their calendar's era, in Latin letters. Nobody doubts the era of a news story.
+  return parts
+    .flatMap(({ type, value }) => (type === 'era' ? [] : value))
+    .join('')
+    .trim()
+}
+
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+
+function options(at: Date, as: WhenProps['as']): Intl.DateTimeFormatOptions {
+  if (as === 'full') return { dateStyle: 'long', timeStyle: 'short' }
+  if (as === 'day') return { dateStyle: 'full' }
+  const [then, today] = [at, new Date()].map((date) => format('sv', {}).format(date))
+  const sameYear = then?.slice(0, 4) === today?.slice(0, 4)
+  const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) }
+  if (as === 'short') return { ...date, ...clock }
+  return then === today ? clock : date
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** English is that of the paper; a language that this machine does not know gets the paper's, too. */
+function format(lang: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${Object.entries(how)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat([lang === 'en' ? 'en-GB' : lang, 'en-GB'], { ...how, timeZone })
+  formats.set(key, known)
+  return known
 }

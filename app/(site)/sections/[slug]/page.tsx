@@ -20,5 +20,5 @@ export default async function SectionPage({ params }: Props) {
   const section = await sectionOf(params)
   if (!section) notFound()
   const { slug } = section
-  return <ArticleList title={section.name} cards={await latest(db, { where: { sectionSlug: slug } })} />
+  return <ArticleList title={section.name} section={slug} cards={await latest(db, { where: { sectionSlug: slug } })} />
 }

@@ -27,11 +27,9 @@ export default async function ArticlePage({ params }: Props) {
   if (shown.page > talk.pages) notFound()
   return (
     <>
-      <ArticleSheet article={article} />
-      <div className="sheet-width">
-        <div className="mx-auto max-w-[44rem]">
-          <Comments article={article.slug} mode={article.commentMode} discussion={talk} wait={wait} />
-        </div>
+      <ArticleSheet article={article} comments={talk.count} />
+      <div className="column no-print">
+        <Comments article={article.slug} mode={article.commentMode} discussion={talk} wait={wait} />
       </div>
     </>
   )
