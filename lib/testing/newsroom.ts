@@ -30,19 +30,3 @@ async function opened(child: ChildProcess, output: () => string) {
     await pause(50)
   }
 }
-
-/** Posts a comment as a browser without JavaScript does: the form's own hidden fields, and what was typed. Returns the page that answers. */
-export async function postPlainly(site: string, path: string, typed: Record<string, string>): Promise<string> {
-  const page = await (await fetch(site + path)).text()
-  const form = page.slice(page.indexOf('<form'), page.indexOf('</form>'))
-  const data = new FormData()
-  for (const [tag] of form.matchAll(/<input type="hidden"[^>]*>/g)) data.set(attribute(tag, 'name'), attribute(tag, 'value'))
-  for (const [name, value] of Object.entries(typed)) data.set(name, value)
-  const answer = await fetch(site + path, { method: 'POST', body: data, headers: { Origin: site } })
-  return answer.text()
-}
-
-function attribute(tag: string, name: string): string {
-  const [, value = ''] = tag.match(new RegExp(` ${name}="([^"]*)"`)) ?? []
-  return value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-}
