@@ -9,10 +9,10 @@ export function SignIn({ to }: { to: string }) {
   const refused = answer?.state === 'refused' ? answer : null
   return (
     <form action={action} noValidate aria-labelledby="sign-in">
-      <h1 id="sign-in" className="font-serif text-3xl">
+      <h1 id="sign-in" className="font-serif text-3xl tracking-[-0.015em]">
         Sign in
       </h1>
-      <p className="mt-3 text-soft">For the people of the paper, and readers with an account. Anybody may comment without one.</p>
+      <p className="mt-4 text-soft">For the people of the paper, and readers with an account. Anybody may comment without one.</p>
       {refused && (
         <div role="alert" className="mt-5 border-s-4 border-rejected bg-shade px-4 py-3 text-sm">
           {refused.message ?? 'Please look at what is marked below.'}
@@ -30,7 +30,7 @@ export function SignIn({ to }: { to: string }) {
         required
       />
       <Field label="Password" name="password" type="password" autoComplete="current-password" error={refused?.errors.password} required />
-      <button type="submit" className="button button-main mt-6" aria-disabled={pending}>
+      <button type="submit" className="button button-main mt-6 w-full sm:w-auto" aria-disabled={pending}>
         Sign in
       </button>
     </form>

@@ -4,7 +4,7 @@ import { signOut } from './actions'
 export function SignedIn({ person }: { person: Person }) {
   return (
     <>
-      <h1 className="font-serif text-3xl">You are signed in</h1>
+      <h1 className="font-serif text-3xl tracking-[-0.015em]">You are signed in</h1>
       <p className="mt-3">
         as <strong>{person.name}</strong> ({person.role}). Your comments carry this name.
       </p>

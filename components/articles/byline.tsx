@@ -7,6 +7,7 @@ import { Authors } from './authors'
 export function Byline({ article, comments }: { article: Article; comments: number }) {
   const { bylines, publishedAt, corrections, commentMode, lang } = article
   const corrected = corrections.at(-1)
+  const open = commentMode === 'open' || commentMode === 'held'
   return (
     <div className="mt-6 border-t border-rule pt-3 text-sm text-soft">
       {bylines.length > 0 && (
@@ -25,7 +26,7 @@ export function Byline({ article, comments }: { article: Article; comments: numb
             </a>
           </span>
         )}
-        {commentMode !== 'off' && (
+        {(open || comments > 0) && (
           <span className="no-print">
             <a href="#comments" lang="en" dir="ltr" className="text-talk no-underline hover:underline">
               {comments ? counted(comments, 'comment') : 'Comment'}

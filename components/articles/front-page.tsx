@@ -18,9 +18,9 @@ export function FrontPage({ cards, discussed }: { cards: CardData[]; discussed: 
       <div className="grid gap-x-8 gap-y-10 pt-6 pb-10 lg:grid-cols-[3fr_1fr]">
         <div>
           <Lead card={lead} />
-          <div className="mt-8 grid gap-x-8 gap-y-6 border-t border-rule pt-6 sm:grid-cols-2 sm:divide-x sm:divide-rule">
+          <div className="mt-8 grid gap-x-8 gap-y-6 border-t border-rule pt-6 sm:grid-cols-2">
             {seconds.map((card) => (
-              <div key={card.slug} className="sm:not-first:-ms-4 sm:not-first:ps-4">
+              <div key={card.slug} className="border-rule sm:not-first:-ms-4 sm:not-first:border-s sm:not-first:ps-4">
                 <Card card={card} picture="beside" heading="h2" />
               </div>
             ))}

@@ -17,7 +17,7 @@ export function ArticleList({ title, above, section, cards }: ListProps) {
   const kicker = section === undefined
   return (
     <div className="sheet-width pt-8 sm:pt-12">
-      {above && <p className="text-sm text-soft">{above}</p>}
+      {above && <p className="mb-2 text-sm text-soft">{above}</p>}
       <h1 data-section={section} className="list-title font-serif text-3xl font-semibold tracking-[-0.02em]">
         {title}
       </h1>

@@ -5,25 +5,31 @@ import type { Clause, PolicyVersion } from '@/lib/policy/policy'
 /** The policy as people read it: the same clauses that the machine checks and the moderators cite. */
 export function PolicySheet({ policy }: { policy: PolicyVersion }) {
   return (
-    <div className="sheet-width pt-8 sm:pt-12">
-      <div className="mx-auto max-w-[44rem]">
-        <h1 className="font-serif text-3xl">Comment policy</h1>
-        <p className="mt-3 text-sm text-soft">
-          Version {policy.number}, in force since <When at={policy.inForceFrom} as="day" />
-        </p>
-        <div className="prose mt-6">
-          {preamble.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-        <ol className="mt-10 border-t-2 border-strong">
-          {policy.clauses.map((clause, index) => (
-            <li key={clause.id}>
-              <ClauseText clause={clause} number={index + 1} />
-            </li>
-          ))}
-        </ol>
+    <div className="column pt-8 sm:pt-12">
+      <h1 className="font-serif text-3xl tracking-[-0.015em]">Comment policy</h1>
+      <p className="mt-3 text-sm text-soft">
+        Version {policy.number}, in force since <When at={policy.inForceFrom} as="day" />
+      </p>
+      <div className="prose mt-6">
+        {preamble.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </div>
+      <ol className="mt-10 border-t-4 border-talk">
+        {policy.clauses.map((clause, index) => (
+          <li key={clause.id}>
+            <ClauseText clause={clause} number={index + 1} />
+          </li>
+        ))}
+      </ol>
+      <section id="moderation" aria-labelledby="moderation-title" className="prose scroll-mt-20 pt-8">
+        <h2 id="moderation-title">How comments are moderated</h2>
+        <p>
+          A program reads every comment against these clauses before it is shown. What may break one waits for a moderator, who approves it,
+          or rejects it and names the clause. What plainly breaks one is not accepted, and the words stay with their writer.
+        </p>
+        <p>Below each article stands how many comments wait, and how long they usually do.</p>
+      </section>
     </div>
   )
 }

@@ -13,7 +13,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const person = await currentUser()
   const { to } = await searchParams
   return (
-    <div className="sheet-width py-12">
+    <div className="sheet-width py-10 sm:py-20">
       <div className="mx-auto max-w-md">{person ? <SignedIn person={person} /> : <SignIn to={typeof to === 'string' ? to : ''} />}</div>
     </div>
   )
