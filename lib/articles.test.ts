@@ -41,7 +41,9 @@ async function comments(articleId: string, count: number, { status = 'approved',
     const decided = act[status]
     if (!decided) continue
     const by = decided === 'withdraw' ? 'author' : 'moderator'
-    await db.$transaction((tx) => record(tx, { commentId: id, act: decided, by, policyVersion: 1, clauses: decided === 'reject' ? ['topic'] : [] }))
+    await db.$transaction((tx) =>
+      record(tx, { commentId: id, act: decided, by, policyVersion: 1, clauses: decided === 'reject' ? ['topic'] : [] }),
+    )
   }
 }
 
@@ -60,9 +62,9 @@ describe('an article', () => {
   test('is found at its address with everything its page prints, in order', async () => {
     const { id } = await article('sea-wall')
     await db.author.createMany({ data: ['b', 'a', 'c'].map((name) => ({ slug: slugOf(name), name })) })
-    for (const [position, name] of ['c', 'a', 'b'].entries()) await db.byline.create({ data: { articleId: id, authorSlug: slugOf(name), position } })
-    for (const name of ['Tides', 'Money'])
-      await db.topic.create({ data: { slug: slugOf(name), name, articles: { connect: { id } } } })
+    for (const [position, name] of ['c', 'a', 'b'].entries())
+      await db.byline.create({ data: { articleId: id, authorSlug: slugOf(name), position } })
+    for (const name of ['Tides', 'Money']) await db.topic.create({ data: { slug: slugOf(name), name, articles: { connect: { id } } } })
     for (const days of [1, 3, 2]) await db.correction.create({ data: { articleId: id, at: daysAgo(days), note: `${days} days ago` } })
 
     const found = await articleBySlug(db, slugOf('sea-wall'), now)

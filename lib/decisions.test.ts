@@ -318,7 +318,10 @@ describe('the decisions of an import', () => {
       imported({}, { commentId: other, act: 'reject', clauses: ['law', 'topic'] }, { commentId: third }),
     )
     expect(told).toEqual([slug])
-    expect(await stateOf()).toMatchObject({ status: 'approved', decisions: [{ act: 'approve', by: 'import', from: 'pending', to: 'approved' }] })
+    expect(await stateOf()).toMatchObject({
+      status: 'approved',
+      decisions: [{ act: 'approve', by: 'import', from: 'pending', to: 'approved' }],
+    })
     expect(await stateOf(other)).toMatchObject({ status: 'rejected', decisions: [{ act: 'reject', clauses: ['topic', 'law'] }] })
   })
 
@@ -327,7 +330,9 @@ describe('the decisions of an import', () => {
     expect((await refusal(imported({ act: 'reject' }))).field).toBe('clause')
     expect((await refusal(imported({}, { commentId: 'never-was' }))).message).toBe('Comment never-was does not exist.')
     await decide('withdraw', { by: 'author', commentId: other })
-    expect((await refusal(imported({}, { commentId: other }))).message).toBe(`Comment ${other} is withdrawn and cannot be changed that way.`)
+    expect((await refusal(imported({}, { commentId: other }))).message).toBe(
+      `Comment ${other} is withdrawn and cannot be changed that way.`,
+    )
     expect(await stateOf()).toEqual({ status: 'pending', decisions: [] })
   })
 })

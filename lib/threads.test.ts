@@ -58,7 +58,13 @@ describe('a comment that was taken away', () => {
 
   test('leaves no place below the third level', () => {
     expect(drawn(threads(['a'], said('a', 'a', 'b<a', 'c<b', 'e<d')))).toEqual(['a 0', '- b 1', '- - c 2', '- (d) 1', '- - e 2'])
-    expect(drawn(threads(['a'], said('a', 'a', 'c<gone', 'd<c', 'e<d')))).toEqual(['a 0', '- (gone) 1', '- - c 2', '- - - d 2', '- - - e 2'])
+    expect(drawn(threads(['a'], said('a', 'a', 'c<gone', 'd<c', 'e<d')))).toEqual([
+      'a 0',
+      '- (gone) 1',
+      '- - c 2',
+      '- - - d 2',
+      '- - - e 2',
+    ])
   })
 
   test('takes nothing of itself along', () => {
