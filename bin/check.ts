@@ -1,5 +1,5 @@
-import { lint, types } from '@/lib/machine/checks'
 import { generateClient } from '@/lib/machine/build'
+import { lint, types } from '@/lib/machine/checks'
 
 // What an editor would tell you: lint, format and types, in seconds.
 

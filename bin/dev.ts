@@ -10,7 +10,10 @@ try {
   const { url, dataDir, accounts } = await openData(say, closers)
   for (const line of accounts) console.log(`  ${line}`)
   const environment = { ...(await siteEnvironment(url, dataDir)), NODE_ENV: 'development' as const }
-  const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(env().PORT)], { env: environment, stdio: 'inherit' })
+  const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(env().PORT)], {
+    env: environment,
+    stdio: 'inherit',
+  })
   process.on('SIGINT', () => {})
   next.once('exit', async (code) => {
     for (const close of closers) await close()

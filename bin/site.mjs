@@ -1,4 +1,5 @@
 // Next, alone in its process, on a port of its own choice that it tells its parent. When the parent is gone, so is it.
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
 
@@ -7,12 +8,16 @@ process.once('disconnect', () => process.exit())
 process.on('SIGINT', () => {})
 
 const server = createServer()
-const app = next({ dev: false, httpServer: server })
+server.keepAliveTimeout = 65_000
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+const { port } = server.address()
+// Next follows a redirect after an action by asking itself, so it has to know where it is.
+const app = next({ dev: false, httpServer: server, hostname: '127.0.0.1', port })
 await app.prepare()
 const handle = app.getRequestHandler()
 server.on('request', (req, res) => handle(req, res))
-server.keepAliveTimeout = 65_000
-server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
+process.send({ port })
 process.once('SIGTERM', () => {
   server.close(() => process.exit())
   server.closeIdleConnections()

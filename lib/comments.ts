@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
+import { toFindings } from './findings'
 import { type Person, sameAddress, standingOf } from './people'
 import { check, verdict } from './policy/check'
 import type { Finding, PolicyVersion } from './policy/policy'
@@ -18,7 +19,7 @@ export const commentSchema = z.object({
   parent: z.string().max(64).default(''),
   name: z.string().default(''),
   email: z.string().default(''),
-  comment: z.string().max(100_000, 'This is far too long for a comment.'),
+  comment: z.string().max(50_000, 'This is far too long for a comment.'),
 })
 export type CommentForm = z.infer<typeof commentSchema>
 
@@ -79,7 +80,7 @@ const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` 
 const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
 
 function submissionKey(writer: Writer, articleId: string, parentId: string, body: string): string {
-  const words = body.normalize('NFC').replace(/\s+/g, ' ')
+  const words = body.replace(/\s+/g, ' ')
   return createHash('sha256')
     .update(JSON.stringify([identity(writer), articleId, parentId, words]))
     .digest('base64url')
@@ -160,9 +161,7 @@ async function store(tx: Tx, { writer, articleId, parent, body, key, policy, fin
       policyVersion: policy.number,
       submissionKey: key,
       createdAt: now,
-      findings: {
-        create: findings.map(({ span, ...finding }) => ({ ...finding, revision: 1, start: span?.start ?? null, end: span?.end ?? null })),
-      },
+      findings: { create: toFindings(findings) },
     },
     select: { id: true },
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Tx } from './db'
 import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
@@ -72,20 +73,15 @@ export async function recordImported(tx: Tx, decisions: ImportedDecision[], prog
   for (let done = 0; done < decisions.length; done += 1_000) {
     progress(done)
     const some = decisions.slice(done, done + 1_000)
-    const comments = new Map(
-      (
-        await lockAll(
-          tx,
-          some.map(({ commentId }) => commentId),
-        )
-      ).map((comment) => [comment.id, comment]),
-    )
+    const ids = some.map(({ commentId }) => commentId)
+    const comments = new Map((await lockAll(tx, ids)).map((comment) => [comment.id, comment]))
     const rows = await Promise.all(some.map((decision) => importedRow(tx, decision, comments.get(decision.commentId))))
-    await tx.decision.createMany({ data: rows })
-    for (const to of ['approved', 'rejected'] as const) {
-      const ids = rows.filter((row) => row.to === to).map((row) => row.commentId)
-      await tx.comment.updateMany({ where: { id: { in: ids } }, data: { status: to } })
-    }
+    const json = JSON.stringify(rows)
+    await tx.$executeRaw`
+      insert into "Decision" (id, "commentId", revision, act, by, "policyVersion", clauses, "from", "to", at)
+      select id, "commentId", revision, act, by, "policyVersion", clauses, "from", "to", at from json_populate_recordset(null::"Decision", ${json}::json)`
+    await tx.$executeRaw`
+      update "Comment" c set status = made."to" from json_populate_recordset(null::"Decision", ${json}::json) made where c.id = made."commentId"`
     for (const { commentId, from, to } of rows) {
       const slug = comments.get(commentId)?.slug
       if (slug && (from === 'approved') !== (to === 'approved')) changed.add(slug)
@@ -99,17 +95,9 @@ async function importedRow(tx: Tx, decision: ImportedDecision, comment: Locked |
   if (!comment) throw new Refusal(`Comment ${commentId} does not exist.`)
   if (!mayAct(act, comment.status, 'import')) throw new Refusal(`Comment ${commentId} is ${comment.status} and cannot be changed that way.`)
   const clauses = await checkedClauses(tx, decision)
-  return {
-    commentId,
-    revision: comment.revision,
-    act,
-    by: 'import' as const,
-    policyVersion,
-    clauses,
-    from: comment.status,
-    to: acts[act].to,
-    at,
-  }
+  const id = randomBytes(9).toString('base64url')
+  const { status: from, revision } = comment
+  return { id, commentId, revision, act, by: 'import', policyVersion, clauses, from, to: acts[act].to, at }
 }
 
 async function lock(tx: Tx, id: string): Promise<Locked> {

@@ -51,7 +51,7 @@ const queued = {
 
 export type Queued = Prisma.CommentGetPayload<{ select: typeof queued }>
 
-export const queuePage = 25
+export const queuePage = 50
 
 /** Pending comments, oldest first: a page of the queue after the comment named by `after`, and how many wait in all. */
 export async function pendingQueue(db: Db, after?: string) {

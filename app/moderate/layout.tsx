@@ -8,14 +8,14 @@ export default function DeskLayout({ children }: { children: React.ReactNode }) 
   return (
     <>
       <header className="border-b border-rule">
-        <div className="sheet-width flex items-center gap-6 border-t-4 border-talk py-2 text-sm">
+        <div className="sheet-width flex max-w-[64rem] items-center gap-6 border-t-4 border-talk py-2 text-sm">
           <a href="/" className="font-serif text-xl font-semibold no-underline">
             {siteName}
           </a>
           <a href="/moderate" className="py-2 font-semibold no-underline">
             Desk
           </a>
-          <a href="/comment-policy" className="py-2 no-underline hover:underline">
+          <a href="/comment-policy" className="hidden py-2 sm:block no-underline hover:underline">
             Comment policy
           </a>
           <form action={signOut} className="ms-auto">
@@ -25,7 +25,9 @@ export default function DeskLayout({ children }: { children: React.ReactNode }) 
           </form>
         </div>
       </header>
-      <main className="sheet-width pb-24">{children}</main>
+      <main id="main" className="sheet-width max-w-[64rem] pb-24">
+        {children}
+      </main>
     </>
   )
 }

@@ -17,6 +17,8 @@ import {
   put,
   random,
   range,
+  type Spot,
+  through,
   within,
 } from './kit'
 
@@ -25,8 +27,9 @@ const batteryFerry: Drawing = (c) => {
   const deck = 'M400 500V400H470V320H1130V400H1240V500z'
   const bridge = 'M690 320V230H960V320z'
   const hold = 'M420 548H1236V690H420z'
-  const cells = range(10).map((i) => [440 + i * 79, 578])
-  const cell = ([x, y]: number[]) => box(x, y, 62, 98) + box(x + 18, y - 14, 26, 14)
+  const cells = range(10).map((i): Point => [440 + i * 79, 578])
+  const cell = ([x, y]: Point) => box(x, y, 62, 98) + box(x + 18, y - 14, 26, 14)
+  const water = 'M-40 900C120 890 260 910 380 1040H-40z'
   const slip = 'M-40 1040V905L1640 690V1040z'
   return {
     colour: [
@@ -53,17 +56,15 @@ const batteryFerry: Drawing = (c) => {
         fill(c.ink, 'M-40 905L1640 690V716L-40 931z'),
         pen(c.ink, 6, ...range(9).map((i) => d`M-40 ${944 + i * 34}L1640 ${729 + i * 34}`)),
       ),
-      fill(CUT, 'M-40 900C120 890 260 910 380 1040H-40z'),
-      fill(hatch('ink', 0, 9), 'M-40 900C120 890 260 910 380 1040H-40z'),
+      fill(CUT, water),
+      fill(hatch('ink', 0, 9), water),
       put(
         'rotate(-7 800 600)',
         fill(CUT, hull, deck, bridge),
         fill(
           c.ink,
           'M300 690H1330Q1310 740 1250 740H400Q330 740 300 690z',
-          ...range(5).map((i) =>
-            poly([430 + i * 200, 740], [530 + i * 200, 740], [550 + i * 200, 800], [410 + i * 200, 800]),
-          ),
+          ...range(5).map((i) => poly([430 + i * 200, 740], [530 + i * 200, 740], [550 + i * 200, 800], [410 + i * 200, 800])),
         ),
         fill(dots('ink', 5), 'M230 500H420V690H300zM1236 500H1400L1330 690H1236z'),
         fill(CUT, box(406, 534, 844, 170)),
@@ -89,19 +90,13 @@ const batteryFerry: Drawing = (c) => {
 
 const oldWheat: Drawing = (c) => {
   const loaf = 'M250 800C220 560 480 430 820 430C1160 430 1400 570 1370 800C1360 890 260 890 250 800z'
-  const ears = [
-    [390, 372],
-    [585, 306],
-    [790, 240],
-    [1005, 180],
-    [1230, 130],
-  ]
+  const ears = through([390, 372], [585, 306], [790, 240], [1005, 180], [1230, 130])
   const kernel = (x: number, y: number, side: number) => gouge([x, y], [x + side * 62, y - 66], 20, side * 8)
-  const ear = ([x, y]: number[]) =>
+  const ear = ([x, y]: Point) =>
     range(6)
       .map((i) => kernel(x, y + 110 + i * 40, 1) + kernel(x, y + 110 + i * 40, -1))
       .join('') + gouge([x, y + 84], [x, y], 18)
-  const awns = ([x, y]: number[]) =>
+  const awns = ([x, y]: Point) =>
     range(4)
       .map(
         (i) =>
@@ -127,6 +122,7 @@ const oldWheat: Drawing = (c) => {
       [1210, 550],
     ],
   ]
+  const slashes = cuts.map(([a, b]) => gouge(a, b, 44, -30))
   return {
     colour: [
       fill(c.tint, box(0, 0, 1600, 1000)),
@@ -135,7 +131,7 @@ const oldWheat: Drawing = (c) => {
       fill(c.paper, box(0, 826, 1600, 200)),
       fill(c.main, loaf),
       within(loaf, fill(dots('paper', 2.5), 'M230 780C330 560 560 500 960 410H230z')),
-      fill(c.paper, ...cuts.map(([a, b]) => gouge(a, b, 44, -30))),
+      fill(c.paper, ...slashes),
     ],
     ink: [
       pen(c.ink, 8, ...ears.map(([x, y]) => line([x, y + 80], [x, 840]))),
@@ -159,14 +155,12 @@ const oldWheat: Drawing = (c) => {
           fill(c.ink, 'M1290 540H1500V900H240V790C600 860 1290 860 1290 540z'),
         ),
       ),
-      fill(CUT, ...cuts.map(([a, b]) => gouge(a, b, 44, -30))),
+      fill(CUT, ...slashes),
       fill(c.ink, ...cuts.map(([a, b]) => gouge([a[0] + 8, a[1] + 4], [b[0] + 8, b[1] + 4], 12, 6))),
       fill(
         c.ink,
         ...cuts.flatMap(([a, b]) =>
-          range(3).map((i) =>
-            gouge([a[0] + 60 + i * 40, a[1] - 70 - i * 30], [b[0] - 90 + i * 30, b[1] + 60 - i * 20], 3),
-          ),
+          range(3).map((i) => gouge([a[0] + 60 + i * 40, a[1] - 70 - i * 30], [b[0] - 90 + i * 30, b[1] + 60 - i * 20], 3)),
         ),
       ),
     ],
@@ -177,13 +171,12 @@ const towerFlats: Drawing = (c) => {
   const rows = 14
   const left = (u: number, v: number): Point => [470 + 400 * u, 190 - 130 * u + v * (710 + 150 * u)]
   const right = (u: number, v: number): Point => [870 + 330 * u, 60 + 110 * u + v * (860 - 130 * u)]
-  const part = (face: typeof left, u: number, w: number, v: number, z: number) =>
-    poly(face(u, v), face(w, v), face(w, z), face(u, z))
+  const part = (face: typeof left, u: number, w: number, v: number, z: number) => poly(face(u, v), face(w, v), face(w, z), face(u, z))
   const floor = (k: number, by = 0) => (k + 0.5 + by) / (rows + 1.6)
-  const office = ([i, k]: number[]) => part(left, (i + 0.1) / 6, (i + 0.9) / 6, floor(k), floor(k, 0.55))
-  const flat = ([i, k]: number[]) => part(right, (i + 0.16) / 4, (i + 0.84) / 4, floor(k), floor(k, 0.5))
+  const office = ([i, k]: Spot) => part(left, (i + 0.1) / 6, (i + 0.9) / 6, floor(k), floor(k, 0.55))
+  const flat = ([i, k]: Spot) => part(right, (i + 0.16) / 4, (i + 0.84) / 4, floor(k), floor(k, 0.5))
   const rnd = random(42)
-  const all = (n: number) => range(rows).flatMap((k) => range(n).map((i) => [i, k, rnd(0, 1)]))
+  const all = (n: number) => range(rows).flatMap((k) => range(n).map((i): Spot => [i, k, rnd(0, 1)]))
   const home = all(6)
     .filter(([, k, luck]) => luck < 0.1 + k * 0.02)
     .map(office)
@@ -192,7 +185,7 @@ const towerFlats: Drawing = (c) => {
     .map(flat)
   const balconies = range(rows).map((k) => part(right, 0, 1, floor(k, 0.5), floor(k, 0.76)))
   const skyline = 'M-40 920V760H90V700H230V790H330V730H440V920zM1200 920V740H1330V800H1420V690H1540V770H1640V920z'
-  const trees = [
+  const trees: Spot[] = [
     [300, 840, 54],
     [380, 856, 40],
     [1290, 836, 60],

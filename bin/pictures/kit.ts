@@ -2,7 +2,9 @@
 export type Tone = { paper: string; tint: string; main: string; ink: string }
 export type Plates = { colour: string[]; ink: string[] }
 export type Drawing = (c: Tone) => Plates
-export type Point = [number, number]
+export type Point = [x: number, y: number]
+/** A place with a measure: a radius, a width. */
+export type Spot = [x: number, y: number, size: number]
 /** A poly-bezier: one starting point and three more for every segment. */
 export type Curve = Point[]
 
@@ -54,12 +56,9 @@ export const oval = (x: number, y: number, a: number, b: number) =>
 export const disc = (x: number, y: number, r: number) => oval(x, y, r, r)
 export const line = (...points: Point[]) => `M${points.map(([x, y]) => d`${x} ${y}`).join('L')}`
 export const poly = (...points: Point[]) => `${line(...points)}z`
-export const curve = (c: Curve) =>
-  d`M${c[0][0]} ${c[0][1]}C` +
-  c
-    .slice(1)
-    .map(([x, y]) => d`${x} ${y}`)
-    .join(' ')
+/** A list of points, each of them two numbers. */
+export const through = (...points: Point[]): Point[] => points
+export const curve = (c: Curve) => c.map(([x, y], i) => d`${['M', 'C'][i] ?? ' '}${x} ${y}`).join('')
 
 /** A cut of the knife: thin at both ends, w wide in the middle, bent to one side. */
 export function gouge([x, y]: Point, [u, v]: Point, w: number, bend = 0): string {
@@ -69,46 +68,32 @@ export function gouge([x, y]: Point, [u, v]: Point, w: number, bend = 0): string
   return d`M${x} ${y}Q${side(bend + w)} ${u} ${v}Q${side(bend - w)} ${x} ${y}z`
 }
 
-export const between = (a: Curve, b: Curve, t: number): Curve =>
-  a.map(([x, y], i) => [x + (b[i][0] - x) * t, y + (b[i][1] - y) * t])
-export const ribbon = (a: Curve, b: Curve) => {
-  const [x, y] = b[b.length - 1]
-  return `${
-    d`${curve(a)}L${x} ${y}C` +
-    b
-      .slice(0, -1)
-      .reverse()
-      .map(([p, q]) => d`${p} ${q}`)
-      .join(' ')
-  }z`
-}
+/** The point at share t of the way between two. */
+export const along = ([x, y]: Point, [u, v]: Point, t: number): Point => [x + (u - x) * t, y + (v - y) * t]
+export const between = (a: Curve, b: Curve, t: number): Curve => a.map((p, i) => along(p, b[i] ?? p, t))
+export const ribbon = (a: Curve, b: Curve) => `${curve(a)}${curve(b.toReversed()).replace('M', 'L')}z`
 /** A cut that follows the flow between two curves, at share t of the way. */
 export function sliver(a: Curve, b: Curve, t: number, w: number): string {
   const middle = between(a, b, t)
-  const edge = (to: number) => between(a, b, to).map((p, i, all) => (i % (all.length - 1) ? p : middle[i]))
+  const edge = (to: number) => between(a, b, to).map((p, i, all) => (i % (all.length - 1) ? p : (middle[i] ?? p)))
   return ribbon(edge(t - w), edge(t + w))
 }
 /** The point at t (0 to 1) of a single cubic. */
 export function at(c: Curve, t: number): Point {
   const s = 1 - t
   const share = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
-  return [0, 1].map((axis) => share.reduce((sum, k, i) => sum + k * c[i][axis], 0)) as Point
+  const sum = (axis: 0 | 1) => c.reduce((total, point, i) => total + (share[i] ?? 0) * point[axis], 0)
+  return [sum(0), sum(1)]
 }
 /** A closed outline from its right half, mirrored at x = 0. */
-export const mirrored = (half: Curve) =>
-  `${
-    d`${curve(half)} ` +
-    half
-      .slice(0, -1)
-      .reverse()
-      .map(([x, y]) => d`${-x} ${y}`)
-      .join(' ')
-  }z`
+export const mirrored = (half: Curve) => {
+  const back = half.slice(0, -1).map(([x, y]): Point => [-x, y])
+  return `${curve([...half, ...back.reverse()])}z`
+}
 
 export const fill = (colour: string, ...shapes: string[]) => `<path fill="${colour}" d="${shapes.join('')}"/>`
 /** Overlapping outlines leave holes. */
-export const holed = (colour: string, ...shapes: string[]) =>
-  `<path fill="${colour}" fill-rule="evenodd" d="${shapes.join('')}"/>`
+export const holed = (colour: string, ...shapes: string[]) => `<path fill="${colour}" fill-rule="evenodd" d="${shapes.join('')}"/>`
 export const pen = (colour: string, width: number, ...shapes: string[]) =>
   `<path fill="none" stroke="${colour}" stroke-width="${width}" d="${shapes.join('')}"/>`
 export const round = (colour: string, width: number, ...shapes: string[]) =>
@@ -134,7 +119,7 @@ export const dots = (plate: Plate, radius: number) => `url(#${plate}-dots-${radi
 export const hatch = (plate: Plate, angle: number, width: number) => `url(#${plate}-hatch${angle}-${width})`
 
 /** Halftone that swells from radius r to radius s down the rows of a box. */
-export function fade(colour: string, [x, y, w, h]: number[], r: number, s: number, pitch = 18): string {
+export function fade(colour: string, [x, y, w, h]: [...Point, number, number], r: number, s: number, pitch = 18): string {
   const count = Math.round(h / pitch)
   const rows = range(count).map((i) => {
     const size = 2 * (r + ((s - r) * i) / (count - 1))

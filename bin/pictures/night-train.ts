@@ -19,58 +19,26 @@ import {
   range,
   ribbon,
   round,
+  through,
   within,
 } from './kit'
 
+type Track = [left: Curve, right: Curve]
+
 export const nightTrain: Drawing = (c) => {
-  const foot: Curve = [
-    [-60, 560],
-    [420, 560],
-    [820, 600],
-    [1010, 860],
-  ]
-  const roof: Curve = [
-    [-60, 530],
-    [420, 515],
-    [860, 420],
-    [1010, 270],
-  ]
+  const foot = through([-60, 560], [420, 560], [820, 600], [1010, 860])
+  const roof = through([-60, 530], [420, 515], [860, 420], [1010, 270])
   const windows = range(17).map((i) => {
     const [t, u] = [0.1 + 0.88 * (i / 17) ** 0.8, 0.1 + 0.88 * ((i + 0.62) / 17) ** 0.8]
     const [top, low] = [between(roof, foot, 0.2), between(roof, foot, 0.47)]
     return poly(at(top, t), at(top, u), at(low, u), at(low, t))
   })
   const front = 'M1010 270Q1140 200 1270 280L1300 560L1290 880H1010z'
-  const bed: Curve[] = [
-    [
-      [-60, 560],
-      [420, 560],
-      [760, 640],
-      [900, 1060],
-    ],
-    [
-      [-60, 560],
-      [480, 560],
-      [1060, 640],
-      [1440, 1060],
-    ],
-  ]
-  const side: Curve[] = [
-    [
-      [-60, 566],
-      [260, 580],
-      [380, 700],
-      [330, 1060],
-    ],
-    [
-      [-60, 566],
-      [320, 580],
-      [560, 700],
-      [640, 1060],
-    ],
-  ]
-  const rail = ([a, b]: Curve[]) => [0.16, 0.84].map((t) => curve(between(a, b, t)))
-  const sleepers = ([a, b]: Curve[]) => range(22).map((i) => line(at(a, 0.35 + i * 0.03), at(b, 0.35 + i * 0.03)))
+  const screen = 'M1050 330Q1150 290 1246 336L1262 480H1044z'
+  const bed: Track = [through([-60, 560], [420, 560], [760, 640], [900, 1060]), through([-60, 560], [480, 560], [1060, 640], [1440, 1060])]
+  const side: Track = [through([-60, 566], [260, 580], [380, 700], [330, 1060]), through([-60, 566], [320, 580], [560, 700], [640, 1060])]
+  const rail = ([a, b]: Track) => [0.16, 0.84].map((t) => curve(between(a, b, t)))
+  const sleepers = ([a, b]: Track) => range(22).map((i) => line(at(a, 0.35 + i * 0.03), at(b, 0.35 + i * 0.03)))
   const rnd = random(21)
   return {
     colour: [
@@ -80,14 +48,7 @@ export const nightTrain: Drawing = (c) => {
       fill(c.main, box(0, 556, 1600, 450), ribbon(roof, foot), front),
       pen(c.tint, 10, ...rail(bed), ...rail(side)),
       fill(c.main, front),
-      fill(
-        c.paper,
-        ...windows,
-        'M1050 330Q1150 290 1246 336L1262 480H1044z',
-        disc(1080, 690, 30),
-        disc(1232, 690, 30),
-        disc(1156, 252, 16),
-      ),
+      fill(c.paper, ...windows, screen, disc(1080, 690, 30), disc(1232, 690, 30), disc(1156, 252, 16)),
     ],
     ink: [
       fill(c.ink, box(-40, -40, 1700, 1100)),
@@ -109,7 +70,7 @@ export const nightTrain: Drawing = (c) => {
       fill(dots('ink', 5), 'M1170 240Q1240 250 1270 280L1300 560L1292 800H1170z'),
       holed(c.ink, disc(1080, 690, 44), disc(1080, 690, 30)),
       holed(c.ink, disc(1232, 690, 44), disc(1232, 690, 30)),
-      fill(CUT, ...windows, 'M1050 330Q1150 290 1246 336L1262 480H1044z', disc(1156, 252, 16)),
+      fill(CUT, ...windows, screen, disc(1156, 252, 16)),
     ],
   }
 }

@@ -18,6 +18,7 @@ import {
   random,
   range,
   round,
+  through,
   within,
 } from './kit'
 
@@ -37,30 +38,15 @@ const seagrass: Drawing = (c) => {
   const [far, middle, near] = [meadow(20, 430, 560, 34), meadow(14, 420, 620, 48), meadow(10, 260, 470, 64)]
   const surface = 'M-40 74q120 40 240 0t240 0t240 0t240 0t240 0t240 0t240 0'
   const fish = 'M690 370C770 290 930 280 1030 350L1120 290Q1100 370 1124 450L1030 390C940 460 780 460 690 370z'
-  const rays: Point[][] = [
-    [
-      [520, 0],
-      [640, 0],
-      [420, 1000],
-      [60, 1000],
-    ],
-    [
-      [760, 0],
-      [830, 0],
-      [860, 1000],
-      [600, 1000],
-    ],
-    [
-      [980, 0],
-      [1120, 0],
-      [1560, 1000],
-      [1180, 1000],
-    ],
+  const rays = [
+    poly([520, 0], [640, 0], [420, 1000], [60, 1000]),
+    poly([760, 0], [830, 0], [860, 1000], [600, 1000]),
+    poly([980, 0], [1120, 0], [1560, 1000], [1180, 1000]),
   ]
   return {
     colour: [
       fill(c.tint, box(0, 0, 1600, 1000)),
-      fill(c.paper, ...rays.map((r) => poly(...r))),
+      fill(c.paper, ...rays),
       fade(c.main, [-20, 200, 1660, 640], 0.6, 8),
       fill(c.paper, `${surface}V-40H-40z`),
       fill(c.main, ...far, ...middle),
@@ -86,23 +72,19 @@ const seagrass: Drawing = (c) => {
 }
 
 const shorterCourse: Drawing = (c) => {
-  const cells = range(28).map((i) => [330 + (i % 7) * 136, 330 + Math.floor(i / 7) * 136, i])
-  const taken = cells.filter(([, , i]) => i >= 10)
+  const cells = range(28).map((i): Point => [330 + (i % 7) * 136, 330 + Math.floor(i / 7) * 136])
+  const [pills, rest] = [cells.slice(0, 10), cells.slice(10)]
   const capsule = (x: number, y: number, l: number, r: number) =>
     d`M${x - l} ${y - r}h${2 * l}a${r} ${r} 0 0 1 0 ${2 * r}h${-2 * l}a${r} ${r} 0 0 1 0 ${-2 * r}z`
   const half = (x: number, y: number, l: number, r: number) => d`M${x} ${y - r}h${l}a${r} ${r} 0 0 1 0 ${2 * r}h${-l}z`
-  const pills = cells.slice(0, 10)
   const tilt = (...parts: string[]) => put('rotate(-7 800 500)', ...parts)
-  const turn = ([x, y]: number[], shape: string) => put(d`rotate(-40 ${x} ${y})`, shape)
+  const tablets = (colour: string, shape: typeof half) =>
+    pills.map(([x, y]) => put(d`rotate(-40 ${x} ${y})`, fill(colour, shape(x, y, 30, 25))))
   return {
     colour: [
       fill(c.tint, box(0, 0, 1600, 1000)),
       fade(c.paper, [-20, -10, 1660, 700], 9, 1),
-      tilt(
-        fill(c.paper, box(230, 120, 1020, 740)),
-        fill(c.main, box(230, 120, 1020, 110)),
-        ...pills.map((p) => turn(p, fill(c.main, capsule(p[0], p[1], 30, 25)))),
-      ),
+      tilt(fill(c.paper, box(230, 120, 1020, 740)), fill(c.main, box(230, 120, 1020, 110)), ...tablets(c.main, capsule)),
       put('rotate(24 1270 800)', fill(c.paper, capsule(1270, 790, 150, 88)), fill(c.main, half(1270, 790, 150, 88))),
     ],
     ink: [
@@ -117,9 +99,9 @@ const shorterCourse: Drawing = (c) => {
         ),
         fill(CUT, ...range(5).map((i) => disc(340 + i * 200, 176, 22))),
         round(c.ink, 14, ...range(5).map((i) => d`M${340 + i * 200} 176V84`)),
-        ...pills.map((p) => turn(p, fill(c.ink, half(p[0], p[1], 30, 25)))),
-        pen(c.ink, 3, ...taken.map(([x, y]) => disc(x, y, 26))),
-        fill(dots('ink', 2.5), ...taken.map(([x, y]) => disc(x, y, 26))),
+        ...tablets(c.ink, half),
+        pen(c.ink, 3, ...rest.map(([x, y]) => disc(x, y, 26))),
+        fill(dots('ink', 2.5), ...rest.map(([x, y]) => disc(x, y, 26))),
       ),
       put(
         'rotate(24 1270 800)',
@@ -135,17 +117,10 @@ const shorterCourse: Drawing = (c) => {
 
 const moonShadow: Drawing = (c) => {
   const planet = disc(980, 380, 310)
-  const bands = [
-    [120, 30],
-    [190, 46],
-    [270, 26],
-    [350, 64],
-    [450, 36],
-    [520, 54],
-    [610, 30],
-  ]
+  const bands = through([120, 30], [190, 46], [270, 26], [350, 64], [450, 36], [520, 54], [610, 30])
   const rnd = random(12)
   const night = (colour: string) => holed(colour, box(640, 40, 700, 700), disc(915, 360, 320))
+  const ground = 'M-40 1040V900C200 800 480 780 760 850S1300 900 1640 840V1040z'
   const tube = 'M250 640L560 452L588 498L278 686z'
   return {
     colour: [
@@ -170,8 +145,8 @@ const moonShadow: Drawing = (c) => {
         night(c.ink),
         fill(c.ink, disc(850, 300, 40)),
       ),
-      fill(CUT, 'M-40 1040V900C200 800 480 780 760 850S1300 900 1640 840V1040z'),
-      fill(hatch('ink', 0, 9), 'M-40 1040V900C200 800 480 780 760 850S1300 900 1640 840V1040z'),
+      fill(CUT, ground),
+      fill(hatch('ink', 0, 9), ground),
       fill(CUT, tube, 'M560 440L600 506L640 482L600 416z', 'M214 650L240 692L278 668L252 626z'),
       fill(dots('ink', 5), 'M264 662L574 474L588 498L278 686z'),
       round(CUT, 15, 'M420 576L360 850M420 576L500 850M420 576L428 840'),

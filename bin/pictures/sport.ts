@@ -1,8 +1,8 @@
 import {
+  along,
   between,
   box,
   CUT,
-  type Curve,
   type Drawing,
   d,
   disc,
@@ -22,6 +22,7 @@ import {
   range,
   ribbon,
   round,
+  through,
   within,
 } from './kit'
 
@@ -30,26 +31,13 @@ const rowers: Drawing = (c) => {
   const hull = gouge([-520, 0], [520, 0], 46)
   const oars = seats.map((x, i) => line([x + 10, 0], [x - 46, i % 2 ? 200 : -200])).join('')
   const blades = seats
-    .map((x, i) =>
-      poly(
-        ...(
-          [
-            [-38, 168],
-            [-60, 162],
-            [-78, 226],
-            [-52, 232],
-          ] as Point[]
-        ).map(([a, b]): Point => [x + a, i % 2 ? b : -b]),
-      ),
-    )
+    .map((x, i) => poly(...through([-38, 168], [-60, 162], [-78, 226], [-52, 232]).map(([a, b]): Point => [x + a, i % 2 ? b : -b])))
     .join('')
   const crew = [...seats.map((x) => oval(x, 0, 20, 25)), oval(-400, 0, 16, 20)].join('')
   const heads = [...seats.map((x) => disc(x - 8, 0, 11)), disc(-394, 0, 10)].join('')
   const puddles = (from: number) =>
     range(3)
-      .map((k) =>
-        seats.map((x, i) => oval(x - 130 - k * 90 + from, i % 2 ? 214 : -214, 26 - k * 6, 8 - k * 2)).join(''),
-      )
+      .map((k) => seats.map((x, i) => oval(x - 130 - k * 90 + from, i % 2 ? 214 : -214, 26 - k * 6, 8 - k * 2)).join(''))
       .join('')
   const wake = [
     gouge([-1200, -150], [-380, -8], 8, -20),
@@ -87,18 +75,8 @@ const rowers: Drawing = (c) => {
 }
 
 const wheelchairTrack: Drawing = (c) => {
-  const far: Curve = [
-    [-60, 690],
-    [420, 600],
-    [1060, 590],
-    [1680, 720],
-  ]
-  const near: Curve = [
-    [-60, 1500],
-    [420, 1180],
-    [1100, 1060],
-    [1680, 1330],
-  ]
+  const far = through([-60, 690], [420, 600], [1060, 590], [1680, 720])
+  const near = through([-60, 1500], [420, 1180], [1100, 1060], [1680, 1330])
   const ground = ribbon(far, near)
   const lanes = range(6).map((i) =>
     ribbon(between(far, near, 0.03 + 0.022 * i * i + 0.05 * i), between(far, near, 0.034 + 0.0235 * i * i + 0.052 * i)),
@@ -141,33 +119,27 @@ const wheelchairTrack: Drawing = (c) => {
   }
 }
 
+type Quad = [Point, Point, Point, Point]
+
 const goallessDraw: Drawing = (c) => {
   const beam = 'M196 190L330 110L1660 560V1040H330z'
-  const goal: Point[] = [
-    [640, 820],
-    [640, 330],
-    [1320, 300],
-    [1320, 880],
-  ]
-  const back: Point[] = [
-    [860, 740],
-    [860, 440],
-    [1480, 430],
-    [1480, 780],
-  ]
-  const along = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
-  const net = ([a, b, e, f]: Point[], n: number, m: number) =>
+  const quad = (...points: Quad) => points
+  const goal = quad([640, 820], [640, 330], [1320, 300], [1320, 880])
+  const back = quad([860, 740], [860, 440], [1480, 430], [1480, 780])
+  const [foot, top, farTop, farFoot] = goal
+  const [backFoot, backTop, backFarTop, backFarFoot] = back
+  const net = ([a, b, e, f]: Quad, n: number, m: number) =>
     [
       ...range(n + 1).map((i) => line(along(a, f, i / n), along(b, e, i / n))),
       ...range(m + 1).map((i) => line(along(a, b, i / m), along(f, e, i / m))),
     ].join('')
   const nets = [
     net(back, 16, 9),
-    net([goal[1], back[1], back[2], goal[2]], 16, 4),
-    net([goal[0], goal[1], back[1], back[0]], 5, 9),
-    net([goal[3], goal[2], back[2], back[3]], 4, 9),
+    net([top, backTop, backFarTop, farTop], 16, 4),
+    net([foot, top, backTop, backFoot], 5, 9),
+    net([farFoot, farTop, backFarTop, backFarFoot], 4, 9),
   ]
-  const inside = poly(goal[0], goal[1], goal[2], back[2], back[3], goal[3], back[0])
+  const inside = poly(foot, top, farTop, backFarTop, backFarFoot, farFoot, backFoot)
   const [x, y, r] = [440, 806, 96]
   const spot = (a: number, far: number): Point => [x + far * Math.cos(a), y + far * Math.sin(a)]
   const patch = (a: number, far: number, s: number) =>
@@ -178,9 +150,7 @@ const goallessDraw: Drawing = (c) => {
       }),
     )
   const corners = range(5).map((i) => -0.9 + i * 1.2566)
-  const lamps = range(12).map((i) =>
-    disc(150 + (i % 4) * 52 + Math.floor(i / 4) * 8, 100 + Math.floor(i / 4) * 50 - (i % 4) * 12, 20),
-  )
+  const lamps = range(12).map((i) => disc(150 + (i % 4) * 52 + Math.floor(i / 4) * 8, 100 + Math.floor(i / 4) * 50 - (i % 4) * 12, 20))
   const pitch = 'M-40 700L1640 640V1040H-40z'
   const lines = 'M-40 842L640 822L1320 882L1660 888'
   const frame = (colour: string) => round(colour, 24, line(...goal)) + pen(colour, 14, lines)
@@ -194,13 +164,7 @@ const goallessDraw: Drawing = (c) => {
     ],
     ink: [
       fill(c.ink, box(-40, -40, 1700, 1100)),
-      within(
-        beam,
-        fill(CUT, beam),
-        fade(c.ink, [-20, 90, 1660, 600], 4, 9.5, 16),
-        fill(CUT, pitch),
-        fill(hatch('ink', -2, 4), pitch),
-      ),
+      within(beam, fill(CUT, beam), fade(c.ink, [-20, 90, 1660, 600], 4, 9.5, 16), fill(CUT, pitch), fill(hatch('ink', -2, 4), pitch)),
       fill(CUT, ...lamps),
       fill(c.ink, inside),
       pen(CUT, 3.5, ...nets),
@@ -210,13 +174,7 @@ const goallessDraw: Drawing = (c) => {
       within(
         disc(x, y, r),
         fill(c.ink, patch(-0.9, 10, 36), ...corners.map((a) => patch(a + 0.628, 92, 36))),
-        pen(
-          c.ink,
-          5,
-          ...corners.map(
-            (a) => line(spot(a, 36), spot(a, 66), spot(a + 0.3, 84)) + line(spot(a, 66), spot(a - 0.3, 84)),
-          ),
-        ),
+        pen(c.ink, 5, ...corners.map((a) => line(spot(a, 36), spot(a, 66), spot(a + 0.3, 84)) + line(spot(a, 66), spot(a - 0.3, 84)))),
         fill(dots('ink', 5), d`M${x + 50} ${y - r}Q${x + 60} ${y + 50} ${x - r} ${y + 60}V${y + r}H${x + r}V${y - r}z`),
       ),
       round(CUT, 10, 'M216 250L226 700'),

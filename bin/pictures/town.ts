@@ -1,7 +1,6 @@
 import {
   box,
   CUT,
-  type Curve,
   type Drawing,
   d,
   disc,
@@ -21,7 +20,9 @@ import {
   range,
   ribbon,
   round,
+  type Spot,
   sliver,
+  through,
   within,
 } from './kit'
 import { seaWall } from './sea-wall'
@@ -29,24 +30,21 @@ import { seaWall } from './sea-wall'
 const marketHall: Drawing = (c) => {
   const [x, y] = [930, 640]
   const foot = (k: number, side: number): Point => [x + (side * 780 - 130) * k, y + 330 * k]
-  const vault = (k: number, angle: number): Point => [
-    x - (130 + 780 * Math.cos(angle)) * k,
-    y - (150 + 640 * Math.sin(angle)) * k,
-  ]
+  const vault = (k: number, angle: number): Point => [x - (130 + 780 * Math.cos(angle)) * k, y - (150 + 640 * Math.sin(angle)) * k]
   const arch = (k: number, inset = 0) => {
     const r = (780 - inset) * k
     return d`M${x - 130 * k - r} ${y + 330 * k}V${y - 150 * k}a${r} ${(640 - inset) * k} 0 0 1 ${2 * r} 0V${y + 330 * k}z`
   }
-  const sizes = [1.2, 0.82, 0.58, 0.41, 0.29]
-  const end = sizes[4]
+  const end = 0.29
+  const sizes = [1.2, 0.82, 0.58, 0.41, end]
   const angles = range(13).map((i) => (Math.PI * i) / 12)
-  const stalls = [
+  const stalls: Spot[] = [
     [180, 880, 400],
     [1080, 830, 330],
     [1010, 752, 170],
     [560, 768, 190],
   ]
-  const awning = ([sx, sy, w]: number[]) =>
+  const awning = ([sx, sy, w]: Spot) =>
     poly([sx + w * 0.12, sy - w * 0.6], [sx + w * 0.88, sy - w * 0.6], [sx + w, sy - w * 0.36], [sx, sy - w * 0.36])
   return {
     colour: [
@@ -65,10 +63,9 @@ const marketHall: Drawing = (c) => {
       pen(c.ink, 4, d`M${x - 128} ${y - 44}a90 78 0 0 1 180 0`, d`M${x - 836 * end} ${y - 150 * end}H${x + 576 * end}`),
       fill(CUT, poly(foot(end, -1), foot(end, 1), foot(1.3, 1), foot(1.3, -1))),
       pen(c.ink, 3, ...range(9).map((i) => line(foot(end, -1 + i / 4), foot(1.3, -1 + i / 4)))),
-      ...stalls.map((s) => {
-        const [sx, sy, w] = s
-        return (
-          fill(CUT, box(sx + w * 0.06, sy - w * 0.5, w * 0.88, w * 0.5), awning(s)) +
+      ...stalls.map(
+        ([sx, sy, w]) =>
+          fill(CUT, box(sx + w * 0.06, sy - w * 0.5, w * 0.88, w * 0.5), awning([sx, sy, w])) +
           fill(hatch('ink', 90, 9), box(sx + w * 0.06, sy - w * 0.16, w * 0.88, w * 0.16)) +
           fill(
             c.ink,
@@ -86,17 +83,9 @@ const marketHall: Drawing = (c) => {
             box(sx + w * 0.06, sy - w * 0.36, 9, w * 0.36),
             box(sx + w * 0.92, sy - w * 0.36, 9, w * 0.36),
             box(sx + w * 0.06, sy - w * 0.17, w * 0.88, 9),
-          )
-        )
-      }),
-      fill(
-        c.ink,
-        person(860, 850, 150),
-        person(925, 856, 138),
-        person(960, 762, 66),
-        person(800, 775, 76),
-        person(640, 960, 230),
+          ),
       ),
+      fill(c.ink, person(860, 850, 150), person(925, 856, 138), person(960, 762, 66), person(800, 775, 76), person(640, 960, 230)),
     ],
   }
 }
@@ -116,10 +105,8 @@ const nightBus: Drawing = (c) => {
   const lamp = 'M244 860V210Q244 130 324 130H400V148H328Q262 148 262 214V860zM340 148H440L424 196H356z'
   const beam = 'M1262 690L1660 600V850H1400L1262 730z'
   const hubs = disc(620, 800, 28) + disc(1020, 800, 28)
-  const row =
-    'M-40 850V540H60V490L150 420L240 490V540H330V470H420V850zM1240 850V500H1330L1420 430L1510 500V560H1640V850z'
-  const rider = (x: number, y: number) =>
-    disc(x, y - 58, 20) + d`M${x - 38} ${y}Q${x - 36} ${y - 36} ${x} ${y - 36}T${x + 38} ${y}z`
+  const row = 'M-40 850V540H60V490L150 420L240 490V540H330V470H420V850zM1240 850V500H1330L1420 430L1510 500V560H1640V850z'
+  const rider = (x: number, y: number) => disc(x, y - 58, 20) + d`M${x - 38} ${y}Q${x - 36} ${y - 36} ${x} ${y - 36}T${x + 38} ${y}z`
   const rnd = random(14)
   return {
     colour: [
@@ -154,7 +141,7 @@ const nightBus: Drawing = (c) => {
 const kitchen: Drawing = (c) => {
   const pot = 'M390 520V850Q390 950 500 950H1010Q1120 950 1120 850V520z'
   const steam = (x: number, s: number) => {
-    const left: Curve = [
+    const left = through(
       [x, 540],
       [x - 190 * s, 400],
       [x + 150 * s, 320],
@@ -162,8 +149,8 @@ const kitchen: Drawing = (c) => {
       [x - 110 * s, 80],
       [x + 20 * s, 0],
       [x + 70 * s, -80],
-    ]
-    const right: Curve = [
+    )
+    const right = through(
       [x, 540],
       [x - 20 * s, 430],
       [x + 330 * s, 300],
@@ -171,18 +158,19 @@ const kitchen: Drawing = (c) => {
       [x + 50 * s, 80],
       [x + 160 * s, 0],
       [x + 250 * s, -80],
-    ]
-    return [ribbon(left, right), ...[0.3, 0.52, 0.74].map((t) => sliver(left, right, t, 0.035))]
+    )
+    return { cloud: ribbon(left, right), light: [0.3, 0.52, 0.74].map((t) => sliver(left, right, t, 0.035)) }
   }
-  const clouds = [steam(560, 1), steam(760, 1.25), steam(930, 0.85)]
+  const steams = [steam(560, 1), steam(760, 1.25), steam(930, 0.85)]
+  const clouds = steams.map((s) => s.cloud)
   const bowl = (x: number, y: number) => d`M${x - 112} ${y}h224q-6 82 -66 88h-92q-60 -6 -66 -88z`
   const stack = [0, 1, 2, 3].map((i) => bowl(1430, 784 - i * 46))
   const ladle = 'M1412 96H1448V440H1546Q1546 570 1430 570T1314 440H1412z'
   return {
     colour: [
       fill(c.tint, box(0, 0, 1600, 1000)),
-      fill(c.paper, box(0, 872, 1600, 140), ...clouds.map((s) => s[0])),
-      fill(c.tint, ...clouds.flatMap((s) => s.slice(1))),
+      fill(c.paper, box(0, 872, 1600, 140), ...clouds),
+      fill(c.tint, ...steams.flatMap((s) => s.light)),
       fill(c.main, pot, oval(755, 520, 365, 74), bowl(170, 784)),
       fill(c.paper, oval(755, 520, 325, 54)),
       ...stack.map((b, i) => fill(i % 2 ? c.paper : c.main, b)),
@@ -190,7 +178,7 @@ const kitchen: Drawing = (c) => {
     ink: [
       fill(hatch('ink', 0, 4), 'M-40 880H1640V1040H-40z'),
       fill(c.ink, 'M-40 868H1640V882H-40zM-40 84H1640V98H-40z'),
-      fill(CUT, ...clouds.map((s) => s[0]), pot),
+      fill(CUT, ...clouds, pot),
       fill(dots('ink', 6), 'M560 950C830 900 850 700 826 590L960 580V950z'),
       fill(c.ink, 'M760 950C960 900 980 700 960 586Q1090 570 1120 520V850Q1120 950 1010 950z'),
       holed(c.ink, oval(755, 520, 365, 74), oval(755, 514, 330, 58)),
@@ -203,16 +191,10 @@ const kitchen: Drawing = (c) => {
         disc(760, 505, 9),
         oval(755, 476, 200, 4),
       ),
-      round(
-        c.ink,
-        30,
-        'M392 650H330Q300 650 300 680V730Q300 760 330 760H392M1118 650H1180Q1210 650 1210 680V730Q1210 760 1180 760H1118',
-      ),
+      round(c.ink, 30, 'M392 650H330Q300 650 300 680V730Q300 760 330 760H392M1118 650H1180Q1210 650 1210 680V730Q1210 760 1180 760H1118'),
       ...stack.map((b) => fill(CUT, b)),
       ...stack.map(
-        (_, i) =>
-          fill(c.ink, d`M1430 ${872 - i * 46}q84 -20 64 -88h48q-6 82 -66 88z`) +
-          pen(c.ink, 5, d`M1318 ${784 - i * 46}h224`),
+        (_, i) => fill(c.ink, d`M1430 ${872 - i * 46}q84 -20 64 -88h48q-6 82 -66 88z`) + pen(c.ink, 5, d`M1318 ${784 - i * 46}h224`),
       ),
       fill(c.ink, 'M190 872q90 -20 60 -88h40q-6 82 -70 88z'),
       pen(c.ink, 5, 'M58 784H282'),

@@ -1,7 +1,6 @@
 import {
   box,
   CUT,
-  type Curve,
   type Drawing,
   d,
   disc,
@@ -19,29 +18,14 @@ import {
   ribbon,
   round,
   sliver,
+  through,
   within,
 } from './kit'
 import { nightTrain } from './night-train'
 
 const riverTreaty: Drawing = (c) => {
-  const left: Curve = [
-    [1150, 330],
-    [980, 370],
-    [430, 410],
-    [400, 560],
-    [380, 720],
-    [660, 800],
-    [500, 1060],
-  ]
-  const right: Curve = [
-    [1190, 330],
-    [1130, 380],
-    [800, 440],
-    [830, 570],
-    [860, 700],
-    [1340, 760],
-    [1360, 1060],
-  ]
+  const left = through([1150, 330], [980, 370], [430, 410], [400, 560], [380, 720], [660, 800], [500, 1060])
+  const right = through([1190, 330], [1130, 380], [800, 440], [830, 570], [860, 700], [1340, 760], [1360, 1060])
   const river = ribbon(left, right)
   const furrows = (x: number, from: number, to: number, step: number) =>
     range(Math.round((to - from) / step))
@@ -56,7 +40,7 @@ const riverTreaty: Drawing = (c) => {
       fade(c.main, [-20, 0, 1660, 200], 5, 0.6, 20),
       fill(c.tint, box(0, 330, 1600, 700)),
       fill(c.main, 'M-20 330C180 250 300 240 470 290S800 330 1000 318L1640 330V340H-20z'),
-      fill(c.paper, 'M-40 560C120 600 250 620 396 590L660 800L500 1060H-40z'),
+      fill(c.paper, nearLeft),
       fill(c.main, river),
       fill(c.paper, ...range(13).map((i) => sliver(left, right, 0.1 + i * 0.065, i % 3 ? 0.004 : 0.012))),
       fill(c.paper, road, bridge),
@@ -65,23 +49,13 @@ const riverTreaty: Drawing = (c) => {
     ink: [
       fill(c.ink, 'M760 332C980 250 1150 200 1330 222S1560 290 1660 280V332z'),
       fill(c.ink, box(-40, 328, 1700, 5)),
-      within(
-        'M1180 334C1130 380 800 440 830 570S1340 760 1360 1060H1660V334z',
-        fill(c.ink, furrows(1420, -300, 3600, 190)),
-      ),
-      within(
-        'M-40 334H1150C980 370 430 410 400 590C250 620 120 600 -40 560z',
-        fill(hatch('ink', 0, 5), box(-40, 334, 1300, 300)),
-      ),
+      within('M1180 334C1130 380 800 440 830 570S1340 760 1360 1060H1660V334z', fill(c.ink, furrows(1420, -300, 3600, 190))),
+      within('M-40 334H1150C980 370 430 410 400 590C250 620 120 600 -40 560z', fill(hatch('ink', 0, 5), box(-40, 334, 1300, 300))),
       within(nearLeft, fill(c.ink, furrows(-240, -200, 1500, 110))),
       fill(CUT, river),
       within('M370 680H870L880 770H380z', fill(hatch('ink', 0, 8), box(340, 680, 600, 74))),
       fill(CUT, road),
-      pen(
-        c.ink,
-        5,
-        'M-40 486Q140 500 260 516M-40 552Q140 556 260 556M980 516Q1300 480 1660 486M980 556Q1300 540 1660 556',
-      ),
+      pen(c.ink, 5, 'M-40 486Q140 500 260 516M-40 552Q140 556 260 556M980 516Q1300 480 1660 486M980 556Q1300 540 1660 556'),
       fill(CUT, bridge),
       holed(c.ink, 'M250 520Q620 442 990 520V560H870V680H370V560H250z', arches),
       pen(
@@ -158,30 +132,30 @@ const grainShip: Drawing = (c) => {
 
 const islandCapital: Drawing = (c) => {
   const hill = 'M60 700C360 690 520 330 800 230C900 190 980 210 1050 280C1210 440 1320 660 1560 700z'
-  const house = (x: number, y: number, s: number) => [
-    box(x, y - 46 * s, 64 * s, 46 * s),
-    poly([x - 8 * s, y - 44 * s], [x + 32 * s, y - 88 * s], [x + 72 * s, y - 44 * s]),
-    box(x + 38 * s, y - 30 * s, 14 * s, 30 * s),
-  ]
-  const up = [
+  const house = (x: number, y: number, s: number) => ({
+    wall: box(x, y - 46 * s, 64 * s, 46 * s),
+    dark: poly([x - 8 * s, y - 44 * s], [x + 32 * s, y - 88 * s], [x + 72 * s, y - 44 * s]) + box(x + 38 * s, y - 30 * s, 14 * s, 30 * s),
+  })
+  const dry = [
     house(660, 400, 0.8),
     house(730, 450, 0.9),
     house(620, 480, 0.9),
     house(820, 480, 1),
     house(710, 545, 1),
     house(905, 540, 0.9),
+    house(210, 718, 1.2),
+    house(1330, 720, 1.3),
   ]
-  const drowned = [house(210, 718, 1.2), house(1330, 720, 1.3)]
-  const sunk = [house(360, 806, 2.3), house(560, 840, 1.9)]
-  const steeple = [
-    box(960, 650, 84, 170),
-    'M948 654L1002 560L1056 654z',
-    box(992, 680, 20, 46),
-    box(999, 520, 6, 50),
-    disc(1002, 518, 9),
-  ]
+  const tower = {
+    wall: box(960, 650, 84, 170),
+    dark: `M948 654L1002 560L1056 654z${box(992, 680, 20, 46)}${box(999, 520, 6, 50)}${disc(1002, 518, 9)}`,
+  }
+  const sunk = [house(360, 806, 2.3), house(560, 840, 1.9), tower]
+  const walls = (houses: typeof sunk) => houses.map((h) => h.wall)
+  const darks = (houses: typeof sunk) => houses.map((h) => h.dark)
   const rnd = random(30)
-  const hall = ['M790 330h190v-70h-190z', 'M780 262h210l-30 -22h-150z', 'M835 240a50 52 0 0 1 100 0z']
+  const [roof, dome] = ['M780 262h210l-30 -22h-150z', 'M835 240a50 52 0 0 1 100 0z']
+  const hall = `M790 330h190v-70h-190z${roof}${dome}`
   const wave = (y: number, size: number, shift: number) =>
     `${
       d`M-80 1060V${y}` +
@@ -189,18 +163,18 @@ const islandCapital: Drawing = (c) => {
         .map(() => d`q${size / 2 + shift} ${size * 0.3} ${size} 0`)
         .join('')
     }V1060z`
-  const levels = [wave(700, 110, 8), wave(780, 150, 12), wave(870, 200, 16)]
+  const [high, middle, low] = [wave(700, 110, 8), wave(780, 150, 12), wave(870, 200, 16)]
   return {
     colour: [
       fill(c.tint, box(0, 0, 1600, 1000)),
       fill(c.paper, disc(1240, 270, 150)),
       fade(c.paper, [-20, 440, 1660, 250], 1, 9),
       fill(c.main, hill),
-      fill(c.paper, ...[...up, ...drowned].map((h) => h[0]), ...hall),
-      fill(c.tint, levels[0]),
+      fill(c.paper, ...walls(dry), hall),
+      fill(c.tint, high),
       fill(c.paper, ...range(16).map((i) => gouge([rnd(-40, 1400), 722 + i * 4], [rnd(200, 1600), 722 + i * 4], 4))),
-      fill(c.paper, ...sunk.flatMap((h) => h[0]), steeple[0]),
-      fill(c.main, levels[1]),
+      fill(c.paper, ...walls(sunk)),
+      fill(c.main, middle),
     ],
     ink: [
       within(
@@ -208,14 +182,14 @@ const islandCapital: Drawing = (c) => {
         fill(c.ink, ...range(9).map((i) => gouge([930 + i * 12, 200 + i * 26], [1120 + i * 70, 720], 26, -70 + i * 6))),
         fill(c.ink, 'M1010 220C1040 420 1260 560 1330 720H1640V220z'),
       ),
-      fill(CUT, ...[...up, ...drowned].map((h) => h[0]), ...hall),
-      fill(c.ink, ...[...up, ...drowned].flatMap((h) => h.slice(1))),
-      fill(c.ink, hall[1], ...range(6).map((i) => box(800 + i * 33, 272, 12, 58)), box(882, 96, 6, 100)),
-      fill(c.ink, 'M835 240a50 52 0 0 1 100 0z', 'M888 98h84l-22 24l22 24h-84z'),
-      fill(CUT, levels[0]),
-      fill(c.ink, ...sunk.flatMap((h) => h.slice(1)), ...steeple.slice(1)),
-      fill(CUT, levels[1]),
-      fill(c.ink, levels[2]),
+      fill(CUT, ...walls(dry), hall),
+      fill(c.ink, ...darks(dry)),
+      fill(c.ink, roof, ...range(6).map((i) => box(800 + i * 33, 272, 12, 58)), box(882, 96, 6, 100)),
+      fill(c.ink, dome, 'M888 98h84l-22 24l22 24h-84z'),
+      fill(CUT, high),
+      fill(c.ink, ...darks(sunk)),
+      fill(CUT, middle),
+      fill(c.ink, low),
       pen(CUT, 5, ...[900, 940, 980].map((y, i) => wave(y, 200 + i * 20, 20))),
     ],
   }

@@ -7,7 +7,7 @@ export function Account() {
   const me = useMe()
   return (
     <p className="masthead-account flex gap-4 text-sm">
-      {me?.staff && (
+      {me?.desk && (
         <a href="/moderate" className="py-2 font-semibold text-talk no-underline hover:underline">
           Desk
         </a>

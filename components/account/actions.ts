@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { formAction } from '@/lib/form-action'
-import { isStaff } from '@/lib/people'
+import { isModerator } from '@/lib/people'
 import { Refusal } from '@/lib/refusal'
 import { endSession, passwordSignIn, startSession } from '@/lib/session'
 
@@ -21,7 +21,7 @@ export const signIn = formAction({
     const person = await passwordSignIn(email, password)
     if (!person) throw new Refusal('E-mail and password do not belong together. Check both and try again.')
     await startSession(person)
-    redirect(ownAddress(to) ?? (isStaff(person.role) ? '/moderate' : '/'))
+    redirect(ownAddress(to) ?? (isModerator(person) ? '/moderate' : '/'))
   },
 })
 

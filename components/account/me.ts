@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 
 export interface Me {
   name: string
-  staff: boolean
+  /** May go to the desk. */
+  desk: boolean
 }
 
 let asked: Promise<Me | null> | undefined

@@ -1,4 +1,4 @@
-import { isStaff, type Person } from '@/lib/people'
+import { isModerator, type Person } from '@/lib/people'
 import { signOut } from './actions'
 
 export function SignedIn({ person }: { person: Person }) {
@@ -9,7 +9,7 @@ export function SignedIn({ person }: { person: Person }) {
         as <strong>{person.name}</strong> ({person.role}). Your comments carry this name.
       </p>
       <div className="mt-6 flex gap-3">
-        {isStaff(person.role) && (
+        {isModerator(person) && (
           <a href="/moderate" className="button button-main">
             Go to the desk
           </a>

@@ -62,7 +62,7 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
       onInput={keep}
       noValidate
       aria-labelledby="add-a-comment"
-      className="no-print border-y border-rule bg-sheet py-6 sm:border sm:px-6"
+      className="no-print -mx-5 border-y border-rule bg-sheet p-5 sm:mx-0 sm:border sm:p-6"
     >
       <h3 id="add-a-comment" className="font-serif text-xl">
         Add a comment

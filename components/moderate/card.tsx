@@ -16,7 +16,7 @@ interface CardProps<T> {
 /** One comment and all that is needed to decide it. The text is the largest thing. */
 export function WaitingCard({ item, clauses, send, busy }: CardProps<Item>) {
   return (
-    <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[1fr_17rem]">
+    <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
         <p className="small">
           <a href={`/articles/${item.article.slug}`}>{item.article.headline}</a>
@@ -29,7 +29,7 @@ export function WaitingCard({ item, clauses, send, busy }: CardProps<Item>) {
         <p className="mt-3 text-sm">
           <bdi className="font-semibold">{item.name}</bdi>{' '}
           <span className="text-soft">
-            {item.guest ? 'guest' : 'signed in'} · {sent(item.at)}
+            {item.guest ? 'guest' : 'signed in'} · {item.sent}
           </span>
         </p>
         <div dir="auto" className="measure mt-2 font-serif text-body whitespace-pre-line">
@@ -38,14 +38,14 @@ export function WaitingCard({ item, clauses, send, busy }: CardProps<Item>) {
       </div>
       <div>
         <Findings item={item} clauses={clauses} />
-        <div className="mt-4 flex gap-3">
-          <form action={send} className="flex-1">
+        <div className="mt-4 grid grid-cols-2 gap-3">
+          <form action={send}>
             <Seen item={item} act="approve" />
             <button type="submit" disabled={busy} className="button w-full border-approved text-approved">
               Approve
             </button>
           </form>
-          <button type="button" popoverTarget={`reject-${item.id}`} className="button flex-1 border-rejected text-rejected">
+          <button type="button" popoverTarget={`reject-${item.id}`} className="button border-rejected text-rejected">
             Reject
           </button>
         </div>
@@ -152,6 +152,3 @@ function marked(body: string, marks: Mark[]) {
   }
   return [...parts, body.slice(at)]
 }
-
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
-const sent = (at: Date) => dates.format(at)

@@ -1,6 +1,9 @@
 import type { lastDecision, Queued } from '@/lib/moderation'
+import { timeZone } from '@/lib/site'
 import { acts, type Status } from '@/lib/status'
 import { excerpt } from '@/lib/text'
+
+const times = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone })
 
 export interface Mark {
   start: number
@@ -13,6 +16,8 @@ export interface Item {
   revision: number
   status: Status
   at: Date
+  /** When it was posted, in the paper's time zone. */
+  sent: string
   body: string
   name: string
   guest: boolean
@@ -34,6 +39,7 @@ export function queueItem({ id, revision, status, createdAt, body, guestName, au
     revision,
     status,
     at: createdAt,
+    sent: times.format(createdAt),
     body,
     name: author?.name ?? guestName ?? '',
     guest: author === null,

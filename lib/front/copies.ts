@@ -3,6 +3,8 @@ export interface Copy {
   status: number
   headers: Record<string, string>
   body: Buffer
+  /** It set a cookie: sent to nobody else. */
+  personal: boolean
   madeAt: number
 }
 
@@ -89,6 +91,6 @@ export function rememberCopies({
   return { get, forget }
 }
 
-function isLasting({ status, headers }: Copy): boolean {
-  return (status === 200 || status === 404) && headers['set-cookie'] === undefined
+function isLasting({ status, personal }: Copy): boolean {
+  return (status === 200 || status === 404) && !personal
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 
 /** Sent with every answer. HSTS is ignored by browsers on plain http, and cannot be forgotten where a proxy ends https. */
 export const fixedHeaders: Record<string, string> = {
@@ -40,13 +41,10 @@ export function contentSecurityPolicy(scripts: string[] = []): string {
 }
 
 /** True for a request that changes something and comes from a page of another site. */
-export function isForeign(method: string, headers: { origin?: string; host?: string; site?: string }): boolean {
+export function isForeign(method: string, headers: IncomingHttpHeaders): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false
-  if (headers.site && headers.site !== 'same-origin' && headers.site !== 'none') return true
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   if (headers.origin === undefined) return false
-  try {
-    return new URL(headers.origin).host !== headers.host
-  } catch {
-    return true
-  }
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
 }

@@ -76,7 +76,7 @@ describe('links', () => {
   })
   test('a name is not a link', () => {
     expect(run(links, { body: 'Hello', name: 'cheap-flights.com' })).toMatchObject([{ outcome: 'hold', marked: undefined }])
-    expect(run(links, { body: 'Hello', name: 'Dr. J. R. Smith' })).toEqual([])
+    expect(run(links, { body: 'Hello', name: 'Dr.No, J. R. Smith' })).toEqual([])
   })
   test('what is too long to be read is held', () => expect(outcomes(links, 'a '.repeat(6_000))).toEqual(['hold']))
 })
@@ -174,4 +174,9 @@ test.each([
   ['banned', ['refuse']],
 ] as const)('newcomer: %s -> %j', (standing, expected) => {
   expect(outcomes({ check: 'newcomer' }, 'سلام', as(standing))).toEqual(expected)
+})
+
+test('newcomer: a guest is not promised what only an account can earn', () => {
+  const [finding] = run({ check: 'newcomer' }, { body: 'سلام', name: 'Somebody' }, as('newcomer'))
+  expect(finding?.message).toBe('Comments of guests wait for a moderator.')
 })

@@ -4,7 +4,7 @@ import { type Policy, parsePolicy } from './policy'
 export const preamble: string[] = [
   'We moderate comments so that people who disagree can still read one another, and nobody is driven out of a discussion.',
   'Every decision, whether a program or a person made it, cites one of these clauses in the version then in force.',
-  'If you think we were wrong, ask us to look again: somebody else will, and will tell you why.',
+  'Lists of words and counts of links can only make a comment wait: what a person has to judge, a person judges.',
 ]
 
 /** Version 1 of the comment policy. */
@@ -52,7 +52,7 @@ export const firstPolicy: Policy = parsePolicy([
   {
     id: 'topic',
     title: 'Keep to the subject',
-    text: 'Comment on the article, or on the comment you answer. Questions about moderation do not belong in the discussion: ask us to look again, and you will get an answer.',
+    text: 'Comment on the article, or on the comment you answer. Questions about moderation do not belong in the discussion.',
     fine: ['The report leaves out the villages upstream.'],
     notFine: ['Off topic, but who won the match?', 'Why was my comment rejected?'],
     breach: 'moderator',
@@ -132,8 +132,8 @@ export const firstPolicy: Policy = parsePolicy([
   },
   {
     id: 'newcomers',
-    title: 'Your first comments',
-    text: 'Welcome. Your first comments wait for a moderator, and after 3 approved ones they appear at once. Somebody who breaks these rules again and again may have to wait once more, or lose the right to comment.',
+    title: 'Guests and first comments',
+    text: 'Comments of guests wait for a moderator; with an account only your first ones do, and after 3 approved ones they appear at once. Somebody who breaks these rules again and again may have to wait once more, or lose the right to comment.',
     breach: 'hold',
     checks: [{ check: 'newcomer', approvalsToBeTrusted: 3 }],
   },

@@ -1,5 +1,5 @@
 import { LinkifyIt } from 'linkify-it'
-import { z } from 'zod'
+import * as z from 'zod'
 import { longest } from './length'
 import type { Facts, Part, Rule } from './rule'
 import type { Reading, Span } from './text'
@@ -22,7 +22,7 @@ export const links: Rule<z.infer<typeof linksSettings>> = ({ body, name }, setti
     ...tooMany(found, settings, standing),
     // Its time is linear but dear (9 µs a character at worst), so it reads so far and a person reads on.
     ...hold(body.text.length > longest, 'Shorten your comment: it is too long to look for links in it.'),
-    ...hold(linkify.test(name.text.slice(0, longest)), 'Sign with a name, not with a link.'),
+    ...hold(linksIn(name).length > 0, 'Sign with a name, not with a link.'),
   ]
 }
 
@@ -39,12 +39,12 @@ function tooMany(found: Span[], settings: z.infer<typeof linksSettings>, standin
 const hold = (when: boolean, message: string): Part[] => (when ? [{ outcome: 'hold', message }] : [])
 
 /** The places of web and mail addresses, with or without http:// or mailto:. */
-function linksIn(body: Reading): Span[] {
-  const matches = linkify.match(body.text.slice(0, longest)) ?? []
+function linksIn({ typed, text, span }: Reading): Span[] {
+  const matches = linkify.match(text.slice(0, longest)) ?? []
   return matches
-    .map(({ schema, index, lastIndex }) => ({ bare: schema === '', ...body.span(index, lastIndex) }))
-    .filter(({ bare, start, end }) => !(bare && missingSpace.test(body.typed.slice(start, end))))
-    .map(({ start, end }) => ({ start, end }))
+    .map(({ schema, index, lastIndex }) => ({ bare: schema === '', place: span(index, lastIndex) }))
+    .filter(({ bare, place }) => !(bare && missingSpace.test(typed.slice(place.start, place.end))))
+    .map(({ place }) => place)
 }
 
 // "The end.It was …" is a sentence without its space, not a site in Italy.

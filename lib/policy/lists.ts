@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { english, harmless } from './english'
 import { anySpelling, asWritten, oneOf, plain } from './spelling'
 

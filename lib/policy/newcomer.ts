@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Part, Rule, Standing } from './rule'
 
 export const newcomerSettings = z.strictObject({
@@ -10,7 +10,11 @@ export const newcomerSettings = z.strictObject({
 type Settings = z.infer<typeof newcomerSettings>
 
 /** Holds every comment of an author who is not trusted yet, or no longer; refuses those of a banned one. */
-export const newcomer: Rule<Settings> = (_draft, settings, { standing }) => answers[standing](settings)
+export const newcomer: Rule<Settings> = (draft, settings, { standing }) =>
+  standing === 'newcomer' && draft.name.typed ? guest : answers[standing](settings)
+
+/** Anybody can write any address into a form, so a guest's approved comments prove nothing for the next. */
+const guest: Part[] = [{ outcome: 'hold', message: 'Comments of guests wait for a moderator.' }]
 
 const answers: Record<Standing, (settings: Settings) => Part[]> = {
   trusted: () => [],
@@ -23,5 +27,5 @@ const answers: Record<Standing, (settings: Settings) => Part[]> = {
   restricted: () => [
     { outcome: 'hold', message: 'Your comments wait for a moderator for now, because of earlier ones that were not approved.' },
   ],
-  banned: () => [{ outcome: 'refuse', message: 'You may not comment here at present: you can ask us to look again.' }],
+  banned: () => [{ outcome: 'refuse', message: 'You may not comment here at present: an editor can tell you why.' }],
 }

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+// `import * as z` here and in the checks: { z } would bring every locale of zod into the browser.
+import * as z from 'zod'
 import { length, lengthSettings } from './length'
 import { links, linksSettings } from './links'
 import { newcomer, newcomerSettings } from './newcomer'

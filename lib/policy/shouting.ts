@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Outcome, outcomes, type Rule } from './rule'
 
 export const shoutingSettings = z.strictObject({

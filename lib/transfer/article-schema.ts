@@ -32,8 +32,13 @@ const slug = text.superRefine((value, { addIssue }) => {
 })
 
 /** A section, topic or author, by slug or by name. */
-const name = line.refine((value) => slugify(value) !== '', 'has no letters or digits').refine((value) => value.length <= 200, 'is longer than 200 characters')
-const names = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(name, 'must be a list, as [council, harbour]').default([]))
+const name = line
+  .refine((value) => slugify(value) !== '', 'has no letters or digits')
+  .refine((value) => value.length <= 200, 'is longer than 200 characters')
+const names = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(name, 'must be a list, as [council, harbour]').default([]),
+)
 
 const lang = text.transform((value, { addIssue }) => {
   const known = language(value)
@@ -74,9 +79,15 @@ function isImageAddress(src: string): boolean {
 }
 
 /** The source becomes a link: of what looks like an address, only the web's are let in. */
-const source = line.refine((value) => !/^[a-z][a-z0-9+.-]*:\S/i.test(value) || /^https?:\/\/[^/]/i.test(value), 'must be text, or an http:// or https:// address')
+const source = line.refine(
+  (value) => !/^[a-z][a-z0-9+.-]*:\S/i.test(value) || /^https?:\/\/[^/]/i.test(value),
+  'must be text, or an http:// or https:// address',
+)
 
-export const correctionSchema = z.strictObject({ at: date, note: text.refine((value) => value !== '', 'is empty') }, { error: 'must be a date and a note, as { at: 2026-11-23, note: "…" }' })
+export const correctionSchema = z.strictObject(
+  { at: date, note: text.refine((value) => value !== '', 'is empty') },
+  { error: 'must be a date and a note, as { at: 2026-11-23, note: "…" }' },
+)
 
 export const articleSchema = z.strictObject({
   headline: headlineSchema,

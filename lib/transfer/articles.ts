@@ -32,7 +32,7 @@ export function readArticle(file: string, text: string): NewArticle {
   const { success, data, error } = articleSchema.safeParse(matter.values)
   const problems = success ? [] : error.issues.flatMap((issue) => problemsOf(issue, (path) => ({ file, line: matter.lineOf(path) })))
   const slug = slugFor(file, data?.slug)
-  if (!slug && !problems.some(({ field }) => field === 'slug')) problems.push(noSlug(file, matter.lineOf([])))
+  if (!slug && !Object.hasOwn(matter.values, 'slug')) problems.push(noSlug(file, matter.lineOf([])))
   if (!data || problems.length) throw new Problems(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   const body = isPlain(file) ? markdownOf(matter.body) : matter.body.join('\n').trim()
   return { ...data, ...data.lang, file, line: matter.lineOf(['slug']), slug, body }
@@ -43,9 +43,15 @@ function withoutFrontMatter(file: string, lines: string[]): NewArticle {
   const first = lines.findIndex((line) => line.trim() !== '')
   const isMarkdown = /\.(md|markdown)$/i.test(file)
   const typed = (lines[first] ?? '').trim()
-  const { success, data: headline, error } = headlineSchema.safeParse(isMarkdown ? typed.replace(/^#+\s+/, '').replace(/\s+#+$/, '') : typed)
+  const {
+    success,
+    data: headline,
+    error,
+  } = headlineSchema.safeParse(isMarkdown ? typed.replace(/^#+(\s+|$)/, '').replace(/\s+#+$/, '') : typed)
   const slug = slugFor(file)
-  const problems = success ? [] : error.issues.map(({ message }): Problem => ({ file, line: first + 1, field: 'headline', message: `(the first line) ${message}` }))
+  const problems = success
+    ? []
+    : error.issues.map(({ message }): Problem => ({ file, line: first + 1, field: 'headline', message: `(the first line) ${message}` }))
   if (!slug) problems.push(noSlug(file, 1))
   if (!success || problems.length) throw new Problems(problems)
   const rest = lines.slice(first + 1)
@@ -55,7 +61,12 @@ function withoutFrontMatter(file: string, lines: string[]): NewArticle {
 
 const isPlain = (file: string) => /\.te?xt$/i.test(file)
 const slugFor = (file: string, given?: string) => given ?? slugify(parse(file).name)
-const noSlug = (file: string, line: number): Problem => ({ file, line, field: 'slug', message: 'cannot be made from this file name: give one, as slug: my-article' })
+const noSlug = (file: string, line: number): Problem => ({
+  file,
+  line,
+  field: 'slug',
+  message: 'cannot be made from this file name: give one, as slug: my-article',
+})
 
 function problemsOf(issue: z.core.$ZodIssue, at: (path: PropertyKey[]) => { file: string; line: number }): Problem[] {
   if (issue.code === 'unrecognized_keys') {

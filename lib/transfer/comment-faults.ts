@@ -50,7 +50,9 @@ function idFault(comment: NewComment, { stored }: Facts, first: NewComment | und
 function parentFault({ id, parent, article }: NewComment, { stored, unread }: Facts, firsts: Map<string, NewComment>): Told {
   const there = stored.get(id)
   if (there && there.slug === article && there.parentId !== parent) {
-    return [['parent', `“${id}” is here already and answers ${there.parentId ? `“${there.parentId}”` : 'no other comment'}: it cannot be moved`]]
+    return [
+      ['parent', `“${id}” is here already and answers ${there.parentId ? `“${there.parentId}”` : 'no other comment'}: it cannot be moved`],
+    ]
   }
   if (parent === null || unread.has(parent)) return []
   const under = firsts.get(parent)?.article ?? stored.get(parent)?.slug
@@ -62,7 +64,10 @@ function circleFaults(comments: NewComment[]): Problem[] {
   return parentsFirst(comments).circles.map((circle) => {
     const ids = circle.map(({ id }) => id)
     const shown = ids.length > 6 ? [...ids.slice(0, 5), '…'] : ids
-    const message = ids.length === 1 ? 'a comment cannot answer itself' : `these comments answer one another in a circle: ${[...shown, ids[0]].join(' -> ')}`
+    const message =
+      ids.length === 1
+        ? 'a comment cannot answer itself'
+        : `these comments answer one another in a circle: ${[...shown, ids[0]].join(' -> ')}`
     const { file, line } = circle.reduce((a, b) => (a.line <= b.line ? a : b))
     return { file, line, field: 'parent', message }
   })

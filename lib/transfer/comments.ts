@@ -50,7 +50,9 @@ function parseLine(json: string): { comment?: z.infer<typeof commentSchema>; pro
   if (!fields) return { problems: [{ message: 'must be one comment in braces, as {"article": "…", "id": 1, …}' }] }
   const { data, error } = commentSchema.safeParse(fields)
   const problems = [...(error?.issues ?? []).flatMap(told), ...clauseProblems(fields)]
-  return data && problems.length === 0 ? { comment: data, problems } : { problems, id: String(fields.id) }
+  if (data && problems.length === 0) return { comment: data, problems }
+  const { id } = fields
+  return typeof id === 'string' || typeof id === 'number' ? { problems, id: String(id) } : { problems }
 }
 
 function parsed(json: string): { value: unknown } | Told {

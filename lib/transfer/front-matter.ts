@@ -4,7 +4,7 @@ import { plainly } from './yaml-errors'
 
 export interface FrontMatter {
   /** Maps, lists and texts: a number or a word as true is the text it was written as. Keys without a value are left out. */
-  values: unknown
+  values: object
   body: string[]
   /** The line, in the whole file, of what stands at this path, or of the nearest thing around it. */
   lineOf(path: readonly PropertyKey[]): number
@@ -22,7 +22,11 @@ export function frontMatter(file: string, lines: string[]): FrontMatter | undefi
   }
   const counter = new LineCounter()
   const lineAt = (offset: number) => first + 1 + counter.linePos(offset).line
-  const document = parseDocument(lines.slice(first + 1, last).join('\n'), { lineCounter: counter, prettyErrors: false, keepSourceTokens: false })
+  const document = parseDocument(lines.slice(first + 1, last).join('\n'), {
+    lineCounter: counter,
+    prettyErrors: false,
+    keepSourceTokens: false,
+  })
   // A warning too: it means that something written would be lost, as in `headline: !important …`.
   const faults: Problem[] = [...document.errors, ...document.warnings].map((error) => {
     return { file, line: lineAt(beginOf(document, error.pos[0])), message: plainly(error) }
@@ -36,7 +40,7 @@ export function frontMatter(file: string, lines: string[]): FrontMatter | undefi
   if (faults.length) throw new Problems(onePerLine(faults))
   const root = document.contents
   if (root && !isMap(root)) throw new Problems([{ file, line: first + 2, message: 'the front matter must be lines of `key: value`' }])
-  return { values: textOf(root) ?? {}, body: lines.slice(last + 1), lineOf: (path) => lineAt(offsetOf(root, path)) }
+  return { values: Object(textOf(root) ?? {}), body: lines.slice(last + 1), lineOf: (path) => lineAt(offsetOf(root, path)) }
 }
 
 /** An unclosed quotation mark is noticed where the text ends; the line to mend is where it was opened. */
@@ -59,8 +63,14 @@ function textOf(node: unknown): unknown {
   if (isScalar(node)) return node.value === null ? undefined : (node.source ?? String(node.value))
   if (isSeq(node)) return node.items.map(textOf)
   if (!isMap(node)) return undefined
-  const entries = node.items.map(({ key, value }) => [String(textOf(key)), textOf(value)] as const)
+  const entries = node.items.map(({ key, value }) => [keyOf(key), textOf(value)] as const)
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+}
+
+/** YAML lets a list or a map be a key; that is never one of ours. */
+function keyOf(node: unknown): string {
+  const key = textOf(node)
+  return typeof key === 'string' ? key : '(no word)'
 }
 
 /** The key's place for what has a key, else its own. */
@@ -69,7 +79,7 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
   let offset = -1
   for (const step of path) {
     if (!isCollection(node)) break
-    const item: unknown = isMap(node) ? node.items.find(({ key }: Pair) => textOf(key) === String(step)) : node.items[Number(step)]
+    const item: unknown = isMap(node) ? node.items.find(({ key }: Pair) => keyOf(key) === String(step)) : node.items[Number(step)]
     if (!item) break
     const { key, value } = isMap(node) ? (item as Pair) : { key: item, value: item }
     offset = (key as Node).range?.[0] ?? offset

@@ -17,7 +17,8 @@ export function named(known: Named[], given: string[]) {
   for (const words of given) {
     const slug = slugOf(words)
     // Of “sea-defences” in one article and “Sea defences” in another, the second is the name.
-    if (!bySlug.has(slug) && (!made.has(slug) || !slugShape.test(words))) made.set(slug, { slug, name: slugShape.test(words) ? titled(words) : words })
+    if (!bySlug.has(slug) && (!made.has(slug) || !slugShape.test(words)))
+      made.set(slug, { slug, name: slugShape.test(words) ? titled(words) : words })
   }
   return { slugOf, made: [...made.values()] }
 }

@@ -3,11 +3,18 @@
  * line that begins with a hyphen must not become something else. Web addresses are left as they are.
  */
 export function markdownOf(lines: string[]): string {
-  return lines.map((line) => escaped(line.trim())).join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return lines
+    .map((line) => escaped(line.trim()))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 function escaped(line: string): string {
-  const words = line.split(/((?:https?:\/\/|www\.)\S+)/i).map((part, i) => (i % 2 ? part : escapedWords(part))).join('')
+  const words = line
+    .split(/((?:https?:\/\/|www\.)\S+)/i)
+    .map((part, i) => (i % 2 ? part : escapedWords(part)))
+    .join('')
   return words.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+=#>:]/, '\\$&')
 }
 

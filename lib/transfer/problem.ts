@@ -29,7 +29,10 @@ export function listed(problems: Problem[], most = 50): string {
 }
 
 /** Reads each and keeps every problem: one bad file does not hide what is wrong with the next. */
-export async function gathered<In, Out>(items: In[], read: (item: In) => Out | Promise<Out>): Promise<{ values: Out[]; problems: Problem[] }> {
+export async function gathered<In, Out>(
+  items: In[],
+  read: (item: In) => Out | Promise<Out>,
+): Promise<{ values: Out[]; problems: Problem[] }> {
   const values: Out[] = []
   const problems: Problem[] = []
   for (const item of items) {

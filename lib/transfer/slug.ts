@@ -11,7 +11,11 @@ const latin: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 
  * here: a digest of the text stands for what is lost, so that two names never share a slug by losing what tells them apart.
  */
 export function slugify(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase().replace(/[\p{M}'’]/gu, '').replace(/[łøđðßæœþı]/g, (letter) => latin[letter] ?? '')
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[łøđðßæœþı]/g, (letter) => latin[letter] ?? '')
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
   const lost = /[^\P{L}a-z]|[^\P{N}0-9]/u.test(plain)
   if (!lost && slug.length <= longestSlug) return slug
@@ -21,5 +25,8 @@ export function slugify(text: string): string {
 
 /** What a slug is called where nobody gave the name: `sea-defences` is Sea Defences. */
 export function titled(slug: string): string {
-  return slug.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  return slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
 }

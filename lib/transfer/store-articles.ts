@@ -51,9 +51,21 @@ async function ensureNames(tx: Tx, articles: NewArticle[]): Promise<Names> {
   }
   const skipDuplicates = true
   return {
-    section: await ensure(await tx.section.findMany(), articles.map(({ section }) => section ?? defaultSection), (data) => tx.section.createMany({ data, skipDuplicates })),
-    topic: await ensure(await tx.topic.findMany(), articles.flatMap(({ topics }) => topics), (data) => tx.topic.createMany({ data, skipDuplicates })),
-    author: await ensure(await tx.author.findMany(), articles.flatMap(({ authors }) => authors), (data) => tx.author.createMany({ data, skipDuplicates })),
+    section: await ensure(
+      await tx.section.findMany(),
+      articles.map(({ section }) => section ?? defaultSection),
+      (data) => tx.section.createMany({ data, skipDuplicates }),
+    ),
+    topic: await ensure(
+      await tx.topic.findMany(),
+      articles.flatMap(({ topics }) => topics),
+      (data) => tx.topic.createMany({ data, skipDuplicates }),
+    ),
+    author: await ensure(
+      await tx.author.findMany(),
+      articles.flatMap(({ authors }) => authors),
+      (data) => tx.author.createMany({ data, skipDuplicates }),
+    ),
   }
 }
 
@@ -62,7 +74,11 @@ async function put(tx: Tx, article: NewArticle, { names, now }: { names: Names; 
   const { slug, section, publishedAt, commentMode } = article
   const topics = unique(article.topics.map(names.topic)).map((topic) => ({ slug: topic }))
   const bylines = unique(article.authors.map(names.author)).map((authorSlug, position) => ({ authorSlug, position }))
-  const desk = { ...(section && { sectionSlug: names.section(section) }), ...(publishedAt && { publishedAt }), ...(commentMode && { commentMode }) }
+  const desk = {
+    ...(section && { sectionSlug: names.section(section) }),
+    ...(publishedAt && { publishedAt }),
+    ...(commentMode && { commentMode }),
+  }
   await tx.article.upsert({
     where: { slug },
     create: {

@@ -2,6 +2,7 @@ import type { Db } from '../db'
 import { type ImportedDecision, recordImported } from '../decisions'
 import { policyInForce } from '../policy-versions'
 import { mayAct } from '../status'
+import { checkPending } from './check-pending'
 import { parentsFirst } from './circles'
 import { faultsOf } from './comment-faults'
 import type { NewComment } from './comments'
@@ -38,12 +39,13 @@ export async function storeComments(db: Db, comments: NewComment[], options: Opt
       const policy = await policyInForce(tx, now)
       const known = await knownTo(tx, comments)
       const all = [...problems, ...faultsOf(comments, { ...known, policy, now, unread: new Set(unread) })]
-      if (all.length) throw new Problems(inOrder(all))
+      if (all.length) throw new Problems(inOrder(all, comments))
       const { ordered } = parentsFirst(comments)
       const fresh = ordered.filter(({ id }) => !known.stored.has(id))
       const edited = ordered.filter((comment) => isEdited(comment, known.stored.get(comment.id)))
       await create(tx, fresh, { known, policyVersion: policy.number, progress })
-      await edit(tx, edited, known)
+      await checkPending(tx, fresh, { policy, now })
+      await edit(tx, edited, { known, progress })
       const decisions = decisionsFor(comments, { known, policyVersion: policy.number, now })
       await recordImported(tx, decisions, (done) => progress({ verb: 'decided', done, of: decisions.length }))
       return counts(comments, { known, edited, decisions })
@@ -52,8 +54,8 @@ export async function storeComments(db: Db, comments: NewComment[], options: Opt
   )
 }
 
-function inOrder(problems: Problem[]): Problem[] {
-  const files = new Map([...new Set(problems.map(({ file }) => file))].map((file, i) => [file, i]))
+function inOrder(problems: Problem[], comments: NewComment[]): Problem[] {
+  const files = new Map([...new Set([...comments, ...problems].map(({ file }) => file))].map((file, i) => [file, i]))
   return problems.sort((a, b) => (files.get(a.file) ?? 0) - (files.get(b.file) ?? 0) || (a.line ?? 0) - (b.line ?? 0))
 }
 
@@ -85,7 +87,10 @@ function decisionsFor(comments: NewComment[], { known, policyVersion, now }: Dec
   return decisions.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
-function counts(comments: NewComment[], { known, edited, decisions }: { known: Known; edited: NewComment[]; decisions: ImportedDecision[] }): Counts {
+function counts(
+  comments: NewComment[],
+  { known, edited, decisions }: { known: Known; edited: NewComment[]; decisions: ImportedDecision[] },
+): Counts {
   const there = comments.filter(({ id }) => known.stored.has(id))
   const decided = new Set(decisions.map(({ commentId }) => commentId))
   const changed = new Set([...edited.map(({ id }) => id), ...there.filter(({ id }) => decided.has(id)).map(({ id }) => id)])

@@ -1,0 +1,117 @@
+import { readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { freePort } from '@/lib/machine/ports'
+import { openDatabase } from '@/lib/machine/postgres'
+import { scratchFolder } from '@/lib/testing/folder'
+import { startNewsroom } from '@/lib/testing/newsroom'
+import { postPlainly } from '@/lib/testing/plain-form'
+
+const folder = scratchFolder('start')
+const port = await freePort()
+const site = `http://localhost:${port}`
+const settings = { PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off' }
+const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function query<T extends object>(sql: string): Promise<T[]> {
+  const database = await openDatabase(folder)
+  const client = new Client({ connectionString: database.url })
+  await client.connect()
+  const { rows } = await client.query<T>(sql)
+  await client.end()
+  await database.close()
+  return rows
+}
+
+test('A first start makes everything and says where it is; the demo accounts are for the owner alone', async () => {
+  const newsroom = startNewsroom(settings)
+  await newsroom.open()
+  const accounts = join(folder, 'demo-accounts.txt')
+  expect(newsroom.output()).toContain(site)
+  expect(newsroom.output()).toContain(`${site}/moderate`)
+  expect(newsroom.output()).toContain(readFileSync(accounts, 'utf8').split('\n')[0])
+  expect(newsroom.output()).toContain('WARNING: RATE_LIMIT_COMMENTS is off')
+  for (const name of ['demo-accounts.txt', 'auth-secret', 'database-password'])
+    expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0)
+  expect((await fetch(`${site}/api/health`)).status).toBe(200)
+  await newsroom.signal('SIGINT')
+  await expect(fetch(site)).rejects.toThrow()
+})
+
+test('A second start keeps the data, and tells no password again', async () => {
+  const newsroom = startNewsroom(settings)
+  await newsroom.open()
+  const [first = ''] = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')
+  expect(newsroom.output()).not.toContain(first.split(/\s+/)[2])
+  expect(newsroom.output()).toContain('demo-accounts.txt')
+  await newsroom.signal('SIGTERM')
+})
+
+test('Whatever is killed while readers post, every comment that was acknowledged is there once', async () => {
+  const newsroom = startNewsroom(settings)
+  await newsroom.open()
+  const acknowledged: string[] = []
+  let going = true
+  const reader = async (name: string) => {
+    for (let count = 0; going; count++) {
+      const comment = `Reader ${name} says thing number ${count} of this day.`
+      const answer = await postPlainly(site, story, { name: `Reader ${name}`, email: `${name}@reader.example`, comment }).catch(() => '')
+      if (answer.includes('waiting for a moderator')) acknowledged.push(comment)
+    }
+  }
+  const readers = ['a', 'b', 'c', 'd'].map(reader)
+  while (acknowledged.length < 12) await pause(20)
+  await newsroom.signal('SIGKILL')
+  process.kill(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+  going = false
+  await Promise.all(readers)
+  const again = startNewsroom(settings)
+  await again.open()
+  const stored = (await query<{ body: string }>(`select body from "Comment" where body like 'Reader %'`)).map((row) => row.body)
+  expect(new Set(stored).size).toBe(stored.length)
+  expect(stored).toEqual(expect.arrayContaining(acknowledged))
+  // The reader whose answer was lost tries again: still one.
+  const [repeated = ''] = acknowledged
+  const name = repeated.split(' ')[1] ?? ''
+  await postPlainly(site, story, { name: `Reader ${name}`, email: `${name}@reader.example`, comment: repeated })
+  expect(await query(`select 1 from "Comment" where body = '${repeated}'`)).toHaveLength(1)
+  await again.signal('SIGINT')
+})
+
+test('A port that is taken is said, before anything is touched', async () => {
+  const other = createServer().listen(port)
+  const newsroom = startNewsroom(settings)
+  const [code] = await newsroom.ended()
+  expect(code).not.toBe(0)
+  expect(newsroom.output()).toContain(`Port ${port} is taken`)
+  other.close()
+})
+
+test('A setting that cannot be read is named with what it should be', async () => {
+  const newsroom = startNewsroom({ ...settings, RATE_LIMIT_COMMENTS: 'often', SITE_URL: 'news.example' })
+  expect((await newsroom.ended())[0]).not.toBe(0)
+  expect(newsroom.output()).toMatch(/RATE_LIMIT_COMMENTS: write it as 10\/60s/)
+  expect(newsroom.output()).toMatch(/SITE_URL: write the whole address/)
+})
+
+test('An empty newsroom has its admin from the environment', async () => {
+  const empty = scratchFolder('empty')
+  const newsroom = startNewsroom({
+    ...settings,
+    DATA_DIR: empty,
+    DEMO: '0',
+    ADMIN_EMAIL: 'Chief@Paper.example',
+    ADMIN_PASSWORD: 'a long password',
+  })
+  await newsroom.open()
+  expect(newsroom.output()).toContain('Admin: Chief@Paper.example')
+  expect(newsroom.output()).not.toContain('a long password')
+  expect(await (await fetch(site)).text()).toContain('Nothing has been published yet')
+  await newsroom.signal('SIGINT')
+  rmSync(empty, { recursive: true, force: true })
+})

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+export interface Account {
+  email: string
+  password: string
+  name: string
+}
+
+interface Fixtures {
+  /** An article of its own for every test. */
+  article: { slug: string; headline: string; path: string }
+  /** A word that no other test uses. */
+  word: string
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+  word: async ({}, use) => use(`w${randomBytes(5).toString('hex')}`),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  article: async ({}, use) => use(await newArticle({ slug: `story-${randomBytes(5).toString('hex')}` })),
+})
+
+/** Stores an article as an import would. */
+export async function newArticle(given: { slug: string; commentMode?: 'open' | 'held' | 'closed' | 'off' }) {
+  const { db } = await import('@/lib/db')
+  const headline = `Story ${given.slug.slice(-6)} for a test`
+  await db.article.create({
+    data: {
+      headline,
+      standfirst: 'What stands first.',
+      body: 'The first paragraph.\n\nThe second paragraph.',
+      publishedAt: new Date(Date.now() - 3_600_000),
+      section: { connectOrCreate: { where: { slug: 'tests' }, create: { slug: 'tests', name: 'Tests', position: 900 } } },
+      ...given,
+    },
+  })
+  return { slug: given.slug, headline, path: `/articles/${given.slug}` }
+}
+
+/** The demo's accounts, as `npm start` keeps them for the owner. */
+export function account(role: 'moderator' | 'editor' | 'admin' | 'reader', nth = 0): Account {
+  const lines = readFileSync(join(process.env.DATA_DIR ?? '', 'demo-accounts.txt'), 'utf8').split('\n')
+  const fields = lines.map((line) => line.split(/\s+/)).filter(([name]) => name === role)[nth]
+  const [, email = '', password = ''] = fields ?? []
+  return { email, password, name: '' }
+}
+
+export async function signIn(page: Page, { email, password }: Account) {
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Sign in')
+}
+
+export interface Guest {
+  name: string
+  email: string
+}
+
+export const guest = (word: string): Guest => ({ name: `Guest ${word}`, email: `${word}@reader.example` })
+
+export const form = (page: Page) => page.getByRole('form', { name: 'Add a comment' })
+
+/** Fills the form as a guest and posts it. */
+export async function post(page: Page, text: string, { name, email }: Guest) {
+  await form(page).getByRole('textbox', { name: 'Your name' }).fill(name)
+  await form(page).getByRole('textbox', { name: 'Your e-mail' }).fill(email)
+  await form(page).getByRole('textbox', { name: 'Comment' }).fill(text)
+  await form(page).getByRole('button', { name: 'Post comment' }).click()
+}
+
+/** The item of the desk's queue that holds these words. */
+export const queued = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })

@@ -1,0 +1,49 @@
+import { account, expect, signIn, test } from './fixtures'
+
+const pages = ['/', '/articles/market-hall-reopens-after-restoration', '/comment-policy', '/sign-in', '/nothing']
+
+test('Every page carries the security headers, and none allows inline scripts', async ({ request }) => {
+  for (const path of pages) {
+    const headers = (await request.get(path)).headers()
+    const policy = headers['content-security-policy'] ?? ''
+    const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src')) ?? ''
+    expect(scripts, path).toContain("'sha256-")
+    expect(policy, path).not.toContain('unsafe')
+    expect(policy, path).not.toContain('nonce')
+    expect(policy, path).toContain("frame-ancestors 'none'")
+    expect(headers['strict-transport-security'], path).toBeTruthy()
+    expect(headers['x-content-type-options'], path).toBe('nosniff')
+    expect(headers['referrer-policy'], path).toBeTruthy()
+    expect(headers['permissions-policy'], path).toContain('camera=()')
+  }
+})
+
+test('No page, cached or not, breaks its own policy @script', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text())
+  })
+  await signIn(page, account('moderator'))
+  for (const path of [...pages, ...pages, '/moderate']) await page.goto(path, { waitUntil: 'networkidle' })
+  expect(complaints).toEqual([])
+})
+
+test('A form that another site sends is refused', async ({ request }) => {
+  const foreign: Record<string, string>[] = [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }]
+  for (const headers of foreign) {
+    const answer = await request.post('/articles/market-hall-reopens-after-restoration', { headers, multipart: { comment: 'x' } })
+    expect(answer.status()).toBe(403)
+  }
+})
+
+test('The session cookie is out of reach of scripts and other sites', async ({ page, context }) => {
+  await signIn(page, account('moderator'))
+  const session = (await context.cookies()).find((cookie) => cookie.name.includes('session-token'))
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: false })
+})
+
+test('Health tells that the database answers', async ({ request }) => {
+  const answer = await request.get('/api/health')
+  expect(answer.status()).toBe(200)
+  expect(await answer.json()).toEqual({ status: 'ok', database: 'ok' })
+})

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { sealed } from './security'
+
+export interface Outgoing {
+  port: number
+  path: string
+  method: string
+  headers: IncomingHttpHeaders
+  agent: Agent
+  body?: IncomingMessage
+}
+
+export interface Page {
+  status: number
+  headers: IncomingHttpHeaders
+  html: string
+  policy: string
+}
+
+/** Asks Next. Returns its answer while the body is still coming; rejects when Next cannot be reached. */
+export function ask({ body, ...options }: Outgoing): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: '127.0.0.1', ...options }, resolve).on('error', reject)
+    if (body) body.pipe(outgoing)
+    else outgoing.end()
+  })
+}
+
+/** Asks Next for what may be a page: one that is comes back whole and sealed, anything else as it is. */
+export async function askForPage(outgoing: Outgoing): Promise<Page | IncomingMessage> {
+  const nonce = randomBytes(16).toString('base64url')
+  const headers = { ...outgoing.headers, 'content-security-policy': `script-src 'nonce-${nonce}'` }
+  const response = await ask({ ...outgoing, headers })
+  if (!response.headers['content-type']?.startsWith('text/html')) return response
+  const { html, policy } = sealed((await whole(response)).toString('utf8'), nonce)
+  const status = response.statusCode ?? 502
+  // A page that says notFound() arrives as a shell for scripts to fill. The page of an unknown address is whole.
+  if (status === 404 && html.includes('id="__next_error__"')) return missing(outgoing, response)
+  return { status, headers: response.headers, html, policy }
+}
+
+const nowhere = '/-'
+
+async function missing(outgoing: Outgoing, fallback: IncomingMessage): Promise<Page | IncomingMessage> {
+  if (outgoing.path === nowhere) return fallback
+  const { body: _sent, ...rest } = outgoing
+  return askForPage({ ...rest, path: nowhere, method: 'GET' })
+}
+
+async function whole(stream: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

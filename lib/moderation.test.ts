@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ensurePolicy } from '@/prisma/policy'
+import { newId } from './comments'
+import type { Db } from './db'
+import { record } from './decisions'
+import { type DecisionForm, decide, decisionSchema, lastDecision, pendingQueue, queuePage } from './moderation'
+import { isModerator, type Moderator, putPerson } from './people'
+import { Refusal } from './refusal'
+import { testDatabase } from './testing/database'
+
+let db: Db
+let close: () => Promise<void>
+let articleId = ''
+let tests = 0
+/** Two who decide in this test, and a comment that waits. */
+let tomas: Moderator
+let leila: Moderator
+let comment = ''
+
+beforeAll(async () => {
+  ;({ db, close } = await testDatabase())
+  await ensurePolicy(db)
+  await db.section.create({ data: { slug: 'world', name: 'World' } })
+  const article = { slug: 'sea-wall', headline: 'The sea wall', body: 'Text.', sectionSlug: 'world', publishedAt: new Date('2026-11-01') }
+  articleId = (await db.article.create({ data: article })).id
+}, 120_000)
+afterAll(() => close?.())
+beforeEach(async () => {
+  tests++
+  tomas = await moderator('Tomas')
+  leila = await moderator('Leila')
+  comment = await waiting()
+})
+
+async function moderator(name: string): Promise<Moderator> {
+  const person = await putPerson(db, { email: `${name}-${tests}@viewpoints.example`, name, role: 'moderator' })
+  if (!isModerator(person)) throw new Error('no moderator')
+  return person
+}
+
+async function waiting(more: { createdAt?: Date; parentId?: string; threadId?: string; id?: string } = {}): Promise<string> {
+  const id = newId()
+  const guest = { guestName: 'Ledger', guestEmail: 'ledger@reader.example' }
+  const made = await db.comment.create({ data: { id, articleId, threadId: id, ...guest, body: 'Words.', policyVersion: 1, ...more } })
+  return made.id
+}
+
+/** The form as the desk sends it, on a comment that waits. */
+const form = (act: DecisionForm['act'], more: Partial<DecisionForm> = {}): DecisionForm => ({
+  ...{ comment, revision: 1, seen: 'pending', act, clause: [], note: '', undoes: '' },
+  ...more,
+})
+const stateOf = (id: string) =>
+  db.comment.findUniqueOrThrow({ where: { id }, select: { status: true, decisions: { orderBy: { seq: 'asc' } } } })
+
+async function refusal(work: Promise<unknown>): Promise<Refusal> {
+  const error = await work.then(
+    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
+    (error: unknown) => error,
+  )
+  if (error instanceof Refusal) return error
+  throw error
+}
+
+describe('a moderator', () => {
+  test('approves', async () => {
+    const { id, act } = await decide(db, tomas, form('approve', { note: 'Fine.' }))
+    expect(act).toBe('approve')
+    expect(await stateOf(comment)).toMatchObject({
+      status: 'approved',
+      decisions: [{ id, act: 'approve', by: 'moderator', actorId: tomas.id, clauses: [], note: 'Fine.', policyVersion: 1 }],
+    })
+  })
+
+  test('rejects under clauses', async () => {
+    await decide(db, tomas, form('reject', { clause: ['law', 'topic'] }))
+    expect(await stateOf(comment)).toMatchObject({ status: 'rejected', decisions: [{ clauses: ['topic', 'law'] }] })
+  })
+
+  test('cannot reject without a clause, or under one that there is not', async () => {
+    expect(await refusal(decide(db, tomas, form('reject')))).toMatchObject({ field: 'clause' })
+    expect((await refusal(decide(db, tomas, form('reject', { clause: ['nonsense'] })))).message).toContain('“nonsense”')
+    expect(await stateOf(comment)).toEqual({ status: 'pending', decisions: [] })
+  })
+
+  test('cites nothing with an act that cites nothing, whatever is still ticked', async () => {
+    await decide(db, tomas, form('approve', { clause: ['law', 'nonsense'] }))
+    expect((await stateOf(comment)).decisions).toMatchObject([{ clauses: [] }])
+  })
+
+  test('takes a decision back', async () => {
+    const { id } = await decide(db, tomas, form('reject', { clause: ['topic'] }))
+    await decide(db, leila, form('undo', { seen: 'rejected', undoes: id }))
+    expect(await stateOf(comment)).toMatchObject({ status: 'pending', decisions: [{ act: 'reject' }, { act: 'undo', undoes: id }] })
+  })
+
+  test('who comes second is told who came first', async () => {
+    await decide(db, leila, form('reject', { clause: ['topic'] }))
+    expect((await refusal(decide(db, tomas, form('approve')))).message).toBe('Decided meanwhile by Leila: rejected.')
+  })
+
+  test('decides on the text that was read', async () => {
+    await db.comment.update({ where: { id: comment }, data: { revision: 2 } })
+    expect((await refusal(decide(db, tomas, form('approve')))).message).toContain('read it again')
+    await decide(db, tomas, form('approve', { revision: 2 }))
+    expect((await stateOf(comment)).decisions).toMatchObject([{ revision: 2 }])
+  })
+})
+
+test('twenty approvals of one comment by two moderators at once are one decision', async () => {
+  const tries = Array.from({ length: 20 }, (_, i) => decide(db, i % 2 ? tomas : leila, form('approve')))
+  const ends = await Promise.allSettled(tries)
+  const [done, ...more] = ends.flatMap((end) => (end.status === 'fulfilled' ? end.value : []))
+  expect(more).toEqual([])
+  const { status, decisions } = await stateOf(comment)
+  expect(status).toBe('approved')
+  expect(decisions.map(({ id }) => id)).toEqual([done?.id])
+  const first = decisions[0]?.actorId === tomas.id ? 'Tomas' : 'Leila'
+  const said = ends.flatMap((end) => (end.status === 'rejected' ? String(end.reason) : []))
+  expect(new Set(said)).toEqual(new Set([`Refusal: Decided meanwhile by ${first}: approved.`]))
+  expect(said).toHaveLength(19)
+})
+
+describe('the form of a decision', () => {
+  const sent = { comment: 'x', revision: '2', seen: 'pending', act: 'approve' }
+
+  test('fills in what was not sent', () => {
+    expect(decisionSchema.parse(sent)).toEqual({ ...sent, revision: 2, clause: [], note: '', undoes: '' })
+  })
+
+  test.each([
+    ['an act of the policy', { act: 'publish' }],
+    ['an act of the author', { act: 'withdraw' }],
+    ['no comment', { comment: '' }],
+    ['no revision', { revision: 'x' }],
+    ['an unknown status', { seen: 'deleted' }],
+    ['a note without end', { note: 'x'.repeat(2_001) }],
+  ])('refuses %s', (_, wrong) => {
+    expect(decisionSchema.safeParse({ ...sent, ...wrong }).success).toBe(false)
+  })
+})
+
+describe('the queue', () => {
+  beforeEach(async () => {
+    // Decided, not deleted: comments with a history stay.
+    for (const { id } of await db.comment.findMany({ where: { status: 'pending' }, select: { id: true } }))
+      await db.$transaction((tx) => record(tx, { commentId: id, act: 'approve', by: 'moderator', policyVersion: 1 }))
+  })
+  const minute = (n: number) => new Date(Date.UTC(2026, 10, 20, 12, n))
+
+  test('is empty when nothing waits', async () => {
+    expect(await pendingQueue(db)).toEqual({ comments: [], more: false, waiting: 0 })
+  })
+
+  test('has what waits, oldest first, with what a moderator needs to see', async () => {
+    const parentId = comment
+    const second = await waiting({ createdAt: minute(2) })
+    const first = await waiting({ createdAt: minute(1), parentId, threadId: parentId })
+    await db.finding.create({
+      data: { commentId: first, revision: 1, check: 'words', clause: 'words', outcome: 'hold', message: 'A word.', start: 0, end: 5 },
+    })
+    const { comments, more, waiting: count } = await pendingQueue(db)
+    expect(comments.map(({ id }) => id)).toEqual([first, second])
+    expect({ more, count }).toEqual({ more: false, count: 2 })
+    expect(comments[0]).toMatchObject({
+      ...{ body: 'Words.', status: 'pending', revision: 1, guestName: 'Ledger', author: null },
+      article: { slug: 'sea-wall', headline: 'The sea wall', lang: 'en', dir: 'ltr' },
+      parent: { id: parentId, body: 'Words.', guestName: 'Ledger' },
+      findings: [{ check: 'words', clause: 'words', outcome: 'hold', message: 'A word.', start: 0, end: 5 }],
+    })
+    expect(JSON.stringify(comments)).not.toContain('ledger@reader.example')
+  })
+
+  test('goes on after the last one shown, also among those of one moment', async () => {
+    for (let i = 0; i < queuePage + 5; i++) await waiting({ createdAt: minute(Math.floor(i / 20)) })
+    const page = await pendingQueue(db)
+    expect(page).toMatchObject({ more: true, waiting: queuePage + 5 })
+    const rest = await pendingQueue(db, page.comments.at(-1)?.id)
+    expect(rest).toMatchObject({ more: false, waiting: queuePage + 5 })
+    const ids = [...page.comments, ...rest.comments].map(({ id }) => id)
+    expect(ids).toHaveLength(queuePage + 5)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('goes on after one that was decided meanwhile, and begins again after one that never was', async () => {
+    const ids = [await waiting({ createdAt: minute(1) }), await waiting({ createdAt: minute(2) })]
+    await decide(db, tomas, form('approve', { comment: ids[0] ?? '' }))
+    expect((await pendingQueue(db, ids[0])).comments.map(({ id }) => id)).toEqual([ids[1]])
+    expect((await pendingQueue(db, 'never-was')).comments.map(({ id }) => id)).toEqual([ids[1]])
+  })
+})
+
+describe('the last decision of a moderator', () => {
+  test('is there to be undone', async () => {
+    const { id } = await decide(db, tomas, form('approve'))
+    expect(await lastDecision(db, tomas)).toMatchObject({ id, act: 'approve', comment: { id: comment, status: 'approved' } })
+    expect(await lastDecision(db, leila)).toBeNull()
+  })
+
+  test('is not there any more when somebody else decided since', async () => {
+    await decide(db, tomas, form('approve'))
+    await decide(db, leila, form('hold', { seen: 'approved' }))
+    expect(await lastDecision(db, tomas)).toBeNull()
+  })
+
+  test('is not there any more when it was undone', async () => {
+    const { id } = await decide(db, tomas, form('approve'))
+    await decide(db, tomas, form('undo', { seen: 'approved', undoes: id }))
+    expect(await lastDecision(db, tomas)).toBeNull()
+  })
+
+  test('shows no address of a guest', async () => {
+    await decide(db, tomas, form('approve'))
+    expect(JSON.stringify(await lastDecision(db, tomas), (_, value) => (typeof value === 'bigint' ? 0 : value))).not.toContain('@')
+  })
+})

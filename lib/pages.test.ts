@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { isPublicPage, shows } from './pages'
+
+describe('a public page is', () => {
+  test.each([
+    '/',
+    '/articles/sea-wall',
+    '/articles/sea-wall/newest/2',
+    '/sections/world',
+    '/topics/harbour',
+    '/authors/mara-ellison',
+    '/comment-policy',
+  ])('%s', (path) => {
+    expect(isPublicPage(path)).toBe(true)
+  })
+})
+
+describe('no public page is', () => {
+  test.each([
+    '',
+    '/articles',
+    '/articles/',
+    '/articles//',
+    '/sign-in',
+    '/moderate',
+    '/moderate/articles/x',
+    '/api/me',
+    '/api/auth/session',
+    '/_next/static/x.js',
+    '/comment-policy/2',
+    '/comment-policyx',
+    'articles/sea-wall',
+    '//articles/sea-wall',
+    '/articlesx/sea-wall',
+    'http://elsewhere.example/articles/sea-wall',
+  ])('“%s”', (path) => {
+    expect(isPublicPage(path)).toBe(false)
+  })
+})
+
+describe('a change of the article “sea-wall”', () => {
+  test.each([
+    '/articles/sea-wall',
+    '/articles/sea-wall/newest',
+    '/articles/sea-wall/newest/2',
+    '/',
+    '/sections/world',
+    '/topics/x',
+    '/authors/mara-ellison',
+  ])('shows on %s', (path) => {
+    expect(shows(path, 'sea-wall')).toBe(true)
+  })
+
+  test.each(['/articles/sea-wall-2', '/articles/sea', '/articles/other', '/articles/other/sea-wall', '/comment-policy'])(
+    'does not show on %s',
+    (path) => {
+      expect(shows(path, 'sea-wall')).toBe(false)
+    },
+  )
+
+  test('shows on public pages only', () => {
+    for (const path of ['/moderate', '/api/live', '/sign-in']) expect(shows(path, 'sea-wall')).toBe(false)
+  })
+})

@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Refusal } from './refusal'
+import { testDatabase } from './testing/database'
+
+let limits: typeof import('./rate-limit')
+let close: () => Promise<void>
+let clients = 0
+/** The address that this test's requests come from. */
+let client = ''
+
+beforeAll(async () => {
+  ;({ close } = await testDatabase())
+  limits = await import('./rate-limit')
+}, 120_000)
+afterAll(() => close?.())
+beforeEach(() => {
+  client = `192.0.2.${++clients}`
+  vi.stubEnv('RATE_LIMIT_COMMENTS', '3/600s')
+  vi.stubEnv('RATE_LIMIT_SIGN_IN', '2/600s')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+/** What it says when it refuses; undefined when it lets through. */
+async function refusal(work: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
+}
+
+describe('comments', () => {
+  test('are taken up to the limit, and the next is refused with the time to wait', async () => {
+    for (let sent = 0; sent < 3; sent++) await limits.limitComments(client)
+    const said = await refusal(limits.limitComments(client))
+    expect(said).toMatch(/^You have sent many comments in a short time\. Please wait \d+ seconds and try again\.$/)
+    const seconds = Number(said?.match(/\d+/)?.[0])
+    expect(seconds).toBeGreaterThan(0)
+    expect(seconds).toBeLessThanOrEqual(600)
+  })
+
+  test('of one address do not count for another', async () => {
+    for (let sent = 0; sent < 4; sent++) await refusal(limits.limitComments(client))
+    expect(await refusal(limits.limitComments(`${client}-other`))).toBeUndefined()
+  })
+
+  test('sent at the same moment are counted each', async () => {
+    const said = await Promise.all(Array.from({ length: 10 }, () => refusal(limits.limitComments(client))))
+    expect(said.filter((text) => text === undefined)).toHaveLength(3)
+  })
+
+  test('are not counted when the limit is off', async () => {
+    vi.stubEnv('RATE_LIMIT_COMMENTS', 'off')
+    for (let sent = 0; sent < 10; sent++) await limits.limitComments(client)
+    vi.stubEnv('RATE_LIMIT_COMMENTS', '3/600s')
+    expect(await refusal(limits.limitComments(client))).toBeUndefined()
+  })
+})
+
+describe('tries to sign in', () => {
+  const as = (name: string) => `${name}-${clients}@viewpoints.example`
+
+  test('from one client are limited, whomever they try to be', async () => {
+    await limits.limitSignIn(client, as('a'))
+    await limits.limitSignIn(client, as('b'))
+    expect(await refusal(limits.limitSignIn(client, as('c')))).toMatch(/^There were too many tries to sign in\. Please wait \d+ seconds/)
+  })
+
+  test('to one account are limited, wherever they come from', async () => {
+    await limits.limitSignIn(`${client}-1`, as('a'))
+    await limits.limitSignIn(`${client}-2`, as('a'))
+    expect(await refusal(limits.limitSignIn(`${client}-3`, as('a')))).toMatch(/too many tries/)
+    expect(await refusal(limits.limitSignIn(`${client}-4`, as('b')))).toBeUndefined()
+  })
+
+  test('that succeed are forgiven, and do not count', async () => {
+    for (let tries = 0; tries < 6; tries++) await (await limits.limitSignIn(client, as('a'))).forgive()
+    await limits.limitSignIn(client, as('a'))
+    await limits.limitSignIn(client, as('a'))
+    expect(await refusal(limits.limitSignIn(client, as('a')))).toMatch(/too many tries/)
+  })
+
+  test('are not counted when the limit is off, and can be forgiven all the same', async () => {
+    vi.stubEnv('RATE_LIMIT_SIGN_IN', 'off')
+    for (let tries = 0; tries < 6; tries++) await (await limits.limitSignIn(client, as('a'))).forgive()
+  })
+
+  test('do not count as comments', async () => {
+    await limits.limitSignIn(client, as('a'))
+    await limits.limitSignIn(client, as('a'))
+    for (let sent = 0; sent < 3; sent++) await limits.limitComments(client)
+  })
+})

@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test'
+
+// Started by `npm test`, which opens a newsroom of its own and says where (SITE) and which browser (CHROMIUM).
+const root = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: process.env.CI === 'true',
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.SITE ?? '',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '', args: root ? ['--no-sandbox'] : [] },
+  },
+  projects: [
+    { name: 'with JavaScript', grepInvert: /@plain/ },
+    { name: 'without JavaScript', use: { javaScriptEnabled: false }, grepInvert: /@script/ },
+  ],
+})
