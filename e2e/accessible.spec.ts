@@ -15,6 +15,7 @@ const pages = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page in ${colorScheme} @script`, async ({ page }) => {
+    test.setTimeout(120_000)
     await page.emulateMedia({ colorScheme })
     for (const path of pages) {
       await page.goto(path)

@@ -1,0 +1,455 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { forgetPages } from '../pages'
+import { testDatabase } from '../testing/database'
+import { makeFront } from './front'
+import { fixedHeaders } from './security'
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => void
+interface Asked {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+}
+
+let site: Awaited<ReturnType<typeof testDatabase>>
+/** What stands behind the front in place of Next. A path without a handler is a page that says its path. */
+let upstream: Server
+let handlers: Record<string, Handler> = {}
+let asked: Asked[] = []
+let front: Awaited<ReturnType<typeof makeFront>>
+let port = 0
+
+beforeAll(async () => {
+  site = await testDatabase()
+  upstream = createServer((req, res) => {
+    asked.push({ method: req.method ?? '', url: req.url ?? '', headers: req.headers })
+    const handler = handlers[req.url ?? ''] ?? ((_req, res) => page(res, `<p>${req.url}</p>`))
+    handler(req, res)
+  })
+  await listening(upstream)
+}, 120_000)
+afterAll(async () => {
+  upstream?.close()
+  upstream?.closeAllConnections()
+  await site?.close()
+})
+beforeEach(async () => {
+  handlers = {}
+  asked = []
+  await open()
+})
+afterEach(() => front.close())
+
+async function open({ to = portOf(upstream), trustProxy = false, https = false } = {}) {
+  front = await makeFront({ upstream: to, databaseUrl: site.url, trustProxy, https })
+  port = await listening(front.server)
+}
+
+async function listening(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return portOf(server)
+}
+const portOf = (server: Server) => (server.address() as AddressInfo).port
+
+function page(res: ServerResponse, html: string, status = 200, headers: Record<string, string | string[]> = {}) {
+  res.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html)
+}
+
+interface Ask {
+  method?: string
+  headers?: Record<string, string>
+  body?: Buffer | string
+}
+
+async function get(path: string, { method = 'GET', headers = {}, body }: Ask = {}) {
+  const outgoing = request({ host: '127.0.0.1', port, path, method, headers, agent: false })
+  outgoing.end(body)
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks), text: String(Buffer.concat(chunks)) }
+}
+const cacheStatus = async (path: string) => (await get(path)).headers['cache-status']
+
+/** What an article's change says to every front. */
+const changed = (slug: string) => site.db.$transaction((tx) => forgetPages(tx, [slug]))
+const failingPage = readFileSync('public/failing.html', 'utf8')
+
+describe('a public page', () => {
+  test('is rendered for nobody in particular: no cookie, no query, nothing that tells who asks', async () => {
+    const headers = { cookie: 'next-auth.session-token=x', authorization: 'Bearer x', 'accept-language': 'fa', 'user-agent': 'Somebody', 'x-mine': '1' }
+    expect((await get('/articles/a?utm_source=x', { headers })).text).toBe('<p>/articles/a</p>')
+    expect(asked).toMatchObject([{ method: 'GET', url: '/articles/a' }])
+    expect(Object.keys(asked[0]?.headers ?? {}).toSorted()).toEqual(
+      ['accept', 'connection', 'content-security-policy', 'host', 'x-forwarded-proto'],
+    )
+    expect(asked[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html' })
+  })
+
+  test('is remembered for everybody, whatever the query', async () => {
+    expect(await cacheStatus('/articles/a')).toBe('viewpoints; fwd=miss')
+    expect(await cacheStatus('/articles/a')).toBe('viewpoints; hit')
+    expect(await cacheStatus('/articles/a?x=1')).toBe('viewpoints; hit')
+    expect((await get('/articles/a', { headers: { cookie: 'a=b' } })).text).toBe('<p>/articles/a</p>')
+    expect(asked).toHaveLength(1)
+  })
+
+  test('tells other caches how long it is good, and how old it is', async () => {
+    await get('/')
+    const { headers } = await get('/')
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400')
+    expect(Number(headers.age)).toBeGreaterThanOrEqual(0)
+    expect(headers.vary).toBe('Accept-Encoding')
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  })
+
+  test('is rendered once for twenty who ask at the same moment', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, () => get('/')))
+    expect(new Set(all.map(({ text }) => text))).toEqual(new Set(['<p>/</p>']))
+    expect(asked).toHaveLength(1)
+  })
+
+  test('never leaves with a cookie, and one that set a cookie is not remembered', async () => {
+    handlers['/articles/a'] = (_req, res) => page(res, '<p>yours</p>', 200, { 'set-cookie': ['session=secret'] })
+    for (let i = 0; i < 2; i++) {
+      const { headers } = await get('/articles/a')
+      expect(headers['set-cookie']).toBeUndefined()
+      expect(headers['cache-status']).toBe('viewpoints; fwd=miss')
+    }
+  })
+
+  test('that leads elsewhere says where', async () => {
+    handlers['/articles/a'] = (_req, res) => page(res, '', 308, { location: '/articles/b' })
+    expect(await get('/articles/a')).toMatchObject({ status: 308, headers: { location: '/articles/b' } })
+  })
+
+  test('passes nothing on of what the renderer says about itself', async () => {
+    handlers['/'] = (_req, res) => page(res, '<p>x</p>', 200, { 'x-powered-by': 'Next.js', 'cache-control': 'private', 'x-nextjs-cache': 'HIT' })
+    const { headers } = await get('/')
+    expect(headers).not.toHaveProperty('x-powered-by')
+    expect(headers).not.toHaveProperty('x-nextjs-cache')
+    expect(headers['cache-control']).toMatch(/^public/)
+  })
+})
+
+describe('when an article changes', () => {
+  test('its pages and every list are rendered again, and other articles are not', async () => {
+    const paths = ['/articles/sea-wall', '/articles/sea-wall/newest', '/', '/sections/world', '/articles/other', '/comment-policy']
+    for (const path of paths) await get(path)
+    await changed('sea-wall')
+    await vi.waitFor(async () => expect(await cacheStatus('/articles/sea-wall')).toBe('viewpoints; fwd=miss'), 10_000)
+    const after = await Promise.all(paths.slice(1).map(cacheStatus))
+    expect(after).toEqual([...Array(3).fill('viewpoints; fwd=miss'), ...Array(2).fill(expect.stringContaining('hit'))])
+  })
+
+  test('the new text is what readers get', async () => {
+    let text = 'old'
+    handlers['/articles/sea-wall'] = (_req, res) => page(res, text)
+    expect((await get('/articles/sea-wall')).text).toBe('old')
+    text = 'new'
+    expect((await get('/articles/sea-wall')).text).toBe('old')
+    await changed('sea-wall')
+    await vi.waitFor(async () => expect((await get('/articles/sea-wall')).text).toBe('new'), 10_000)
+  })
+
+  test('it is heard again after the database was gone, and what was not heard is forgotten', async () => {
+    await get('/comment-policy')
+    await site.db.$queryRaw`
+      select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'viewpoints:front' and datname = current_database()`
+    await vi.waitFor(async () => expect(await cacheStatus('/comment-policy')).toBe('viewpoints; fwd=miss'), 10_000)
+    await vi.waitFor(
+      async () => {
+        await get('/articles/sea-wall')
+        await changed('sea-wall')
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        expect(await cacheStatus('/articles/sea-wall')).toBe('viewpoints; fwd=miss')
+      },
+      10_000,
+    )
+  })
+})
+
+describe('a browser that has the page', () => {
+  test('is told that nothing changed', async () => {
+    const { headers } = await get('/')
+    const again = await get('/', { headers: { 'if-none-match': headers.etag ?? '' } })
+    expect(again).toMatchObject({ status: 304, text: '' })
+    expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': headers['cache-control'] })
+  })
+
+  test('gets it when it has an older one', async () => {
+    expect(await get('/', { headers: { 'if-none-match': 'W/"older"' } })).toMatchObject({ status: 200, text: '<p>/</p>' })
+  })
+
+  test('knows two pages by two tags, and the same page by one', async () => {
+    const [a, b] = [await get('/articles/a'), await get('/articles/b')]
+    expect(a.headers.etag).toMatch(/^W\/"[\w-]{22}"$/)
+    expect(a.headers.etag).not.toBe(b.headers.etag)
+    await changed('a')
+    await vi.waitFor(async () => expect(await cacheStatus('/articles/a')).toBe('viewpoints; fwd=miss'), 10_000)
+    expect((await get('/articles/a')).headers.etag).toBe(a.headers.etag)
+  })
+})
+
+describe('a page is sent', () => {
+  const text = 'سلام, harbour. '.repeat(500)
+  beforeEach(() => {
+    for (const path of ['/', '/account']) handlers[path] = (_req, res) => page(res, text)
+  })
+
+  for (const path of ['/', '/account']) {
+    test.each([
+      ['gzip', 'gzip', (body: Buffer) => String(gunzipSync(body))],
+      ['gzip, deflate, br, zstd', 'br', (body: Buffer) => String(brotliDecompressSync(body))],
+      ['', undefined, String],
+      ['identity', undefined, String],
+      ['zstd', undefined, String],
+    ])(`${path} to a browser that accepts “%s” as %s`, async (accepted, encoding, unpacked) => {
+      const { headers, body } = await get(path, { headers: { 'accept-encoding': accepted } })
+      expect(headers['content-encoding']).toBe(encoding)
+      expect(headers['content-length']).toBe(String(body.length))
+      expect(headers.vary).toContain('Accept-Encoding')
+      expect(unpacked(body)).toBe(text)
+    })
+  }
+
+  test('without its body when only its head is asked for', async () => {
+    const whole = await get('/', { headers: { 'accept-encoding': 'br' } })
+    const head = await get('/', { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
+    expect(head).toMatchObject({ status: 200, text: '' })
+    expect(head.headers).toMatchObject({ etag: whole.headers.etag, 'content-length': whole.headers['content-length'], 'cache-status': 'viewpoints; hit' })
+  })
+})
+
+describe('a page that is not there', () => {
+  beforeEach(() => {
+    handlers['/-'] = (_req, res) => page(res, '<p>There is no such page.</p>', 404)
+  })
+  const shell: Handler = (_req, res) => page(res, '<html id="__next_error__"><script src="/a.js"></script></html>', 404)
+
+  test('is the whole page for unknown addresses where the framework sends a shell', async () => {
+    for (const path of ['/articles/nowhere', '/moderate/nowhere']) {
+      handlers[path] = shell
+      expect(await get(path)).toMatchObject({ status: 404, text: '<p>There is no such page.</p>' })
+    }
+  })
+
+  test('is remembered too', async () => {
+    handlers['/articles/nowhere'] = shell
+    await get('/articles/nowhere')
+    expect(await get('/articles/nowhere')).toMatchObject({ status: 404, headers: { 'cache-status': 'viewpoints; hit' } })
+  })
+
+  test('is left as it is where it is whole already', async () => {
+    handlers['/articles/nowhere'] = (_req, res) => page(res, '<p>No such article.</p>', 404)
+    expect(await get('/articles/nowhere')).toMatchObject({ status: 404, text: '<p>No such article.</p>' })
+    expect(asked.map(({ url }) => url)).toEqual(['/articles/nowhere'])
+  })
+})
+
+describe('when the site fails', () => {
+  test.each(['/articles/a', '/account'])('%s is a page that needs nothing, and nobody keeps it', async (path) => {
+    handlers[path] = (_req, res) => page(res, '<p>stack trace</p>', 500)
+    const answer = await get(path)
+    expect(answer).toMatchObject({ status: 500, text: failingPage })
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '5' })
+    delete handlers[path]
+    expect(await get(path)).toMatchObject({ status: 200, text: `<p>${path}</p>` })
+  })
+
+  describe('altogether', () => {
+    beforeEach(async () => {
+      await front.close()
+      const gone = createServer()
+      const to = await listening(gone)
+      gone.close()
+      vi.spyOn(console, 'error').mockImplementation(() => {})
+      await open({ to })
+    })
+    afterEach(() => {
+      vi.restoreAllMocks()
+    })
+
+    test.each(['/', '/account', '/_next/static/a.js', '/api/me'])('%s is answered all the same', async (path) => {
+      const answer = await get(path)
+      expect(answer).toMatchObject({ status: 502, text: failingPage })
+      expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '5', 'x-frame-options': 'DENY' })
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+      expect(console.error).toHaveBeenCalledOnce()
+    })
+  })
+
+  test('what is remembered is still sent', async () => {
+    let broken = false
+    handlers['/'] = (_req, res) => page(res, '<p>good</p>', broken ? 500 : 200)
+    await get('/')
+    broken = true
+    expect(await get('/')).toMatchObject({ status: 200, text: '<p>good</p>' })
+  })
+})
+
+describe('a form', () => {
+  const own = () => ({ host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}` })
+
+  test('of another site is refused and does not reach the site', async () => {
+    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+      for (const path of ['/articles/a', '/api/auth/signout']) {
+        const answer = await get(path, { method: 'POST', headers: headers as Record<string, string>, body: 'a=b' })
+        expect(answer.status).toBe(403)
+        expect(answer.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'x-frame-options': 'DENY' })
+      }
+    }
+    expect(asked).toEqual([])
+  })
+
+  test('of our own reaches the site with its cookie, its query and every byte of its body', async () => {
+    const sent = randomBytes(300_000)
+    let received = ''
+    handlers['/articles/a?x=1'] = (req, res) => {
+      const hash = createHash('sha256')
+      req.on('data', (chunk) => hash.update(chunk)).on('end', () => {
+        received = hash.digest('hex')
+        page(res, '<p>done</p>', 200, { 'set-cookie': ['a=1', 'b=2'] })
+      })
+    }
+    const headers = { ...own(), cookie: 'session=x', 'content-type': 'application/octet-stream' }
+    const answer = await get('/articles/a?x=1', { method: 'POST', headers, body: sent })
+    expect(received).toBe(createHash('sha256').update(sent).digest('hex'))
+    expect(asked).toMatchObject([{ method: 'POST', url: '/articles/a?x=1', headers: { cookie: 'session=x', 'content-type': 'application/octet-stream' } }])
+    expect(answer).toMatchObject({ status: 200, text: '<p>done</p>' })
+    expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2'])
+    expect(answer.headers['cache-control']).toBe('private, no-store')
+  })
+
+  test('is answered for its sender alone, and the page stays as it was for all', async () => {
+    await get('/articles/a')
+    handlers['/articles/a'] = (req, res) => req.resume().on('end', () => page(res, '<p>thank you</p>'))
+    expect((await get('/articles/a', { method: 'POST', headers: own(), body: 'a=b' })).text).toBe('<p>thank you</p>')
+    expect((await get('/articles/a')).text).toBe('<p>/articles/a</p>')
+  })
+})
+
+describe('any other address', () => {
+  test('passes with cookie and query, and is kept by nobody', async () => {
+    handlers['/account?tab=1'] = (req, res) => page(res, `<p>${req.headers.cookie}</p>`, 200, { 'set-cookie': ['seen=1'] })
+    for (const cookie of ['a=1', 'a=2']) {
+      const { text, headers } = await get('/account?tab=1', { headers: { cookie } })
+      expect(text).toBe(`<p>${cookie}</p>`)
+      expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'set-cookie': ['seen=1'] })
+    }
+  })
+
+  test('that is no page passes as it is', async () => {
+    handlers['/api/me'] = (_req, res) => res.writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end('{"a":1}')
+    const { status, headers, text } = await get('/api/me')
+    expect({ status, text }).toEqual({ status: 201, text: '{"a":1}' })
+    expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
+  })
+
+  test('of a file has the file’s own compression and life', async () => {
+    handlers['/_next/static/a.js'] = (req, res) =>
+      res.writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' }).end(req.headers['accept-encoding'])
+    const { headers, text } = await get('/_next/static/a.js', { headers: { 'accept-encoding': 'br' } })
+    expect(text).toBe('br')
+    expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+  })
+
+  test('that asks for a page’s data is not given the page', async () => {
+    await get('/articles/a')
+    handlers['/articles/a'] = (_req, res) => res.writeHead(200, { 'content-type': 'text/x-component' }).end('data')
+    expect((await get('/articles/a', { headers: { rsc: '1' } })).text).toBe('data')
+    expect((await get('/articles/a')).text).toBe('<p>/articles/a</p>')
+  })
+
+  test('is streamed: what is said arrives before the end', async () => {
+    let end = () => {}
+    handlers['/api/live'] = (_req, res) => {
+      res.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: one\n\n')
+      end = () => res.end('data: two\n\n')
+    }
+    const outgoing = request({ host: '127.0.0.1', port, path: '/api/live', agent: false }).end()
+    const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+    const chunks = response[Symbol.asyncIterator]()
+    expect(String((await chunks.next()).value)).toBe('data: one\n\n')
+    end()
+    expect(String((await chunks.next()).value)).toBe('data: two\n\n')
+    expect((await chunks.next()).done).toBe(true)
+  })
+})
+
+describe('where a request comes from', () => {
+  const told = { 'x-real-ip': '203.0.113.9', 'x-forwarded-for': '203.0.113.1, 203.0.113.2', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example' }
+  const seen = async () => {
+    await get('/account', { headers: { ...told, host: 'news.example' } })
+    const { headers } = asked.at(-1) ?? {}
+    return ['x-real-ip', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'].map((name) => headers?.[name])
+  }
+
+  test('is what we saw, not what it says', async () => {
+    expect(await seen()).toEqual(['127.0.0.1', '127.0.0.1', 'http', 'news.example'])
+  })
+
+  test('is what our proxy saw, where there is one', async () => {
+    await front.close()
+    await open({ trustProxy: true })
+    expect(await seen()).toEqual(['203.0.113.2', '203.0.113.2', 'https', 'news.example'])
+  })
+
+  test('is what we saw where our proxy says nothing', async () => {
+    await front.close()
+    await open({ trustProxy: true })
+    await get('/account')
+    expect(asked.at(-1)?.headers).toMatchObject({ 'x-real-ip': '127.0.0.1', 'x-forwarded-proto': 'http' })
+  })
+
+  test('is https where the site’s address is', async () => {
+    await front.close()
+    await open({ https: true })
+    expect(await seen()).toEqual(['127.0.0.1', '127.0.0.1', 'https', 'news.example'])
+  })
+})
+
+describe('every answer', () => {
+  /** A page with the framework's own script, as it comes with the nonce that it was told, and another. */
+  const scripted: Handler = (req, res) => {
+    const nonce = /'nonce-([^']+)'/.exec(String(req.headers['content-security-policy']))?.[1]
+    page(res, `<script nonce="${nonce}">own()</script><script>evil()</script>`)
+  }
+  const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+
+  test('has the security headers', async () => {
+    handlers['/api/me'] = (_req, res) => res.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+    handlers['/moderate'] = (_req, res) => page(res, '', 500)
+    const expected = Object.fromEntries(Object.entries(fixedHeaders).map(([name, value]) => [name.toLowerCase(), value]))
+    for (const path of ['/', '/account', '/api/me', '/moderate', '/_next/static/a.js']) {
+      const { headers } = await get(path)
+      expect(headers).toMatchObject(expected)
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/)
+    }
+  })
+
+  test.each(['/', '/account'])('with a page lets its own scripts run and no other: %s', async (path) => {
+    handlers[path] = scripted
+    const { text, headers } = await get(path)
+    expect(text).toBe('<script>own()</script><script>evil()</script>')
+    expect(headers['content-security-policy']).toContain(hash('own()'))
+    expect(headers['content-security-policy']).not.toContain(hash('evil()'))
+    expect(headers['content-security-policy']).not.toMatch(/nonce|unsafe/)
+  })
+
+  test('has a secret of its own: who asks cannot choose it', async () => {
+    handlers['/account'] = scripted
+    await get('/account', { headers: { 'content-security-policy': "script-src 'nonce-chosen'" } })
+    await get('/account')
+    const nonces = asked.map(({ headers }) => headers['content-security-policy'])
+    expect(new Set(nonces).size).toBe(2)
+    expect(String(nonces)).not.toContain('chosen')
+  })
+})

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '@/lib/testing/database'
+import { difference, migrate } from './migrate'
+
+let site: Awaited<ReturnType<typeof testDatabase>>
+let server: Client
+const made: string[] = []
+/** A database that the migrations made, and one made from the schema alone. */
+let migrated: Catalog
+let described: Catalog
+
+const schema = readFileSync('prisma/schema.prisma', 'utf8')
+
+beforeAll(async () => {
+  site = await testDatabase()
+  server = new Client({ connectionString: site.url })
+  await server.connect()
+  const [fromMigrations, fromSchema] = [await emptyDatabase(), await emptyDatabase()]
+  await migrate(fromMigrations)
+  await run(fromSchema, await difference(fromSchema, '', schema))
+  migrated = await catalog(fromMigrations)
+  described = await catalog(fromSchema)
+}, 120_000)
+afterAll(async () => {
+  for (const name of made) await server.query(`drop database ${name} with (force)`)
+  await server?.end()
+  await site?.close()
+})
+
+async function emptyDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await server.query(`create database ${name} template template0`)
+  made.push(name)
+  return Object.assign(new URL(site.url), { pathname: `/${name}` }).href
+}
+
+async function run(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    let rows: Record<string, unknown>[] = []
+    for (const sql of statements) rows = (await client.query(sql)).rows
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** What a database says of itself, a line for each thing. */
+type Catalog = Record<keyof typeof questions, string[]>
+const questions = {
+  tables: `select relname from pg_class where relkind in ('r', 'v', 'm', 'p') and relnamespace = 'public'::regnamespace`,
+  columns: `
+    select format('%s.%s %s %s default %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+      case when a.attnotnull then 'not null' else 'null' end, coalesce(pg_get_expr(d.adbin, d.adrelid), 'none'))
+    from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped`,
+  enums: `
+    select format('%s: %s', t.typname, string_agg(e.enumlabel, ', ' order by e.enumsortorder))
+    from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname`,
+  indexes: `select indexdef from pg_indexes where schemaname = 'public'`,
+  keys: `
+    select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
+    where contype in ('p', 'u', 'f') and connamespace = 'public'::regnamespace`,
+  checks: `
+    select format('%s %s', conrelid::regclass, conname) from pg_constraint
+    where contype in ('c', 'x', 't') and connamespace = 'public'::regnamespace`,
+  triggers: `select format('%s %s %s', tgrelid::regclass, tgname, tgfoid::regproc) from pg_trigger where not tgisinternal`,
+  functions: `select proname::text from pg_proc where pronamespace = 'public'::regnamespace`,
+  sequences: `select sequencename::text from pg_sequences where schemaname = 'public'`,
+  extensions: `select extname::text from pg_extension`,
+}
+
+async function catalog(url: string): Promise<Catalog> {
+  const answers: [string, string[]][] = []
+  for (const [name, sql] of Object.entries(questions)) {
+    const lines = (await run(url, sql)).map((row) => String(Object.values(row)[0]))
+    // The engine's own notebook is no part of the schema.
+    answers.push([name, lines.filter((line) => !line.includes('_prisma_migrations')).toSorted()])
+  }
+  return Object.fromEntries(answers) as Catalog
+}
+
+/** What the migrations make and the schema cannot say. Whoever adds to it adds here too. */
+const beyondTheSchema: Partial<Catalog> = {
+  checks: ['"Comment" Comment_somebody_wrote_it'],
+  triggers: ['"Decision" Decision_is_history refuse_change', '"PolicyVersion" PolicyVersion_is_history refuse_change'],
+  functions: ['refuse_change'],
+}
+
+describe('the migrations lead to the schema, and to nothing else', () => {
+  test.each(Object.keys(questions) as (keyof Catalog)[])('in their %s', (kind) => {
+    const extra = migrated[kind].filter((line) => !described[kind].includes(line))
+    const lacking = described[kind].filter((line) => !migrated[kind].includes(line))
+    expect({ extra, lacking }).toEqual({ extra: beyondTheSchema[kind] ?? [], lacking: [] })
+  })
+
+  test('and both were looked at', () => {
+    for (const kind of ['tables', 'columns', 'enums', 'indexes', 'keys'] as const) expect(described[kind].length).toBeGreaterThan(4)
+    expect(described.columns).toContain(`Comment.status "CommentStatus" not null default 'pending'::"CommentStatus"`)
+  })
+})
+
+describe('migrating', () => {
+  test('twice at once is migrating once, and again is nothing', async () => {
+    const url = await emptyDatabase()
+    const applied = await Promise.all([migrate(url), migrate(url)])
+    expect(applied.map((names) => names.length > 0).toSorted()).toEqual([false, true])
+    expect(await migrate(url)).toEqual([])
+    const rows = await run(url, 'select migration_name, finished_at, rolled_back_at from _prisma_migrations')
+    expect(rows.map((row) => row.migration_name).toSorted()).toEqual(applied.flat().toSorted())
+    for (const row of rows) expect(row).toMatchObject({ finished_at: expect.any(Date), rolled_back_at: null })
+  })
+})
+
+describe('the difference of two schemas', () => {
+  test('of the same schema is empty', async () => {
+    expect(await difference(site.url, schema, schema)).toMatch(/^(-- This is an empty migration\.)?\s*$/)
+  })
+
+  test('is the SQL that a new field needs, and leaves the database alone', async () => {
+    const wanted = schema.replace('model Section {', 'model Section {\n  motto String @default("")')
+    expect(await difference(site.url, schema, wanted)).toContain(`ALTER TABLE "Section" ADD COLUMN     "motto" TEXT NOT NULL DEFAULT ''`)
+    expect(await run(site.url, `select 1 from information_schema.columns where column_name = 'motto'`)).toEqual([])
+  })
+})
