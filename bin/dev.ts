@@ -15,6 +15,7 @@ try {
     stdio: 'inherit',
   })
   process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => next.kill('SIGINT'))
   next.once('exit', async (code) => {
     for (const close of closers) await close()
     process.exit(code ?? 0)

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -82,6 +82,39 @@ test('Whatever is killed while readers post, every comment that was acknowledged
   expect(await query(`select 1 from "Comment" where body = '${repeated}'`)).toHaveLength(1)
   await again.signal('SIGINT')
 })
+
+test.skipIf(process.platform !== 'linux')('A part that dies comes back by itself: the site, the database', async () => {
+  const newsroom = startNewsroom(settings)
+  await newsroom.open()
+  const next = childrenOf(newsroom.pid).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(/site\.mjs|next-server/))
+  // Never 0: that would be this test's own group.
+  process.kill(next ?? Number.NaN, 'SIGKILL')
+  await healthy(false)
+  await healthy(true)
+  process.kill(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+  await healthy(false)
+  await healthy(true)
+  const answer = await postPlainly(site, story, { name: 'Patient', email: 'patient@reader.example', comment: 'Still here after all that.' })
+  expect(answer).toContain('waiting for a moderator')
+  await newsroom.signal('SIGINT')
+})
+
+function childrenOf(parent?: number): number[] {
+  const processes = readdirSync('/proc').map(Number).filter(Boolean)
+  return processes.filter(
+    (pid) => existsSync(`/proc/${pid}/status`) && readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${parent}\n`),
+  )
+}
+
+async function healthy(wanted: boolean) {
+  while (
+    (await fetch(`${site}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    )) !== wanted
+  )
+    await pause(20)
+}
 
 test('A port that is taken is said, before anything is touched', async () => {
   const other = createServer().listen(port)

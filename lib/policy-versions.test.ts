@@ -19,7 +19,8 @@ test('where there is no policy, none is in force', async () => {
 })
 
 test('the first policy is stored once, also by two who start at once', async () => {
-  await Promise.all([ensurePolicy(db), ensurePolicy(db)])
+  const day = new Date('2026-01-01')
+  await Promise.all([ensurePolicy(db, day), ensurePolicy(db, day)])
   await ensurePolicy(db)
   expect(await db.policyVersion.findMany({ select: { number: true } })).toEqual([{ number: 1 }])
   expect((await policyVersion(db, 1)).clauses).toEqual(firstPolicy)

@@ -47,7 +47,7 @@ beforeEach(async () => {
 afterEach(() => front.close())
 
 async function open({ to = portOf(upstream), trustProxy = false, https = false } = {}) {
-  front = await makeFront({ upstream: to, databaseUrl: site.url, trustProxy, https })
+  front = await makeFront({ upstream: () => to, databaseUrl: site.url, trustProxy, https })
   port = await listening(front.server)
 }
 
@@ -84,12 +84,22 @@ const failingPage = readFileSync('public/failing.html', 'utf8')
 
 describe('a public page', () => {
   test('is rendered for nobody in particular: no cookie, no query, nothing that tells who asks', async () => {
-    const headers = { cookie: 'next-auth.session-token=x', authorization: 'Bearer x', 'accept-language': 'fa', 'user-agent': 'Somebody', 'x-mine': '1' }
+    const headers = {
+      cookie: 'next-auth.session-token=x',
+      authorization: 'Bearer x',
+      'accept-language': 'fa',
+      'user-agent': 'Somebody',
+      'x-mine': '1',
+    }
     expect((await get('/articles/a?utm_source=x', { headers })).text).toBe('<p>/articles/a</p>')
     expect(asked).toMatchObject([{ method: 'GET', url: '/articles/a' }])
-    expect(Object.keys(asked[0]?.headers ?? {}).toSorted()).toEqual(
-      ['accept', 'connection', 'content-security-policy', 'host', 'x-forwarded-proto'],
-    )
+    expect(Object.keys(asked[0]?.headers ?? {}).toSorted()).toEqual([
+      'accept',
+      'connection',
+      'content-security-policy',
+      'host',
+      'x-forwarded-proto',
+    ])
     expect(asked[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html' })
   })
 
@@ -131,7 +141,8 @@ describe('a public page', () => {
   })
 
   test('passes nothing on of what the renderer says about itself', async () => {
-    handlers['/'] = (_req, res) => page(res, '<p>x</p>', 200, { 'x-powered-by': 'Next.js', 'cache-control': 'private', 'x-nextjs-cache': 'HIT' })
+    handlers['/'] = (_req, res) =>
+      page(res, '<p>x</p>', 200, { 'x-powered-by': 'Next.js', 'cache-control': 'private', 'x-nextjs-cache': 'HIT' })
     const { headers } = await get('/')
     expect(headers).not.toHaveProperty('x-powered-by')
     expect(headers).not.toHaveProperty('x-nextjs-cache')
@@ -164,15 +175,12 @@ describe('when an article changes', () => {
     await site.db.$queryRaw`
       select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'viewpoints:front' and datname = current_database()`
     await vi.waitFor(async () => expect(await cacheStatus('/comment-policy')).toBe('viewpoints; fwd=miss'), 10_000)
-    await vi.waitFor(
-      async () => {
-        await get('/articles/sea-wall')
-        await changed('sea-wall')
-        await new Promise((resolve) => setTimeout(resolve, 50))
-        expect(await cacheStatus('/articles/sea-wall')).toBe('viewpoints; fwd=miss')
-      },
-      10_000,
-    )
+    await vi.waitFor(async () => {
+      await get('/articles/sea-wall')
+      await changed('sea-wall')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(await cacheStatus('/articles/sea-wall')).toBe('viewpoints; fwd=miss')
+    }, 10_000)
   })
 })
 
@@ -224,7 +232,11 @@ describe('a page is sent', () => {
     const whole = await get('/', { headers: { 'accept-encoding': 'br' } })
     const head = await get('/', { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
     expect(head).toMatchObject({ status: 200, text: '' })
-    expect(head.headers).toMatchObject({ etag: whole.headers.etag, 'content-length': whole.headers['content-length'], 'cache-status': 'viewpoints; hit' })
+    expect(head.headers).toMatchObject({
+      etag: whole.headers.etag,
+      'content-length': whole.headers['content-length'],
+      'cache-status': 'viewpoints; hit',
+    })
   })
 })
 
@@ -286,6 +298,19 @@ describe('when the site fails', () => {
     })
   })
 
+  test('and starts again at another port, it is found there', async () => {
+    await front.close()
+    let now = 1
+    front = await makeFront({ upstream: () => now, databaseUrl: site.url, trustProxy: false, https: false })
+    port = await listening(front.server)
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect((await get('/account')).status).toBe(502)
+    said.mockRestore()
+    now = portOf(upstream)
+    expect(await get('/account')).toMatchObject({ status: 200, text: '<p>/account</p>' })
+    expect(await get('/')).toMatchObject({ status: 200, text: '<p>/</p>' })
+  })
+
   test('what is remembered is still sent', async () => {
     let broken = false
     handlers['/'] = (_req, res) => page(res, '<p>good</p>', broken ? 500 : 200)
@@ -299,9 +324,10 @@ describe('a form', () => {
   const own = () => ({ host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}` })
 
   test('of another site is refused and does not reach the site', async () => {
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]
+    for (const headers of foreign) {
       for (const path of ['/articles/a', '/api/auth/signout']) {
-        const answer = await get(path, { method: 'POST', headers: headers as Record<string, string>, body: 'a=b' })
+        const answer = await get(path, { method: 'POST', headers, body: 'a=b' })
         expect(answer.status).toBe(403)
         expect(answer.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'x-frame-options': 'DENY' })
       }
@@ -314,15 +340,19 @@ describe('a form', () => {
     let received = ''
     handlers['/articles/a?x=1'] = (req, res) => {
       const hash = createHash('sha256')
-      req.on('data', (chunk) => hash.update(chunk)).on('end', () => {
-        received = hash.digest('hex')
-        page(res, '<p>done</p>', 200, { 'set-cookie': ['a=1', 'b=2'] })
-      })
+      req
+        .on('data', (chunk) => hash.update(chunk))
+        .on('end', () => {
+          received = hash.digest('hex')
+          page(res, '<p>done</p>', 200, { 'set-cookie': ['a=1', 'b=2'] })
+        })
     }
     const headers = { ...own(), cookie: 'session=x', 'content-type': 'application/octet-stream' }
     const answer = await get('/articles/a?x=1', { method: 'POST', headers, body: sent })
     expect(received).toBe(createHash('sha256').update(sent).digest('hex'))
-    expect(asked).toMatchObject([{ method: 'POST', url: '/articles/a?x=1', headers: { cookie: 'session=x', 'content-type': 'application/octet-stream' } }])
+    expect(asked).toMatchObject([
+      { method: 'POST', url: '/articles/a?x=1', headers: { cookie: 'session=x', 'content-type': 'application/octet-stream' } },
+    ])
     expect(answer).toMatchObject({ status: 200, text: '<p>done</p>' })
     expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2'])
     expect(answer.headers['cache-control']).toBe('private, no-store')
@@ -347,7 +377,8 @@ describe('any other address', () => {
   })
 
   test('that is no page passes as it is', async () => {
-    handlers['/api/me'] = (_req, res) => res.writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end('{"a":1}')
+    handlers['/api/me'] = (_req, res) =>
+      res.writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end('{"a":1}')
     const { status, headers, text } = await get('/api/me')
     expect({ status, text }).toEqual({ status: 201, text: '{"a":1}' })
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
@@ -355,7 +386,9 @@ describe('any other address', () => {
 
   test('of a file has the file’s own compression and life', async () => {
     handlers['/_next/static/a.js'] = (req, res) =>
-      res.writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' }).end(req.headers['accept-encoding'])
+      res
+        .writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+        .end(req.headers['accept-encoding'])
     const { headers, text } = await get('/_next/static/a.js', { headers: { 'accept-encoding': 'br' } })
     expect(text).toBe('br')
     expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
@@ -385,7 +418,12 @@ describe('any other address', () => {
 })
 
 describe('where a request comes from', () => {
-  const told = { 'x-real-ip': '203.0.113.9', 'x-forwarded-for': '203.0.113.1, 203.0.113.2', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example' }
+  const told = {
+    'x-real-ip': '203.0.113.9',
+    'x-forwarded-for': '203.0.113.1, 203.0.113.2',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'evil.example',
+  }
   const seen = async () => {
     await get('/account', { headers: { ...told, host: 'news.example' } })
     const { headers } = asked.at(-1) ?? {}

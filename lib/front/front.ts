@@ -13,8 +13,8 @@ import { ask, askForPage } from './upstream'
 // says so; everything else passes through to Next. Every answer leaves with the security headers.
 
 export interface FrontSettings extends Trust {
-  /** The port of Next. */
-  upstream: number
+  /** The port where Next listens now: it may be started again on another. */
+  upstream: () => number
   databaseUrl: string
 }
 
@@ -29,7 +29,7 @@ const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, s
 /** The front's server, not yet listening, and how to end it. */
 export async function makeFront(settings: FrontSettings) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-  const copies = rememberCopies({ render: (path) => render(path, settings.upstream, agent) })
+  const copies = rememberCopies({ render: (path) => render(path, settings.upstream(), agent) })
   const listener = await listenForPages(settings.databaseUrl, {
     changed: (slug) => copies.forget((path) => shows(path, slug)),
     // What was said while nobody listened is not known: forget all.
@@ -88,7 +88,7 @@ async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }
 /** Anything else: to Next and back. A page that comes back is sealed and kept by nobody; the rest is streamed as it is. */
 async function passOn(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
   const { 'accept-encoding': _encoding, ...headers } = forwarded(req, settings)
-  const page = await askForPage({ port: settings.upstream, path: req.url ?? '/', method: req.method ?? 'GET', headers, agent, body: req })
+  const page = await askForPage({ port: settings.upstream(), path: req.url ?? '/', method: req.method ?? 'GET', headers, agent, body: req })
   if (page instanceof IncomingMessage) return stream(page, res)
   if (page.status >= 500) return failing(res, page.status)
   copyHeaders(page, res)
@@ -100,7 +100,7 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, age
 /** Scripts, styles and fonts, which Next compresses itself. */
 async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
   const headers = forwarded(req, settings)
-  stream(await ask({ port: settings.upstream, path: req.url ?? '/', method: req.method ?? 'GET', headers, agent }), res)
+  stream(await ask({ port: settings.upstream(), path: req.url ?? '/', method: req.method ?? 'GET', headers, agent }), res)
 }
 
 function stream(response: IncomingMessage, res: ServerResponse) {

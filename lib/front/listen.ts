@@ -16,10 +16,11 @@ export async function listenForPages(url: string, { changed, missed }: Events) {
     const client = new Client({ connectionString: url, application_name: 'viewpoints:front', keepAlive: true })
     client.on('notification', ({ payload }) => changed(payload ?? ''))
     client.on('error', () => {})
-    client.once('end', () => void reconnect())
     await client.connect()
     await client.query(`listen ${channel}`)
     current = client
+    // Only a connection that stood is missed: one that failed to stand ends too, and is tried again below.
+    client.once('end', reconnect)
   }
 
   async function reconnect() {

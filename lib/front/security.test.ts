@@ -44,7 +44,8 @@ describe('a sealed page', () => {
     ['around one of ours', `<script>evil()<script nonce="${nonce}">one()</script>`],
     ['with an end in the text of one of ours', `<script nonce="${nonce}">one("</script><script>evil()</script>")</script>`],
   ])('does not allow an injected script %s', (_, html) => {
-    for (const code of ['evil()', `evil()<script nonce="${nonce}">one()`, 'evil()<script>one()']) expect(scriptsOf(html)).not.toContain(hashOf(code))
+    for (const code of ['evil()', `evil()<script nonce="${nonce}">one()`, 'evil()<script>one()'])
+      expect(scriptsOf(html)).not.toContain(hashOf(code))
     expect(scriptsOf(html)).not.toContain("'unsafe-inline'")
   })
 

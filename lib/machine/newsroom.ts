@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createServer } from 'node:net'
@@ -8,6 +7,7 @@ import { makeFront } from '../front/front'
 import { buildIfOlder, generateClient } from './build'
 import { openDatabase } from './postgres'
 import { secret } from './secrets'
+import { startSite } from './site'
 
 type Say = (line: string) => void
 
@@ -16,24 +16,19 @@ export async function openNewsroom(say: Say) {
   const settings = env()
   await refuseTakenPort(settings.PORT, settings.HOST)
   const closers: (() => Promise<void>)[] = []
-  let closing = false
   const close = async () => {
-    closing = true
     for (const closer of closers.reverse()) await closer().catch((error) => console.error(error))
   }
   try {
     const { url, accounts } = await openData(say, closers)
     await buildIfOlder(say)
     say('starting the site')
-    const site = await startSite(url, resolve(settings.DATA_DIR))
-    closers.push(() => stop(site.process))
+    const site = await startSite({ ...(await siteEnvironment(url, resolve(settings.DATA_DIR))), NODE_ENV: 'production' })
+    closers.push(site.close)
     const https = settings.SITE_URL?.startsWith('https:') ?? false
     const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https })
     closers.push(front.close)
     await listen(front.server, settings.PORT, settings.HOST)
-    site.process.once('exit', (code) => {
-      if (!closing) console.error(`The site's process ended by itself (${code}); start again.`)
-    })
     return { greeting: greeting(accounts), close }
   } catch (error) {
     await close()
@@ -49,6 +44,8 @@ export async function openData(say: Say, closers: (() => Promise<void>)[]) {
   say('opening the database')
   const database = await openDatabase(dataDir, say)
   closers.push(database.close)
+  const watch = setInterval(() => database.revive().catch((error) => console.error(error)), 2_000)
+  closers.push(async () => clearInterval(watch))
   process.env.DATABASE_URL = database.url
   const { migrate } = await import('@/prisma/migrate')
   const applied = await migrate(database.url)
@@ -80,25 +77,6 @@ async function refuseTakenPort(port: number, host?: string) {
 export async function siteEnvironment(url: string, dataDir: string) {
   const NEXTAUTH_SECRET = process.env.NEXTAUTH_SECRET || (await secret(dataDir, 'auth-secret'))
   return { ...process.env, DATABASE_URL: url, NEXTAUTH_SECRET, AUTH_TRUST_HOST: '1', NEXT_TELEMETRY_DISABLED: '1' }
-}
-
-async function startSite(url: string, dataDir: string): Promise<{ process: ChildProcess; port: number }> {
-  const environment = { ...(await siteEnvironment(url, dataDir)), NODE_ENV: 'production' as const }
-  const child = spawn(process.execPath, ['bin/site.mjs'], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const port = await new Promise<number>((ready, failed) => {
-    child.once('message', (message) => ready((message as { port: number }).port))
-    child.once('exit', (code) => failed(new Error(`The site did not start (exit ${code}); its message is above.`)))
-  })
-  return { process: child, port }
-}
-
-async function stop(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  const hurry = setTimeout(() => child.kill('SIGKILL'), 5_000)
-  await ended
-  clearTimeout(hurry)
 }
 
 async function listen(server: Server, port: number, host?: string) {

@@ -15,6 +15,8 @@ const name = 'viewpoints'
 
 export interface Database {
   url: string
+  /** Starts the embedded server again, on its port, when it has died; does nothing while it lives. */
+  revive(): Promise<void>
   /** Stops the embedded server, unless somebody else (a running site, an import) still uses it. */
   close(): Promise<void>
 }
@@ -28,7 +30,7 @@ interface Cluster {
 
 /** The database at DATABASE_URL, or the embedded PostgreSQL of this data folder: made, recovered and started as needed, or joined where it runs already. */
 export async function openDatabase(dataDir: string, say: (line: string) => void = () => {}): Promise<Database> {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, close: async () => {} }
+  if (process.env.DATABASE_URL) return { url: await reachable(process.env.DATABASE_URL), revive: async () => {}, close: async () => {} }
   await mkdir(dataDir, { recursive: true })
   const password = await secret(dataDir, 'database-password')
   const cluster = await findCluster(dataDir)
@@ -39,7 +41,43 @@ export async function openDatabase(dataDir: string, say: (line: string) => void 
   const urlAt = (port: number) => `postgresql://${name}:${password}@127.0.0.1:${port}/${name}`
   const port = await runningOrStarted(cluster, urlAt)
   await ensureDatabase(urlAt(port))
-  return { url: urlAt(port), close: () => closeIfLast(cluster, urlAt(port)) }
+  // A connection of our own, so that nobody else takes himself for the last one out.
+  let presence = await connected(urlAt(port))
+  return {
+    url: urlAt(port),
+    revive: async () => {
+      if (await livePostmaster(cluster)) return
+      await revive(cluster, port)
+      if (await answers(urlAt(port), () => true)) presence = await connected(urlAt(port))
+    },
+    close: async () => {
+      await presence.end().catch(() => {})
+      await closeIfLast(cluster, urlAt(port))
+    },
+  }
+}
+
+async function connected(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString, application_name: 'viewpoints:presence' })
+  // The server ending it is seen by whoever asks something of the database.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+/** Says where it looked and what was wrong, but never the password. */
+async function reachable(url: string): Promise<string> {
+  if (!URL.canParse(url)) throw new Error('DATABASE_URL is no address. Write it as postgresql://user:password@host:5432/name')
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    return url
+  } catch (error) {
+    const { host, pathname } = new URL(url)
+    throw new Error(`The database of DATABASE_URL (${host}${pathname}) cannot be used: ${error instanceof Error ? error.message : error}`)
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 /** Where the files lie: in the data folder, or, where the system user cannot walk there (root's closed home), below /var/lib. */
@@ -139,6 +177,11 @@ async function runningOrStarted(cluster: Cluster, urlAt: (port: number) => strin
   }
   const tail = readFileSync(cluster.log, 'utf8').split('\n').slice(-8).join('\n')
   throw new Error(`PostgreSQL did not start. The end of ${cluster.log}:\n${tail}`)
+}
+
+async function revive(cluster: Cluster, port: number) {
+  await rm(join(cluster.folder, 'postmaster.pid'), { force: true })
+  start(cluster, port)
 }
 
 function start({ folder, binaries, owner, log }: Cluster, port: number) {

@@ -17,6 +17,7 @@ export function startNewsroom(settings: Record<string, string>) {
     await ended
   }
   return {
+    pid: child.pid,
     output: () => output,
     open: () => opened(child, () => output),
     signal,
