@@ -38,9 +38,11 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
   return Object.fromEntries([...error.issues].reverse().map((issue) => [String(issue.path[0] ?? ''), issue.message]))
 }
 
-/** Fields as text; the framework's own, which begin with a dollar sign, left out. */
+/** Fields as text, without the framework's own (they begin with a dollar sign) and without NUL, which PostgreSQL cannot keep. */
 function texts(data: FormData): [string, string][] {
-  return [...data].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : []))
+  return [...data].flatMap(([name, value]) =>
+    typeof value === 'string' && !name.startsWith('$') ? [[name, value.replaceAll('\0', '')]] : [],
+  )
 }
 
 function typed(data: FormData, secret: string[]): Record<string, string> {
@@ -51,6 +53,6 @@ function typed(data: FormData, secret: string[]): Record<string, string> {
 function grouped(data: FormData): Record<string, string | string[]> {
   const lists = new Set(texts(data).flatMap(([name]) => (name.endsWith('[]') ? [name] : [])))
   const fields: Record<string, string | string[]> = typed(data, [...lists])
-  for (const name of lists) fields[name.slice(0, -2)] = data.getAll(name).map(String)
+  for (const name of lists) fields[name.slice(0, -2)] = texts(data).flatMap(([field, value]) => (field === name ? [value] : []))
   return fields
 }

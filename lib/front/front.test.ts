@@ -491,3 +491,27 @@ describe('every answer', () => {
     expect(String(nonces)).not.toContain('chosen')
   })
 })
+
+describe('what is no request for a page', () => {
+  test.each(['/articles/%00', '/articles/x%', '/%ff'])('%s cannot be read, and does not reach the site', async (path) => {
+    expect((await get(path)).status).toBe(400)
+    expect(asked).toEqual([])
+  })
+
+  test.each(['PUT', 'DELETE', 'PATCH'])('%s is not done here', async (method) => {
+    expect((await get('/articles/a', { method })).status).toBe(405)
+    expect(asked).toEqual([])
+  })
+
+  test('a form larger than any here is sent back', async () => {
+    const answer = await get('/articles/a', { method: 'POST', headers: { 'content-length': String(500 * 1024 + 1) } })
+    expect(answer).toMatchObject({ status: 413, text: expect.stringContaining('what you wrote is still there') })
+  })
+
+  test('a public address that only leads to another is followed, and not remembered', async () => {
+    handlers['/articles/a/'] = (_req, res) => res.writeHead(308, { location: '/articles/a' }).end()
+    expect(await get('/articles/a/')).toMatchObject({ status: 308, headers: { location: '/articles/a' } })
+    await get('/articles/a/')
+    expect(asked).toHaveLength(2)
+  })
+})

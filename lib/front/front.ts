@@ -7,7 +7,7 @@ import { sendBody } from './encoding'
 import { forwarded, hopByHop, type Trust } from './forwarded'
 import { listenForPages } from './listen'
 import { contentSecurityPolicy, fixedHeaders, isForeign } from './security'
-import { ask, askForPage } from './upstream'
+import { ask, askForPage, whole } from './upstream'
 
 // What browsers talk to. Public pages are rendered without cookies or query, remembered, and forgotten when the database
 // says so; everything else passes through to Next. Every answer leaves with the security headers.
@@ -24,6 +24,9 @@ interface Site {
   copies: ReturnType<typeof rememberCopies>
 }
 
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
+/** Bytes; next.config.ts has the same bound for actions. */
+const largestForm = 500 * 1024
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */
@@ -50,19 +53,32 @@ export async function makeFront(settings: FrontSettings) {
 async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   for (const [name, value] of Object.entries(fixedHeaders)) res.setHeader(name, value)
   const { method = 'GET', headers, url = '/' } = req
+  if (!methods.includes(method)) return plain(res, 405, 'Pages are asked for with GET and forms are sent with POST.')
+  if (Number(headers['content-length']) > largestForm)
+    return plain(res, 413, 'That is more than a form here takes. Go back: what you wrote is still there; shorten it.')
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
   const path = url.split('?')[0] ?? '/'
+  if (!isReadable(path)) return plain(res, 400, 'This address cannot be read.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
   if (asks && path.startsWith('/_next/static/')) return passFile(req, res, site)
   return passOn(req, res, site)
 }
 
+/** PostgreSQL has no text with NUL in it, and half an escape is no text at all: there is no page at such an address. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}
+
 /** Renders a public page: the same request whoever asked, so the same page for all. */
 async function render(path: string, port: number, agent: Agent): Promise<Copy> {
   const headers = { host: 'localhost', accept: 'text/html', 'x-forwarded-proto': 'http' }
   const page = await askForPage({ port, path, method: 'GET', headers, agent })
-  if (page instanceof IncomingMessage) throw new Error(`${path} is no page`)
+  if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const kept: Record<string, string> = {
@@ -74,6 +90,13 @@ async function render(path: string, port: number, agent: Agent): Promise<Copy> {
   if (page.headers.location) kept.Location = page.headers.location
   const personal = page.headers['set-cookie'] !== undefined
   return { status: page.status, headers: kept, body, personal, madeAt: Date.now() }
+}
+
+/** A redirect to the page's true address, or a word about an address that cannot be read: sent on, and not kept. */
+async function otherAnswer(response: IncomingMessage): Promise<Copy> {
+  const { location, 'content-type': type = 'text/plain; charset=utf-8' } = response.headers
+  const headers = { 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(), ...(location && { Location: location }) }
+  return { status: response.statusCode ?? 502, headers, body: await whole(response), personal: false, madeAt: Date.now() }
 }
 
 async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }: { copy: Copy; how: How }) {

@@ -48,7 +48,7 @@ async function missing(outgoing: Outgoing, fallback: IncomingMessage): Promise<P
   return askForPage({ ...rest, path: nowhere, method: 'GET' })
 }
 
-async function whole(stream: IncomingMessage): Promise<Buffer> {
+export async function whole(stream: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
