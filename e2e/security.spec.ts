@@ -42,6 +42,15 @@ test('The session cookie is out of reach of scripts and other sites', async ({ p
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: false })
 })
 
+test('Where a proxy ends TLS, the session cookie is for https alone', async ({ page, context }) => {
+  await page.setExtraHTTPHeaders({ 'X-Forwarded-Proto': 'https' })
+  await signIn(page, account('moderator'))
+  const session = (await context.cookies()).find((cookie) => cookie.name.includes('session-token'))
+  expect(session).toMatchObject({ name: '__Secure-next-auth.session-token', httpOnly: true, secure: true })
+  await page.goto('/moderate')
+  await expect(page.getByRole('heading', { name: 'Moderation' })).toBeVisible()
+})
+
 test('Health tells that the database answers', async ({ request }) => {
   const answer = await request.get('/api/health')
   expect(answer.status()).toBe(200)

@@ -13,7 +13,7 @@ export interface Person {
 }
 
 declare const proven: unique symbol
-/** A person whose role was read from the database for this very request. Only requireModerator() in lib/session.ts makes one. */
+/** A person whose role allows deciding. An action gets one from requireModerator() alone, which reads the role for this very request. */
 export type Moderator = Person & { readonly [proven]: 'moderator' }
 
 const publicFields = { id: true, name: true, email: true, role: true } as const
