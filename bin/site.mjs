@@ -12,7 +12,9 @@ server.keepAliveTimeout = 65_000
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
 const { port } = server.address()
-// Next follows a redirect after an action by asking itself, so it has to know where it is.
+// Next follows a redirect after an action by asking itself. `next start` tells it where in the same way; without it, behind
+// a proxy that ends TLS, it would ask for https.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`
 const app = next({ dev: false, httpServer: server, hostname: '127.0.0.1', port })
 await app.prepare()
 const handle = app.getRequestHandler()

@@ -25,7 +25,7 @@ const settings = z.object({
   TIME_ZONE: z.string().refine(isTimeZone, 'write it as Europe/Berlin').default('UTC'),
   DEMO: flag('1'),
   ADMIN_EMAIL: z.email('write an e-mail address').optional(),
-  ADMIN_PASSWORD: z.string().min(10, 'use at least 10 characters').optional(),
+  ADMIN_PASSWORD: z.string().min(8, 'use at least 8 characters').optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   TRUST_PROXY: flag('0'),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
