@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { Announcer } from '@/components/site/announcer'
 import { naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
 import { siteName, siteUrl } from '@/lib/site'
 import './globals.css'
@@ -24,7 +25,10 @@ const fonts = [serif, serifItalic, sans, naskh, vazirmatn].map((font) => font.va
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en" dir="ltr" className={fonts}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Announcer />
+      </body>
     </html>
   )
 }

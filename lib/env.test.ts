@@ -75,7 +75,7 @@ describe('a wrong setting', () => {
     ['TIME_ZONE', 'Atlantis', 'write it as Europe/Berlin'],
     ['DEMO', 'yes', 'write 0 or 1'],
     ['ADMIN_EMAIL', 'chief', 'write an e-mail address'],
-    ['ADMIN_PASSWORD', 'short', 'use at least 10 characters'],
+    ['ADMIN_PASSWORD', 'short', 'use at least 8 characters'],
     ['NEXTAUTH_SECRET', 'x'.repeat(31), 'use at least 32 characters'],
     ['TRUST_PROXY', 'true', 'write 0 or 1'],
     ['RATE_LIMIT_COMMENTS', '10', 'write it as 10/60s, or off'],
