@@ -67,3 +67,5 @@ export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date
 export async function sections(db: Db) {
   return db.section.findMany({ orderBy: [{ position: 'asc' }, { name: 'asc' }] })
 }
+
+export type Section = Awaited<ReturnType<typeof sections>>[number]

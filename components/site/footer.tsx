@@ -1,9 +1,8 @@
-import { sections } from '@/lib/articles'
-import { db } from '@/lib/db'
+import type { Section } from '@/lib/articles'
 import { siteName, timeZone } from '@/lib/site'
 
-export async function Footer() {
-  const all = (await sections(db)).map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))
+export function Footer({ sections }: { sections: Section[] }) {
+  const all = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))
   return (
     <footer className="no-print bg-shade text-sm">
       <div className="sheet-width grid gap-x-8 gap-y-8 border-t-4 border-press py-10 sm:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]">

@@ -1,11 +1,10 @@
 import { Account } from '@/components/account/account'
-import { sections } from '@/lib/articles'
-import { db } from '@/lib/db'
+import type { Section } from '@/lib/articles'
 import { siteName } from '@/lib/site'
 import { Sections } from './sections'
 
 /** The name, the sections and the reader. On the front page the name is set large instead (Nameplate). */
-export async function Masthead() {
+export function Masthead({ sections }: { sections: Section[] }) {
   return (
     <header className="masthead no-print">
       <a href="#main" className="absolute -start-[999rem] bg-talk px-3 py-2 text-paper focus:start-2 focus:top-2 focus:z-20">
@@ -15,7 +14,7 @@ export async function Masthead() {
         <a href="/" className="masthead-name">
           {siteName}
         </a>
-        <Sections sections={await sections(db)} />
+        <Sections sections={sections} />
         <Account />
       </div>
     </header>
