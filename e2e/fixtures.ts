@@ -29,13 +29,15 @@ export const test = base.extend<Fixtures>({
 export async function newArticle(given: { slug: string; commentMode?: 'open' | 'held' | 'closed' | 'off' }) {
   const { db } = await import('@/lib/db')
   const headline = `Story ${given.slug.slice(-6)} for a test`
+  // Two workers may begin at the same moment.
+  await db.section.createMany({ data: [{ slug: 'tests', name: 'Tests', position: 900 }], skipDuplicates: true })
   await db.article.create({
     data: {
       headline,
       standfirst: 'What stands first.',
       body: 'The first paragraph.\n\nThe second paragraph.',
       publishedAt: new Date(Date.now() - 3_600_000),
-      section: { connectOrCreate: { where: { slug: 'tests' }, create: { slug: 'tests', name: 'Tests', position: 900 } } },
+      sectionSlug: 'tests',
       ...given,
     },
   })
