@@ -190,8 +190,8 @@ describe('the pages of a discussion', () => {
   test('count threads that have only replies left, and not those that wait', async () => {
     await say('a', { status: 'rejected' })
     await say('b', { to: 'a' })
-    await say('c', { status: 'pending' })
-    expect(await discussion(db, articleId, 'oldest', 1)).toMatchObject({ pages: 1, count: 1 })
+    for (let i = 0; i < threadsPerPage; i++) await say(`waiting-${i}`, { status: 'pending' })
+    expect(await discussion(db, articleId, 'oldest', 1)).toMatchObject({ pages: 1, count: 1, waiting: threadsPerPage })
   })
 
   test('after the last are empty', async () => {
@@ -254,14 +254,23 @@ describe('the median wait', () => {
     expect(await medianWait(db, year0)).toBeCloseTo(30)
   })
 
-  test('is of a moderator’s first decisions in the last seven days', async () => {
+  test('is of what waited for a moderator in the last seven days, and of nothing else', async () => {
     await waited('counted', 10)
     await waited('old', 100, { at: earlier(year0, 8 * 1440) })
+    expect(await medianWait(db, year0)).toBeCloseTo(10)
     await waited('policy', 200, { act: 'publish', by: 'policy' })
+    expect(await medianWait(db, year0)).toBeCloseTo(10)
     await waited('import', 300, { by: 'import' })
+    expect(await medianWait(db, year0)).toBeCloseTo(10)
+    await waited('held', 400, { act: 'hold' })
+    expect(await medianWait(db, year0)).toBeCloseTo(10)
+  })
+
+  test('is until the first decision', async () => {
     await waited('again', 10)
+    const later = earlier(year0, 5)
     await db.$transaction((tx) =>
-      record(tx, { commentId: own('again'), act: 'reject', by: 'moderator', clauses: ['topic'], policyVersion: 1, at: earlier(year0, 5) }),
+      record(tx, { commentId: own('again'), act: 'reject', by: 'moderator', clauses: ['topic'], policyVersion: 1, at: later }),
     )
     expect(await medianWait(db, year0)).toBeCloseTo(10)
   })

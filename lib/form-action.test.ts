@@ -49,6 +49,11 @@ describe('a form that is right', () => {
   })
 })
 
+test('a sign that no database keeps is left out, also of a list', async () => {
+  const answer = await send({ ...good, name: 'Ma\0ra', 'clause[]': ['to\0pic'] })
+  expect(answer).toMatchObject({ state: 'done', result: { name: 'Mara', clause: ['topic'] } })
+})
+
 describe('a form that is wrong', () => {
   test('is answered with the first error of every field at once, and what was typed', async () => {
     expect(await send({ name: '', email: 'mara', password: 'short' })).toEqual({

@@ -142,6 +142,20 @@ describe('a page that is forgotten', () => {
     expect(await got(copies)).toBe('miss 3')
   })
 
+  test('is still made once for all who ask now, when the older render ends before the newer one', async () => {
+    const copies = remember()
+    const openOld = shut()
+    const old = got(copies)
+    copies.forget(() => true)
+    const openNew = shut()
+    const second = got(copies)
+    openOld()
+    expect(await old).toBe('miss 1')
+    const third = got(copies)
+    openNew()
+    expect([await second, await third, await got(copies)]).toEqual(['miss 2', 'miss 2', 'hit 2'])
+  })
+
   test('stays forgotten when an older render ends after a newer one', async () => {
     const copies = remember()
     const openOld = shut()
