@@ -1,20 +1,12 @@
-import * as z from 'zod'
 import type { Rule } from './rule'
+import type { Settings } from './settings'
 import { visible } from './text'
 
 // No policy may allow more: links.ts reads no further.
 export const longest = 10_000
 
-export const lengthSettings = z
-  .strictObject({
-    check: z.literal('length'),
-    min: z.int().min(1).default(1),
-    max: z.int().max(longest).default(5_000),
-  })
-  .refine(({ min, max }) => min <= max, { path: ['min'], error: 'more than max' })
-
 /** Refuses a text with fewer or more visible characters (code points, outer spaces left out) than allowed. */
-export const length: Rule<z.infer<typeof lengthSettings>> = ({ body }, { min, max }) => {
+export const length: Rule<Settings['length']> = ({ body }, { min, max }) => {
   const count = Array.from(visible(body.typed).trim()).length
   if (count === 0) return [{ outcome: 'refuse', message: 'Write something before you post.' }]
   if (count < min) return [{ outcome: 'refuse', message: `Write a little more: at least ${characters(min)}.` }]

@@ -1,22 +1,15 @@
 import { LinkifyIt } from 'linkify-it'
-import * as z from 'zod'
 import { longest } from './length'
 import type { Facts, Part, Rule } from './rule'
+import type { Settings } from './settings'
 import type { Reading, Span } from './text'
-
-export const linksSettings = z.strictObject({
-  check: z.literal('links'),
-  newcomer: z.int().min(0).default(2),
-  trusted: z.int().min(0).default(5),
-  most: z.int().min(0).default(8),
-})
 
 // Beyond linkify-it's own list (every country, com, org and a few): the endings that advertising likes.
 const endings = 'app blog click club dev icu life link live news online shop site space store top vip website work xyz'
 const linkify = new LinkifyIt({ fuzzyLink: true }).add('ftp:').add('//').tlds(endings.split(' '), true)
 
 /** Holds more links than the author's standing allows and refuses more than anybody may post; holds a link as a name. */
-export const links: Rule<z.infer<typeof linksSettings>> = ({ body, name }, settings, { standing }) => {
+export const links: Rule<Settings['links']> = ({ body, name }, settings, { standing }) => {
   const found = linksIn(body)
   return [
     ...tooMany(found, settings, standing),
@@ -26,7 +19,7 @@ export const links: Rule<z.infer<typeof linksSettings>> = ({ body, name }, setti
   ]
 }
 
-function tooMany(found: Span[], settings: z.infer<typeof linksSettings>, standing: Facts['standing']): Part[] {
+function tooMany(found: Span[], settings: Settings['links'], standing: Facts['standing']): Part[] {
   const allowed = standing === 'trusted' ? settings.trusted : settings.newcomer
   const where = standing === 'trusted' ? 'in one comment' : 'while your comments are new here'
   const beyond = found[settings.most]

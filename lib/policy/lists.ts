@@ -1,8 +1,5 @@
-import * as z from 'zod'
 import { english, harmless } from './english'
 import { anySpelling, asWritten, oneOf, plain } from './spelling'
-
-export const list = z.array(z.string().trim().min(1)).default([])
 
 interface Lists {
   english: boolean

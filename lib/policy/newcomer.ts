@@ -1,22 +1,14 @@
-import * as z from 'zod'
 import type { Part, Rule, Standing } from './rule'
-
-export const newcomerSettings = z.strictObject({
-  check: z.literal('newcomer'),
-  /** Read by whoever computes a standing; here it is only said. */
-  approvalsToBeTrusted: z.int().min(1).default(3),
-})
-
-type Settings = z.infer<typeof newcomerSettings>
+import type { Settings } from './settings'
 
 /** Holds every comment of an author who is not trusted yet, or no longer; refuses those of a banned one. */
-export const newcomer: Rule<Settings> = (draft, settings, { standing }) =>
+export const newcomer: Rule<Settings['newcomer']> = (draft, settings, { standing }) =>
   standing === 'newcomer' && draft.name.typed ? guest : answers[standing](settings)
 
 /** Anybody can write any address into a form, so a guest's approved comments prove nothing for the next. */
 const guest: Part[] = [{ outcome: 'hold', message: 'Comments of guests wait for a moderator.' }]
 
-const answers: Record<Standing, (settings: Settings) => Part[]> = {
+const answers: Record<Standing, (settings: Settings['newcomer']) => Part[]> = {
   trusted: () => [],
   newcomer: ({ approvalsToBeTrusted: n }) => [
     {

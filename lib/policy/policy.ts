@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { outcomes } from './rule'
-import { checkSettingSchema } from './rules'
+import { checkSettingSchema } from './settings'
 
 export type { Draft, Facts, Finding, Outcome, Standing } from './rule'
-export type { CheckSetting } from './rules'
+export type { CheckSetting } from './settings'
 export type { Span } from './text'
 
 export const clauseSchema = z.strictObject({

@@ -1,14 +1,6 @@
-import * as z from 'zod'
 import type { Part, Rule } from './rule'
+import type { Settings } from './settings'
 import type { Reading } from './text'
-
-export const repetitionSettings = z.strictObject({
-  check: z.literal('repetition'),
-  hold: z.int().min(4).default(10),
-  refuse: z.int().min(4).default(50),
-  /** How many dashes, dots, digits or letters of laughter in a row are still fine. */
-  drawn: z.int().min(4).default(20),
-})
 
 // A flag is two characters; an emoji may carry a skin tone; ! and ? make one wall together.
 const runs = /[!?؟¡¿‽]{4,}|(\p{RI}{2}|\S)\p{EMod}?(?:\1\p{EMod}?){3,}/gu
@@ -20,7 +12,7 @@ const drawn = /^[\p{Pd}\p{Pc}\p{Nd}=.*~#•·─━═\u0640\u0647\u110F\u1112�
 const enough = 5
 
 /** Holds, then refuses, the same character (or emoji) many times in a row. */
-export const repetition: Rule<z.infer<typeof repetitionSettings>> = ({ body }, settings) => {
+export const repetition: Rule<Settings['repetition']> = ({ body }, settings) => {
   const parts: Part[] = []
   for (const { 0: run, 1: unit, index } of body.text.matchAll(runs)) {
     const count = Math.min(unit ? run.split(unit).length - 1 : run.length, typed(body, index, run.length))

@@ -1,15 +1,8 @@
-import * as z from 'zod'
-import { type Outcome, outcomes, type Rule } from './rule'
-
-export const shoutingSettings = z.strictObject({
-  check: z.literal('shouting'),
-  share: z.number().min(0.1).max(1).default(0.7),
-  letters: z.int().min(1).default(20),
-  outcome: z.enum(outcomes).default('hint'),
-})
+import type { Outcome, Rule } from './rule'
+import type { Settings } from './settings'
 
 /** Finds a text whose capitals are more than a share of its letters; only scripts that have case count. */
-export const shouting: Rule<z.infer<typeof shoutingSettings>> = ({ body }, { share, letters, outcome }) => {
+export const shouting: Rule<Settings['shouting']> = ({ body }, { share, letters, outcome }) => {
   const { small, shouted } = hear(body.typed)
   const capitals = shouted.reduce((sum, stretch) => sum + stretch.letters, 0)
   const [first] = shouted

@@ -1,21 +1,11 @@
-import * as z from 'zod'
-import { compiled, list } from './lists'
+import { compiled } from './lists'
 import type { Part, Rule } from './rule'
+import type { Settings } from './settings'
 import type { Reading, Span } from './text'
 import { allow, unmask } from './unmask'
 
-export const wordsSettings = z.strictObject({
-  check: z.literal('words'),
-  /** Whether obscenity's English dataset is used. */
-  english: z.boolean().default(true),
-  banned: list,
-  suspect: list,
-  /** Words and phrases that pass. One with a capital (Dick) passes only when written just so. */
-  allowed: list,
-})
-
 /** Holds listed words in any disguise and hints at suspect ones. A list never refuses: under news it is mostly wrong. */
-export const words: Rule<z.infer<typeof wordsSettings>> = ({ body, name }, settings) => {
+export const words: Rule<Settings['words']> = ({ body, name }, settings) => {
   const { banned, suspect, allowed } = compiled(settings)
   const inBody = unmask(allow(body, allowed))
   const inName = unmask(allow(name, allowed))
