@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { env } from '@/lib/env'
 import { openData, siteEnvironment } from '@/lib/machine/newsroom'
+import { startWorker } from '@/lib/machine/program'
 
 // The site with Next's own development server: changes show at once, and there is no cache in front.
 
@@ -10,6 +11,7 @@ try {
   const { url, dataDir, accounts } = await openData(say, closers)
   for (const line of accounts) console.log(`  ${line}`)
   const environment = { ...(await siteEnvironment(url, dataDir)), NODE_ENV: 'development' as const }
+  closers.push((await startWorker(environment)).close)
   const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(env().PORT)], {
     env: environment,
     stdio: 'inherit',

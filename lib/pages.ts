@@ -1,9 +1,9 @@
 import type { Tx } from './db'
 
-// Which addresses are public pages, and which of them show an article. The front (lib/machine/front.ts) remembers and
+// Which addresses are public pages, and which of them show an article. The front (lib/front) remembers and
 // forgets by these; a public page is rendered without cookies, so it cannot depend on who asks.
 
-const publicPage = /^\/($|(articles|sections|topics|authors)\/[^/]|comment-policy$)/
+const publicPage = /^\/($|(articles|sections|topics|authors)\/[^/]|comment-policy(\/\d{1,6}){0,2}$)/
 const list = /^\/($|(sections|topics|authors)\/)/
 
 /** True for a page that is the same document for every visitor. */
@@ -11,8 +11,12 @@ export function isPublicPage(path: string): boolean {
   return publicPage.test(path)
 }
 
-/** True when a page at this path shows something of the article: its own pages, and every list with its headline or count. */
+/** What is said when the comment policy's pages have changed. No slug has a slash. */
+export const policyPages = '/comment-policy'
+
+/** True when a page at this path shows something of the article (its own pages, and every list with its headline or count), or of what a word with a slash names: that page and all below it. */
 export function shows(path: string, slug: string): boolean {
+  if (slug.startsWith('/')) return path === slug || path.startsWith(`${slug}/`)
   const own = `/articles/${slug}`
   return path === own || path.startsWith(`${own}/`) || list.test(path)
 }

@@ -13,6 +13,7 @@ export interface Person {
 }
 
 declare const proven: unique symbol
+declare const admin: unique symbol
 /** A person whose role allows deciding. An action gets one from requireModerator() alone, which reads the role for this very request. */
 export type Moderator = Person & { readonly [proven]: 'moderator' }
 
@@ -21,6 +22,13 @@ const publicFields = { id: true, name: true, email: true, role: true } as const
 /** Moderators decide, and so do admins. */
 export function isModerator(person: Person): person is Moderator {
   return person.role === 'moderator' || person.role === 'admin'
+}
+
+/** A person who may change the policy and the people. requireAdmin() alone makes one. */
+export type Admin = Moderator & { readonly [admin]: true }
+
+export function isAdmin(person: Person): person is Admin {
+  return person.role === 'admin'
 }
 
 export const isStaff = (role: Role) => role !== 'reader'

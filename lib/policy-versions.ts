@@ -1,26 +1,75 @@
 import type { Db, Tx } from './db'
 import { type Clause, type PolicyVersion, parsePolicy } from './policy/policy'
 
-// A version never changes, so a parsed one is kept for good.
-const parsed = new Map<number, PolicyVersion>()
+// A version that was in force never changes, so a parsed one is kept for good; and so is what is wrong with one.
+const parsed = new Map<number, PolicyVersion | Error>()
 
-/** The version in force at that time. Throws where there is none: prisma/seed.ts stores the first. */
+/**
+ * The version in force at that time: the newest that can be used. One that does not validate is passed over (invalidVersions
+ * tells the desk of it). Throws where there is none: prisma/seed.ts stores the first.
+ */
 export async function policyInForce(db: Db | Tx, now = new Date()): Promise<PolicyVersion> {
-  const { number } = await db.policyVersion.findFirstOrThrow({
-    where: { inForceAt: { lte: now } },
-    orderBy: [{ inForceAt: 'desc' }, { number: 'desc' }],
-    select: { number: true },
-  })
-  return policyVersion(db, number)
+  for (let skip = 0; ; skip++) {
+    const { number } = await db.policyVersion.findFirstOrThrow({
+      where: { inForceAt: { lte: now } },
+      orderBy: [{ inForceAt: 'desc' }, { number: 'desc' }],
+      select: { number: true },
+      skip,
+    })
+    const version = await read(db, number)
+    if (!(version instanceof Error)) return version
+  }
 }
 
+/** That version. Throws where it does not exist, and with every wrong place where it cannot be used. */
 export async function policyVersion(db: Db | Tx, number: number): Promise<PolicyVersion> {
+  const version = await read(db, number)
+  if (version instanceof Error) throw version
+  return version
+}
+
+async function read(db: Db | Tx, number: number): Promise<PolicyVersion | Error> {
   const known = parsed.get(number)
   if (known) return known
   const row = await db.policyVersion.findUniqueOrThrow({ where: { number } })
-  const version = { number, inForceFrom: row.inForceAt, clauses: parsePolicy(row.clauses) }
-  parsed.set(number, version)
+  const { inForceAt: inForceFrom, preamble, summary } = row
+  const version = attempt(() => ({ number, inForceFrom, preamble, summary, clauses: parsePolicy(row.clauses) }))
+  // One that is only announced can still be taken back, and its number given to another.
+  if (inForceFrom <= new Date()) parsed.set(number, version)
   return version
+}
+
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+export interface Edition {
+  number: number
+  inForceFrom: Date
+  summary: string
+}
+
+/** Every version that can be used, newest first, those that are only announced too. */
+export async function editions(db: Db): Promise<Edition[]> {
+  const rows = await db.policyVersion.findMany({ orderBy: [{ inForceAt: 'desc' }, { number: 'desc' }], select: { number: true } })
+  const versions = await Promise.all(rows.map(({ number }) => read(db, number)))
+  return versions.flatMap((version) => (version instanceof Error ? [] : version))
+}
+
+/** What is wrong with each version that should be in force, or was after the one that is, and cannot be used; the last valid one stays. */
+export async function invalidVersions(db: Db, now = new Date()): Promise<{ number: number; fault: string }[]> {
+  const inForce = await policyInForce(db, now)
+  const rows = await db.policyVersion.findMany({
+    where: { inForceAt: { gte: inForce.inForceFrom, lte: now }, number: { not: inForce.number } },
+    orderBy: { number: 'asc' },
+    select: { number: true },
+  })
+  const versions = await Promise.all(rows.map(async ({ number }) => ({ number, version: await read(db, number) })))
+  return versions.flatMap(({ number, version }) => (version instanceof Error ? [{ number, fault: version.message }] : []))
 }
 
 /** The clauses with these ids, in the policy's order. */

@@ -4,7 +4,7 @@ import { getServerSession, type NextAuthOptions } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { db } from './db'
-import { isModerator, type Moderator, type Person, personById, personByPassword } from './people'
+import { type Admin, isAdmin, isModerator, type Moderator, type Person, personById, personByPassword } from './people'
 import { limitSignIn } from './rate-limit'
 
 const days30 = 30 * 24 * 60 * 60
@@ -52,6 +52,12 @@ export async function requireUser(back: string): Promise<Person> {
 export async function requireModerator(back: string): Promise<Moderator> {
   const person = await requireUser(back)
   return isModerator(person) ? person : notFound()
+}
+
+/** The only maker of an Admin, in the same way. */
+export async function requireAdmin(back: string): Promise<Admin> {
+  const person = await requireUser(back)
+  return isAdmin(person) ? person : notFound()
 }
 
 /** Sets next-auth's own session cookie, so that signing in works as a plain form too. */

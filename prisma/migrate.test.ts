@@ -69,7 +69,9 @@ const questions = {
     select format('%s %s', conrelid::regclass, conname) from pg_constraint
     where contype in ('c', 'x', 't') and connamespace = 'public'::regnamespace`,
   triggers: `select format('%s %s %s', tgrelid::regclass, tgname, tgfoid::regproc) from pg_trigger where not tgisinternal`,
-  functions: `select proname::text from pg_proc where pronamespace = 'public'::regnamespace`,
+  functions: `
+    select proname::text from pg_proc where pronamespace = 'public'::regnamespace
+      and not exists (select 1 from pg_depend where objid = pg_proc.oid and deptype = 'e')`,
   sequences: `select sequencename::text from pg_sequences where schemaname = 'public'`,
   extensions: `select extname::text from pg_extension`,
 }
@@ -87,7 +89,16 @@ async function catalog(url: string): Promise<Catalog> {
 /** What the migrations make and the schema cannot say. Whoever adds to it adds here too. */
 const beyondTheSchema: Partial<Catalog> = {
   checks: ['"Comment" Comment_somebody_wrote_it'],
-  triggers: ['"Decision" Decision_is_history refuse_change', '"PolicyVersion" PolicyVersion_is_history refuse_change'],
+  triggers: [
+    '"Decision" Decision_is_history refuse_change',
+    '"PolicyVersion" PolicyVersion_is_history refuse_change',
+    '"PolicyVersion" PolicyVersion_was_in_force refuse_change',
+  ],
+  indexes: [
+    `CREATE INDEX "Comment_waiting_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id) WHERE (status = 'pending'::"CommentStatus")`,
+    'CREATE UNIQUE INDEX "TriageModel_one_in_use" ON public."TriageModel" USING btree ("inUse") WHERE "inUse"',
+  ],
+  extensions: ['pg_trgm'],
   functions: ['refuse_change'],
 }
 

@@ -4,12 +4,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
+import { Logger, runMigrations } from 'graphile-worker'
 import { Client } from 'pg'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const filters = { externalTables: [] as string[], externalEnums: [] as string[] }
 
-/** Applies what is missing and returns the names of what was applied. Two at once wait for each other. */
+/** Applies what is missing, the tables of the jobs too, and returns the names of what was applied. Two at once wait for each other. */
 export async function migrate(url: string): Promise<string[]> {
   const lock = new Client({ connectionString: url, application_name: 'viewpoints:migrate' })
   await lock.connect()
@@ -17,6 +18,7 @@ export async function migrate(url: string): Promise<string[]> {
     await lock.query(`select pg_advisory_lock(hashtext('viewpoints:migrate'))`)
     const migrationsList = await migrations()
     const { appliedMigrationNames } = await withEngine(url, (engine) => engine.applyMigrations({ migrationsList, filters }))
+    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) })
     return appliedMigrationNames
   } finally {
     await lock.end()

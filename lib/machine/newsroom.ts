@@ -6,8 +6,8 @@ import { env } from '../env'
 import { makeFront } from '../front/front'
 import { buildIfOlder, generateClient } from './build'
 import { openDatabase } from './postgres'
+import { startSite, startWorker } from './program'
 import { secret } from './secrets'
-import { startSite } from './site'
 
 type Say = (line: string) => void
 
@@ -23,8 +23,9 @@ export async function openNewsroom(say: Say) {
     const { url, accounts } = await openData(say, closers)
     await buildIfOlder(say)
     say('starting the site')
-    const site = await startSite({ ...(await siteEnvironment(url, resolve(settings.DATA_DIR))), NODE_ENV: 'production' })
-    closers.push(site.close)
+    const environment = { ...(await siteEnvironment(url, resolve(settings.DATA_DIR))), NODE_ENV: 'production' as const }
+    const [site, worker] = await Promise.all([startSite(environment), startWorker(environment)])
+    closers.push(site.close, worker.close)
     const https = settings.SITE_URL?.startsWith('https:') ?? false
     const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https })
     closers.push(front.close)

@@ -30,6 +30,10 @@ export type Policy = z.infer<typeof policySchema>
 export interface PolicyVersion {
   number: number
   inForceFrom: Date
+  /** What stands above the clauses, a paragraph each. */
+  preamble: string[]
+  /** What changed and why, for everybody. */
+  summary: string
   clauses: Clause[]
 }
 

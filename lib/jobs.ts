@@ -1,0 +1,35 @@
+import type { Db, Tx } from './db'
+
+// What happens by itself, apart from any request. A job is written in the transaction that makes it necessary, so it is done
+// if and only if that came to be; graphile-worker runs it in a process of its own (lib/worker.ts), once, whatever the number
+// of machines, and again after a failure.
+
+export interface Jobs {
+  /** Replays a draft of the policy on decided comments: lib/dry-run.ts. */
+  'dry-run': { id: string }
+  /** Lets the triage model learn from the decisions made since: lib/triage-model.ts. */
+  learn: Record<string, never>
+  /** Trains a new triage model on all decisions, and uses it where it is no worse: lib/triage-model.ts. */
+  retrain: Record<string, never>
+  /** A version of the policy comes into force now: its pages are forgotten. */
+  'policy-in-force': { number: number }
+}
+
+interface Options {
+  /** Of several jobs with one key that have not begun, only the last is kept. */
+  key?: string
+  at?: Date
+}
+
+/** Adds a job that is there once the transaction commits. */
+export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, payload: Jobs[Name], { key, at }: Options = {}) {
+  await tx.$queryRaw`
+    select 1 from graphile_worker.add_job(
+      identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz,
+      max_attempts => 8, job_key => ${key ?? null})`
+}
+
+/** Takes back a job that has not begun. */
+export async function dropJob(tx: Db | Tx, key: string) {
+  await tx.$queryRaw`select 1 from graphile_worker.remove_job(job_key => ${key})`
+}

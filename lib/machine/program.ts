@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+
+interface Program {
+  /** As in "The site's process ended by itself". */
+  name: string
+  file: string
+  environment: NodeJS.ProcessEnv
+}
+
+/** Next in its own process. `port()` is where it listens at the moment. */
+export async function startSite(environment: NodeJS.ProcessEnv) {
+  const { told, close } = await start<{ port: number }>({ name: 'The site', file: 'bin/site.mjs', environment })
+  return { port: () => told().port, close }
+}
+
+/** What happens by itself, in its own process. */
+export const startWorker = (environment: NodeJS.ProcessEnv) => start({ name: 'The worker', file: 'bin/worker.mjs', environment })
+
+/** A program in its own process, started again when it ends by itself. It tells something when it is ready; `told()` is what. */
+async function start<Told>(program: Program) {
+  let closing = false
+  let current = await spawned<Told>(program)
+
+  function watch() {
+    current.process.once('exit', async (code, signal) => {
+      if (closing) return
+      console.error(`${program.name}'s process ended by itself (${signal ?? code}); starting it again.`)
+      // So that one that cannot live does not turn into a busy loop.
+      await pause(1_000)
+      if (closing) return
+      current = await spawned<Told>(program).catch((error) => {
+        console.error(error)
+        process.exit(1)
+      })
+      watch()
+    })
+  }
+
+  watch()
+  return {
+    told: () => current.told,
+    close: () => {
+      closing = true
+      return stopped(current.process)
+    },
+  }
+}
+
+async function spawned<Told>({ name, file, environment }: Program): Promise<{ process: ChildProcess; told: Told }> {
+  const child = spawn(process.execPath, [file], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const told = await new Promise<Told>((ready, failed) => {
+    child.once('message', (message) => ready(message as Told))
+    child.once('exit', (code) => failed(new Error(`${name} did not start (exit ${code}); its message is above.`)))
+  })
+  return { process: child, told }
+}
+
+async function stopped(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const hurry = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  await ended
+  clearTimeout(hurry)
+}
