@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { checked } from './checking'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
-import { toFindings } from './findings'
-import { type Person, sameAddress, standingOf } from './people'
-import { check, verdict } from './policy/check'
-import type { Finding, PolicyVersion } from './policy/policy'
+import { factsOf, type Writer } from './facts'
+import { keepFaults, toFindings } from './findings'
+import { sameAddress } from './people'
+import { verdict } from './policy/check'
+import type { Facts, Finding, PolicyVersion } from './policy/policy'
 import { policyInForce } from './policy-versions'
 import { Refusal } from './refusal'
 import type { Status } from './status'
@@ -24,10 +26,6 @@ export const commentSchema = z.object({
 export type CommentForm = z.infer<typeof commentSchema>
 
 export const guestSchema = z.object({ name, email: email.transform(sameAddress) })
-export type Guest = z.infer<typeof guestSchema>
-
-/** Who writes: somebody signed in, or a guest who gives a name and an address. */
-export type Writer = { person: Person; guest?: undefined } | { person?: undefined; guest: Guest }
 
 export type Submitted =
   | { outcome: 'refused'; findings: Finding[]; policy: PolicyVersion }
@@ -49,16 +47,13 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       if (repeat) return repeat
       const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
       const policy = await policyInForce(tx, now)
-      const facts = {
-        standing: await standingOf(tx, writer.person ?? null, policy),
-        earlier: await earlier(tx, writer, article.id, now),
-        now,
-      }
-      const findings = check(policy.clauses, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
+      const facts = await factsOf(tx, { writer, article, body, policy, now })
+      const findings = checked(policy, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
+      await keepFaults(tx, findings, { policyVersion: policy.number, at: now })
       const outcome = verdict(findings)
       if (outcome === 'refuse') return { outcome: 'refused', findings, policy }
       const publish = outcome === 'publish' && article.commentMode === 'open'
-      const { id } = await store(tx, { writer, articleId: article.id, parent, body, key, policy, findings, now })
+      const { id } = await store(tx, { writer, articleId: article.id, parent, body, key, policy, findings, facts, now })
       const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
       const note = article.commentMode === 'held' ? 'Every comment on this article waits for a moderator.' : ''
       await record(tx, {
@@ -89,7 +84,7 @@ function submissionKey(writer: Writer, articleId: string, parentId: string, body
 async function openArticle(tx: Tx, slug: string, now: Date) {
   const article = await tx.article.findFirst({
     where: { slug, status: 'published', publishedAt: { lte: now } },
-    select: { id: true, commentMode: true },
+    select: { id: true, commentMode: true, lang: true },
   })
   if (!article) throw new Refusal('This article is not published.')
   if (article.commentMode === 'closed' || article.commentMode === 'off') throw new Refusal('Comments on this article are closed.')
@@ -118,19 +113,6 @@ async function earlierAnswer(tx: Tx, submissionKey: string): Promise<Submitted |
   return { outcome: answers[comment.status], id: comment.id, name: comment.author?.name ?? comment.guestName ?? '', body: comment.body }
 }
 
-/** The writer's own comments of the last 24 hours, newest first: the facts that the checks on repeats need. */
-async function earlier(tx: Tx, { person, guest }: Writer, articleId: string, now: Date) {
-  const since = new Date(now.getTime() - 24 * 60 * 60 * 1000)
-  const own = person ? { authorId: person.id } : { guestEmail: guest.email }
-  const comments = await tx.comment.findMany({
-    where: { ...own, createdAt: { gte: since } },
-    orderBy: { createdAt: 'desc' },
-    take: 50,
-    select: { body: true, createdAt: true, articleId: true },
-  })
-  return comments.map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
-}
-
 /** 72 random bits: short enough for an address, and not to be guessed before the comment is public. */
 export const newId = () => randomBytes(9).toString('base64url')
 
@@ -142,10 +124,11 @@ interface NewComment {
   key: string
   policy: PolicyVersion
   findings: Finding[]
+  facts: Facts & { fingerprint: number[] }
   now: Date
 }
 
-async function store(tx: Tx, { writer, articleId, parent, body, key, policy, findings, now }: NewComment) {
+async function store(tx: Tx, { writer, articleId, parent, body, key, policy, findings, facts, now }: NewComment) {
   const id = newId()
   return tx.comment.create({
     data: {
@@ -161,6 +144,8 @@ async function store(tx: Tx, { writer, articleId, parent, body, key, policy, fin
       policyVersion: policy.number,
       submissionKey: key,
       createdAt: now,
+      fingerprint: facts.fingerprint,
+      score: facts.learned?.score ?? null,
       findings: { create: toFindings(findings) },
     },
     select: { id: true },

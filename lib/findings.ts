@@ -1,6 +1,40 @@
+import type { Db, Tx } from './db'
 import type { Finding } from './policy/policy'
 
 /** Findings as they are stored with a comment's revision. */
 export function toFindings(findings: Finding[], revision = 1) {
-  return findings.map(({ span, ...finding }) => ({ ...finding, revision, start: span?.start ?? null, end: span?.end ?? null }))
+  return findings.map(({ span, fault: _, ...finding }) => ({ ...finding, revision, start: span?.start ?? null, end: span?.end ?? null }))
+}
+
+/** Keeps which checks failed and why, for the desk: also where the comment itself is refused for something else. */
+export async function keepFaults(tx: Tx, findings: Finding[], { policyVersion, at }: { policyVersion: number; at: Date }) {
+  const faults = findings.flatMap(({ check, clause, fault }) =>
+    fault === undefined ? [] : [{ check, clause, reason: fault, policyVersion, at }],
+  )
+  if (faults.length === 0) return
+  console.error('A check of the comment policy failed:', faults)
+  await tx.checkFault.createMany({ data: faults })
+}
+
+export interface CheckTrouble {
+  check: string
+  clause: string
+  reason: string
+  times: number
+  last: Date
+}
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** What failed in the last seven days, how often, and when last; the newest first. */
+export async function checkTroubles(db: Db, now = new Date()): Promise<CheckTrouble[]> {
+  const groups = await db.checkFault.groupBy({
+    by: ['check', 'clause', 'reason'],
+    where: { at: { gt: new Date(now.getTime() - week), lte: now } },
+    _count: true,
+    _max: { at: true },
+  })
+  return groups
+    .map(({ check, clause, reason, _count, _max }) => ({ check, clause, reason, times: _count, last: _max.at ?? now }))
+    .sort((a, b) => b.last.getTime() - a.last.getTime())
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from './db'
 import { hashPassword, verifyPassword } from './passwords'
 import type { PolicyVersion, Standing } from './policy/policy'
+import { skeleton } from './policy/skeleton'
 
 export type Role = 'reader' | 'moderator' | 'editor' | 'admin'
 
@@ -51,13 +52,30 @@ export async function putPerson(
   db: Db | Tx,
   { email, name, role, password }: { email: string; name: string; role: Role; password?: string },
 ) {
-  const data = { name, role, ...(password && { passwordHash: await hashPassword(password) }) }
+  const data = { name, skeleton: skeleton(name), role, ...(password && { passwordHash: await hashPassword(password) }) }
   return db.user.upsert({
     where: { email: sameAddress(email) },
     create: { email: sameAddress(email), ...data },
     update: data,
     select: publicFields,
   })
+}
+
+/** The roles of all who sign with this name, or with one that looks like it. */
+export async function namesakes(tx: Tx, name: string): Promise<Role[]> {
+  const looks = skeleton(name)
+  if (looks === '') return []
+  const people = await tx.user.findMany({ where: { skeleton: looks }, select: { role: true }, take: 20 })
+  return people.map(({ role }) => role)
+}
+
+/** Gives everybody a skeleton who has none, as those have who were here before there were any. */
+export async function fillSkeletons(db: Db) {
+  const people = await db.user.findMany({ where: { skeleton: '' }, select: { id: true, name: true } })
+  for (const { id, name } of people) {
+    const looks = skeleton(name)
+    if (looks) await db.user.update({ where: { id }, data: { skeleton: looks } })
+  }
 }
 
 /** 96 random bits, for an account's first password. */

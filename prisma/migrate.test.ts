@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -69,9 +69,7 @@ const questions = {
     select format('%s %s', conrelid::regclass, conname) from pg_constraint
     where contype in ('c', 'x', 't') and connamespace = 'public'::regnamespace`,
   triggers: `select format('%s %s %s', tgrelid::regclass, tgname, tgfoid::regproc) from pg_trigger where not tgisinternal`,
-  functions: `
-    select proname::text from pg_proc where pronamespace = 'public'::regnamespace
-      and not exists (select 1 from pg_depend where objid = pg_proc.oid and deptype = 'e')`,
+  functions: `select proname::text from pg_proc where pronamespace = 'public'::regnamespace`,
   sequences: `select sequencename::text from pg_sequences where schemaname = 'public'`,
   extensions: `select extname::text from pg_extension`,
 }
@@ -98,7 +96,6 @@ const beyondTheSchema: Partial<Catalog> = {
     `CREATE INDEX "Comment_waiting_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id) WHERE (status = 'pending'::"CommentStatus")`,
     'CREATE UNIQUE INDEX "TriageModel_one_in_use" ON public."TriageModel" USING btree ("inUse") WHERE "inUse"',
   ],
-  extensions: ['pg_trgm'],
   functions: ['refuse_change'],
 }
 
@@ -124,6 +121,54 @@ describe('migrating', () => {
     const rows = await run(url, 'select migration_name, finished_at, rolled_back_at from _prisma_migrations')
     expect(rows.map((row) => row.migration_name).toSorted()).toEqual(applied.flat().toSorted())
     for (const row of rows) expect(row).toMatchObject({ finished_at: expect.any(Date), rolled_back_at: null })
+  })
+})
+
+describe('a database of the first release', () => {
+  const first = '20261123080000_open_the_newsroom'
+  const words = (id: string) => ({
+    id,
+    title: 'Links',
+    text: 'Few.',
+    breach: 'hold',
+    checks: [{ check: 'links', newcomer: 2, trusted: 5, most: 8 }],
+  })
+
+  /** As its own engine left it: the tables of one migration, and the notebook that says so. */
+  async function older(): Promise<string> {
+    const url = await emptyDatabase()
+    const sql = readFileSync(`prisma/migrations/${first}/migration.sql`, 'utf8')
+    const checksum = createHash('sha256').update(sql).digest('hex')
+    await run(
+      url,
+      sql,
+      `create table _prisma_migrations (id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
+        migration_name varchar(255) not null, logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(),
+        applied_steps_count integer not null default 0)`,
+      `insert into _prisma_migrations values ('1', '${checksum}', now(), '${first}', null, null, now(), 1)`,
+      `insert into "Section" values ('town', 'Town', 1)`,
+      `insert into "Article" (id, slug, headline, body, "sectionSlug", "publishedAt", "updatedAt") values ('a', 'wall', 'A wall', 'Text.', 'town', now(), now())`,
+      `insert into "User" (id, email, name, role) values ('u', 'mara@viewpoints.example', 'Mara', 'admin')`,
+      `insert into "PolicyVersion" values (1, now() - interval '1 day', '${JSON.stringify([words('links')])}')`,
+      `insert into "Comment" (id, "articleId", "threadId", "guestName", "guestEmail", body, "policyVersion") values ('c', 'a', 'c', 'Jo', 'jo@reader.example', 'Words.', 1)`,
+    )
+    return url
+  }
+
+  test('is brought up to date with everything that was in it, and its policy has the sentences it was shown with', async () => {
+    const url = await older()
+    expect(await migrate(url)).toEqual(['20261125090000_comment_policy'])
+    const [version] = await run(url, 'select * from "PolicyVersion"')
+    expect(version).toMatchObject({ number: 1, clauses: [words('links')], summary: '', madeById: null })
+    expect(version?.preamble).toHaveLength(3)
+    expect(await run(url, 'select id, body, score, fingerprint from "Comment"')).toEqual([
+      { id: 'c', body: 'Words.', score: null, fingerprint: [] },
+    ])
+    expect(await run(url, 'select name, skeleton from "User"')).toEqual([{ name: 'Mara', skeleton: '' }])
+    // What is stored from now on says itself what stands above its clauses.
+    await run(url, `insert into "PolicyVersion" (number, "inForceAt", clauses) values (2, now(), '[]')`)
+    expect(await run(url, 'select preamble from "PolicyVersion" where number = 2')).toEqual([{ preamble: [] }])
+    expect(await migrate(url)).toEqual([])
   })
 })
 

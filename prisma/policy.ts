@@ -1,9 +1,9 @@
 import type { Db } from '@/lib/db'
-import { firstPolicy } from '@/lib/policy/first'
+import { standardPolicy, standardPreamble } from '@/lib/policy/standard'
 
 /** Stores version 1 of the comment policy, in force from then on, where there is no version yet. Two at once store one. */
 export async function ensurePolicy(db: Db, inForceAt = new Date()) {
   if (await db.policyVersion.count()) return
-  const first = { number: 1, inForceAt, clauses: firstPolicy }
+  const first = { number: 1, inForceAt, preamble: standardPreamble, clauses: standardPolicy }
   await db.policyVersion.createMany({ data: [first], skipDuplicates: true })
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Db } from '@/lib/db'
 import { record } from '@/lib/decisions'
 import { env } from '@/lib/env'
-import { putPerson, type Role, randomPassword } from '@/lib/people'
+import { fillSkeletons, putPerson, type Role, randomPassword } from '@/lib/people'
 import { policyInForce } from '@/lib/policy-versions'
 import { readArticle, storeArticles } from '@/lib/transfer/articles'
 import { readComments, storeComments } from '@/lib/transfer/comments'
@@ -22,6 +22,7 @@ interface Filling {
 export async function fill(db: Db, { dataDir, demo, say }: Filling): Promise<string[]> {
   const empty = (await db.user.count()) === 0 && (await db.article.count()) === 0
   await ensurePolicy(db)
+  await fillSkeletons(db)
   const file = join(dataDir, 'demo-accounts.txt')
   const begun = `${file}.part`
   const lines = [...(await admin(db))]

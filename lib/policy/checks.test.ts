@@ -167,6 +167,120 @@ describe('same-again', () => {
   test('yesterday is over', () => expect(outcomes(again, 'Well said.', earlier('Well said.', true, 25))).toEqual([]))
 })
 
+describe('same-again: nearly the same', () => {
+  const near = { check: 'same-again', near: 0.7 }
+  const said = 'The bridge over the old canal was never inspected by anybody.'
+  const facts: Facts = { ...trusted, earlier: [{ body: said, at: now, sameArticle: false }] }
+  test.each([
+    ['The bridge over the old canal was never inspected by anyone!', ['hold']],
+    ['The bridgе over the оld canal was never, ever inspected by anybody', ['hold']],
+    ['The bridge over the river was inspected twice, and nobody was told.', []],
+    [said, ['refuse']],
+  ])('%j -> %j', (body, expected) => expect(outcomes(near, body, facts)).toEqual(expected))
+  test.each([
+    ['این پل هرگز توسط هیچ کس بازرسی نشده است', 'این پل هرگز توسط کسی بازرسی نشده است', ['hold']],
+    ['Мост через старый канал никто никогда не проверял', 'Мост через старый канал никто и никогда не проверял', ['hold']],
+    ['Мост через старый канал никто никогда не проверял', 'Канал чистят каждый год, а мост стоит как стоял', []],
+  ])('%j after %j -> %j', (body, before, expected) =>
+    expect(outcomes(near, body, { ...trusted, earlier: [{ body: before, at: now, sameArticle: true }] })).toEqual(expected),
+  )
+  test('is off unless the policy asks for it', () =>
+    expect(outcomes({ check: 'same-again' }, 'The bridge over the old canal was never inspected by anyone!', facts)).toEqual([]))
+})
+
+describe('alike: what others have posted', () => {
+  const others = (...similarities: number[]): Facts => ({
+    ...trusted,
+    alike: similarities.map((similarity, i) => ({ similarity, author: `author ${i}` })),
+  })
+  const long = 'Write to your council today and tell them that the bridge must stay open.'
+  test.each([
+    [[0.95], 1, ['hold']],
+    [[0.79], 1, []],
+    [[0.95, 0.85], 2, ['hold']],
+    [[0.95, 0.5], 2, []],
+    [[], 1, []],
+  ])('as alike as %j, of whom %i are needed -> %j', (similarities, needed, expected) =>
+    expect(outcomes({ check: 'alike', others: needed }, long, others(...similarities))).toEqual(expected),
+  )
+  test('one author who repeats it is one other', () => {
+    const twice: Facts = { ...trusted, alike: [1, 1].map((similarity) => ({ similarity, author: 'the same' })) }
+    expect(outcomes({ check: 'alike', others: 2 }, long, twice)).toEqual([])
+  })
+  test.each(['Well said, all of you.', '很好，说得对。'])('short texts repeat honestly: %j', (body) =>
+    expect(outcomes({ check: 'alike' }, body, others(1))).toEqual([]),
+  )
+})
+
+describe('flood', () => {
+  const minutesAgo = (...minutes: number[]): Facts => ({
+    ...trusted,
+    earlier: minutes.map((ago) => ({ body: `Words ${ago}`, at: new Date(now.getTime() - ago * 60_000), sameArticle: false })),
+  })
+  test.each([
+    [[1, 2, 3, 4], []],
+    [[1, 2, 3, 4, 5], ['hold']],
+    [[1, 2, 3, 4, 10], []],
+    [[1, 2, 3, 4, 9.9], ['hold']],
+    [[], []],
+  ])('after comments %j minutes ago -> %j', (ago, expected) =>
+    expect(outcomes({ check: 'flood' }, 'More words.', minutesAgo(...ago))).toEqual(expected),
+  )
+})
+
+describe('language', () => {
+  const under = (articleLanguage: string, textLanguage?: string): Facts => ({
+    ...trusted,
+    articleLanguage,
+    ...(textLanguage && { textLanguage }),
+  })
+  const words = 'Long enough that a language can be told.'
+  test.each([
+    ['en', 'en', []],
+    ['en-GB', 'en', []],
+    ['en', 'de', ['hint']],
+    ['fa-AF', 'fa', []],
+    ['fa-AF', 'ps', ['hint']],
+    ['ps', 'fa', ['hint']],
+    ['en', undefined, []],
+  ])('under an article in %s a text in %s -> %j', (article, text, expected) =>
+    expect(outcomes({ check: 'language' }, words, under(article, text))).toEqual(expected),
+  )
+  test('others may be welcome', () => expect(outcomes({ check: 'language', also: ['de'] }, words, under('en', 'de'))).toEqual([]))
+  test('a few letters tell nothing', () => expect(outcomes({ check: 'language' }, 'Ja, genau!', under('en', 'de'))).toEqual([]))
+  test('names the language that is wanted', () =>
+    expect(run({ check: 'language', outcome: 'hold' }, words, under('fa-AF', 'en'))[0]?.message).toBe(
+      'Write in Persian, as the article is, or a moderator will read your comment first.',
+    ))
+})
+
+test.each([
+  ['staff', ['hold']],
+  ['reader', ['hold']],
+  [undefined, []],
+] as const)('impersonation: a name of %s -> %j', (namesake, expected) =>
+  expect(outcomes({ check: 'impersonation' }, { body: 'Hello', name: 'Mara' }, { ...trusted, ...(namesake && { namesake }) })).toEqual(
+    expected,
+  ),
+)
+
+describe('learned', () => {
+  const taught = (precision?: number): Facts => ({
+    ...trusted,
+    learned: { score: 0.97, words: [{ start: 4, end: 8 }], ...(precision !== undefined && { precision }) },
+  })
+  test.each([
+    [0.95, ['hold']],
+    [0.9, ['hold']],
+    [0.89, []],
+    [undefined, []],
+  ])('right %s of the time -> %j', (precision, expected) =>
+    expect(outcomes({ check: 'learned' }, 'Buy gold now', taught(precision))).toEqual(expected),
+  )
+  test('is silent where there is no model', () => expect(outcomes({ check: 'learned', precision: 0.5 }, 'Buy gold now')).toEqual([]))
+  test('marks the word that weighed most', () => expect(run({ check: 'learned' }, 'Buy gold now', taught(1))[0]?.marked).toBe('gold'))
+})
+
 test.each([
   ['trusted', []],
   ['newcomer', ['hold']],

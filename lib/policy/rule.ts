@@ -30,7 +30,7 @@ export interface Facts {
   articleLanguage?: string
   /** The language that the text seems to be written in, ISO 639-1; left out where that is not sure. */
   textLanguage?: string
-  /** Other people's comments of the last 24 hours that resemble this one: how much (pg_trgm's similarity, 0 to 1), and who. */
+  /** Other people's comments of the last 24 hours that resemble this one: how much (0 to 1, lib/policy/trigrams.ts), and who. */
   alike?: { similarity: number; author: string }[]
   /** Whose name a guest has signed with: one of the staff's, or a reader's with an account. */
   namesake?: 'staff' | 'reader'

@@ -4,6 +4,8 @@ import { normalise } from './text'
 import { similarity, trigrams } from './trigrams'
 
 const hour = 3_600_000
+/** Shorter texts are nearly the same by chance. In code points, as minLength. */
+const comparable = 30
 
 /** Refuses what the same author posted already, whatever its case, spaces and punctuation; holds what is nearly the same. */
 export const sameAgain: Rule<Settings['same-again']> = ({ body }, { hours, minLength, near }, { earlier, now }) => {
@@ -14,7 +16,7 @@ export const sameAgain: Rule<Settings['same-again']> = ({ body }, { hours, minLe
     .map((comment) => normalise(comment.body).text)
   if (recent.some((text) => bare(text) === essence))
     return [{ outcome: 'refuse', message: 'Write something new: you have posted this already.' }]
-  if (near === 1 || short) return []
+  if (near === 1 || Array.from(essence).length < comparable) return []
   const own = trigrams(body.text)
   if (!recent.some((text) => similarity(own, trigrams(text)) >= near)) return []
   return [{ outcome: 'hold', message: 'Write something new: you have posted nearly the same already.' }]

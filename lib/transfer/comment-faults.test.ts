@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstPolicy } from '../policy/first'
+import { standardPolicy } from '../policy/standard'
 import { faultsOf } from './comment-faults'
 import { readComments } from './comments'
 import { listed } from './problem'
@@ -10,7 +10,7 @@ const now = new Date('2026-11-23T08:00:00Z')
 const facts = {
   articles: new Map([['sea-wall', 'x']]),
   stored: new Map(),
-  policy: { number: 3, inForceFrom: now, clauses: firstPolicy },
+  policy: { number: 3, inForceFrom: now, preamble: [], summary: '', clauses: standardPolicy },
   now,
   unread: new Set(['unread']),
 }

@@ -109,8 +109,6 @@ ALTER TABLE "DryRun" ADD CONSTRAINT "DryRun_requestedById_fkey" FOREIGN KEY ("re
 
 ALTER TABLE "PolicyVersion" ALTER COLUMN "preamble" SET DEFAULT ARRAY[]::TEXT[];
 
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- The queue by score: only what waits, and what has no score last.
 CREATE INDEX "Comment_waiting_by_score" ON "Comment" (score DESC NULLS LAST, "createdAt", id) WHERE status = 'pending';
 

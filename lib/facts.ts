@@ -1,0 +1,90 @@
+import type { Tx } from './db'
+import { languageOf } from './language'
+import { isStaff, namesakes, type Person, standingOf } from './people'
+import { fingerprint } from './policy/fingerprint'
+import type { Facts, PolicyVersion } from './policy/policy'
+import { normalise } from './policy/text'
+import { similarity, trigrams } from './policy/trigrams'
+import { learnedOf } from './triage-model'
+
+// What the checks have to know beside the text: read here once, before any of them runs.
+
+export interface Guest {
+  name: string
+  /** As sameAddress() writes it. */
+  email: string
+}
+
+/** Who writes: somebody signed in, or a guest who gives a name and an address. */
+export type Writer = { person: Person; guest?: undefined } | { person?: undefined; guest: Guest }
+
+export interface Asked {
+  writer: Writer
+  article: { id: string; lang: string }
+  body: string
+  policy: PolicyVersion
+  now: Date
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** The facts of one comment, and its fingerprint, by which later ones are compared with it. */
+export async function factsOf(tx: Tx, { writer, article, body, policy, now }: Asked): Promise<Facts & { fingerprint: number[] }> {
+  const since = new Date(now.getTime() - day)
+  const print = fingerprint(body)
+  const textLanguage = languageOf(body)
+  const namesake = writer.guest && (await namesakeOf(tx, writer.guest))
+  const learned = await learnedOf(tx, body)
+  return {
+    standing: await standingOf(tx, writer.person ?? null, policy),
+    earlier: await earlier(tx, { writer, articleId: article.id, since }),
+    alike: await alike(tx, { writer, body, print, since }),
+    articleLanguage: article.lang,
+    now,
+    fingerprint: print,
+    ...(textLanguage && { textLanguage }),
+    ...(namesake && { namesake }),
+    ...(learned && { learned }),
+  }
+}
+
+/** The writer's own comments since then, newest first: fifty tell enough. */
+async function earlier(tx: Tx, { writer: { person, guest }, articleId, since }: { writer: Writer; articleId: string; since: Date }) {
+  const own = person ? { authorId: person.id } : { guestEmail: guest.email }
+  const comments = await tx.comment.findMany({
+    where: { ...own, createdAt: { gte: since } },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+    select: { body: true, createdAt: true, articleId: true },
+  })
+  return comments.map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
+}
+
+interface Compared {
+  writer: Writer
+  body: string
+  print: number[]
+  since: Date
+}
+
+/**
+ * Other people's comments since then that share something of the fingerprint, and how alike they are. Compared as the checks
+ * read text, so that look-alikes hide nothing, and here: pg_trgm itself sees only ASCII letters where the locale is C.
+ */
+async function alike(tx: Tx, { writer: { person, guest }, body, print, since }: Compared): Promise<Facts['alike']> {
+  if (print.length === 0) return []
+  const others = await tx.$queryRaw<{ body: string; author: string }[]>`
+    select body, coalesce("authorId", "guestEmail", id) as author from "Comment"
+    where fingerprint && ${print}::int[] and "createdAt" >= ${since} and status <> 'withdrawn'
+      and coalesce("authorId", "guestEmail", id) <> ${person?.id ?? guest?.email}
+    order by "createdAt" desc limit 30`
+  const own = trigrams(normalise(body).text)
+  return others.map((other) => ({ similarity: similarity(own, trigrams(normalise(other.body).text)), author: other.author }))
+}
+
+/** Whose name a guest signs with. A reader's own address proves nothing, so it makes no difference. */
+async function namesakeOf(tx: Tx, { name }: Guest): Promise<Facts['namesake']> {
+  const roles = await namesakes(tx, name)
+  if (roles.some(isStaff)) return 'staff'
+  return roles.length > 0 ? 'reader' : undefined
+}
