@@ -2,23 +2,35 @@ import { readFileSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { approval } from '@/bench/approval'
+import { checks } from '@/bench/checks'
 import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { scratchFolder } from '@/lib/testing/folder'
 
-// npm run bench: on a newsroom of its own, on this machine, ended by itself.
+// npm run bench [-- checks|approval]: on this machine, on a newsroom of its own where one is needed, ended by itself.
 
-const folder = scratchFolder('bench')
-const port = await freePort()
-Object.assign(process.env, { DATABASE_URL: '', PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off', SITE_URL: '' })
-const newsroom = await openNewsroom((line) => console.log(`• ${line}`))
-try {
-  const accounts = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')
-  const [, email = '', password = ''] = accounts.find((line) => line.startsWith('moderator'))?.split(/\s+/) ?? []
-  console.log(`\nNode ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model}`)
-  await approval({ site: `http://localhost:${port}`, article: 'market-hall-reopens-after-restoration', moderator: { email, password } })
-} finally {
-  await newsroom.close()
-  rmSync(folder, { recursive: true, force: true })
+const benches = { checks, approval: inNewsroom }
+const wanted = process.argv.slice(3)
+const unknown = wanted.find((name) => !Object.hasOwn(benches, name))
+if (unknown) {
+  console.error(`There is no bench “${unknown}”: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
 }
+console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model}`)
+for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench()
 process.exit()
+
+async function inNewsroom() {
+  const folder = scratchFolder('bench')
+  const port = await freePort()
+  Object.assign(process.env, { DATABASE_URL: '', PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off', SITE_URL: '' })
+  const newsroom = await openNewsroom((line) => console.log(`• ${line}`))
+  try {
+    const accounts = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')
+    const [, email = '', password = ''] = accounts.find((line) => line.startsWith('moderator'))?.split(/\s+/) ?? []
+    await approval({ site: `http://localhost:${port}`, article: 'market-hall-reopens-after-restoration', moderator: { email, password } })
+  } finally {
+    await newsroom.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -4,12 +4,19 @@ import { register } from 'tsx/esm/api'
 process.once('disconnect', () => process.exit())
 // Ctrl-C reaches every process of the terminal; the parent decides when this one ends.
 process.on('SIGINT', () => {})
+let stop = async () => {}
+process.once('SIGTERM', async () => {
+  await stop().catch(() => {})
+  process.exit()
+})
+process.send({})
 
 register()
 const { startWorker } = await import('../lib/worker.ts')
 const worker = await startWorker()
-process.send({})
-process.once('SIGTERM', async () => {
-  await worker.stop()
-  process.exit()
+stop = worker.stop
+// The parent starts it again, and it waits there for the database to come back.
+await worker.ended.catch((error) => {
+  console.error(error.message)
+  process.exit(1)
 })

@@ -1,5 +1,6 @@
 import type { Db, Tx } from './db'
 import type { Finding } from './policy/policy'
+import { invalidVersions } from './policy-versions'
 
 /** Findings as they are stored with a comment's revision. */
 export function toFindings(findings: Finding[], revision = 1) {
@@ -37,4 +38,10 @@ export async function checkTroubles(db: Db, now = new Date()): Promise<CheckTrou
   return groups
     .map(({ check, clause, reason, _count, _max }) => ({ check, clause, reason, times: _count, last: _max.at ?? now }))
     .sort((a, b) => b.last.getTime() - a.last.getTime())
+}
+
+/** Everything about the policy that a moderator should know of: checks that fail, and versions that cannot be used. */
+export async function policyTroubles(db: Db, now = new Date()) {
+  const [checks, versions] = await Promise.all([checkTroubles(db, now), invalidVersions(db, now)])
+  return { checks, versions }
 }

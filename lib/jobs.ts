@@ -16,7 +16,7 @@ export interface Jobs {
 }
 
 interface Options {
-  /** Of several jobs with one key that have not begun, only the last is kept. */
+  /** Of several jobs with one key that have not begun there is only one, with the time of the first. */
   key?: string
   at?: Date
 }
@@ -26,7 +26,7 @@ export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, p
   await tx.$queryRaw`
     select 1 from graphile_worker.add_job(
       identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz,
-      max_attempts => 8, job_key => ${key ?? null})`
+      max_attempts => 8, job_key => ${key ?? null}, job_key_mode => 'preserve_run_at')`
 }
 
 /** Takes back a job that has not begun. */

@@ -171,11 +171,25 @@ describe('the queue', () => {
     expect(JSON.stringify(comments)).not.toContain('ledger@reader.example')
   })
 
+  test('by likelihood has first what resembles rejected ones most, and last what nothing is known of, on every page', async () => {
+    const scores = [0.2, 0.9, null, 0.9, 0.55, null, 0]
+    const ids: string[] = []
+    for (const [i, score] of scores.entries()) {
+      const id = await waiting({ createdAt: minute(i) })
+      await db.comment.update({ where: { id }, data: { score } })
+      ids.push(id)
+    }
+    const inOrder = [1, 3, 4, 0, 6, 2, 5].map((i) => ids[i])
+    const idsOf = async (after?: string) => (await pendingQueue(db, { order: 'likely', after })).comments.map(({ id }) => id)
+    expect(await idsOf()).toEqual(inOrder)
+    for (const [i, id] of inOrder.entries()) expect(await idsOf(id)).toEqual(inOrder.slice(i + 1))
+  })
+
   test('goes on after the last one shown, also among those of one moment', async () => {
     for (let i = 0; i < queuePage + 5; i++) await waiting({ createdAt: minute(Math.floor(i / 20)) })
     const page = await pendingQueue(db)
     expect(page).toMatchObject({ more: true, waiting: queuePage + 5 })
-    const rest = await pendingQueue(db, page.comments.at(-1)?.id)
+    const rest = await pendingQueue(db, { after: page.comments.at(-1)?.id })
     expect(rest).toMatchObject({ more: false, waiting: queuePage + 5 })
     const ids = [...page.comments, ...rest.comments].map(({ id }) => id)
     expect(ids).toHaveLength(queuePage + 5)
@@ -185,8 +199,8 @@ describe('the queue', () => {
   test('goes on after one that was decided meanwhile, and begins again after one that never was', async () => {
     const ids = [await waiting({ createdAt: minute(1) }), await waiting({ createdAt: minute(2) })]
     await decide(db, tomas, form('approve', { comment: ids[0] ?? '' }))
-    expect((await pendingQueue(db, ids[0])).comments.map(({ id }) => id)).toEqual([ids[1]])
-    expect((await pendingQueue(db, 'never-was')).comments.map(({ id }) => id)).toEqual([ids[1]])
+    expect((await pendingQueue(db, { after: ids[0] })).comments.map(({ id }) => id)).toEqual([ids[1]])
+    expect((await pendingQueue(db, { after: 'never-was' })).comments.map(({ id }) => id)).toEqual([ids[1]])
   })
 })
 

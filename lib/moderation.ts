@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db, Prisma } from './db'
 import { record } from './decisions'
+import { addJob } from './jobs'
 import type { Moderator } from './people'
 import { policyInForce } from './policy-versions'
 import { type Act, acts } from './status'
@@ -32,6 +33,8 @@ export async function decide(db: Db, actor: Moderator, form: DecisionForm): Prom
       seen: { revision, status: seen },
       ...(undoes && { undoes }),
     })
+    // Not at once: moderators decide in a row, and an undo comes soon.
+    await addJob(tx, 'learn', {}, { key: 'learn', at: new Date(Date.now() + 3_000) })
     return { id, act }
   })
 }
@@ -41,6 +44,7 @@ const queued = {
   body: true,
   status: true,
   revision: true,
+  score: true,
   createdAt: true,
   guestName: true,
   author: { select: { name: true, role: true } },
@@ -53,20 +57,39 @@ export type Queued = Prisma.CommentGetPayload<{ select: typeof queued }>
 
 export const queuePage = 50
 
-/** Pending comments, oldest first: a page of the queue after the comment named by `after`, and how many wait in all. */
-export async function pendingQueue(db: Db, after?: string) {
-  const anchor = after ? await db.comment.findUnique({ where: { id: after }, select: { createdAt: true, id: true } }) : null
-  const beyond = anchor && { OR: [{ createdAt: { gt: anchor.createdAt } }, { createdAt: anchor.createdAt, id: { gt: anchor.id } }] }
+/** oldest: as they came. likely: what resembles rejected comments most first, what the triage model says nothing of last. */
+export type QueueOrder = 'oldest' | 'likely'
+
+/** Pending comments in that order: a page of the queue after the comment named by `after`, and how many wait in all. */
+export async function pendingQueue(db: Db, { after, order = 'oldest' }: { after?: string | undefined; order?: QueueOrder } = {}) {
+  const anchor = after ? await db.comment.findUnique({ where: { id: after }, select: { createdAt: true, id: true, score: true } }) : null
+  const later: Prisma.CommentOrderByWithRelationInput[] = [{ createdAt: 'asc' }, { id: 'asc' }]
   const [comments, waiting] = await Promise.all([
     db.comment.findMany({
-      where: { status: 'pending', ...beyond },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      where: { status: 'pending', ...(anchor && { OR: order === 'oldest' ? beyond(anchor) : beneath(anchor) }) },
+      orderBy: order === 'oldest' ? later : [{ score: { sort: 'desc', nulls: 'last' } }, ...later],
       take: queuePage + 1,
       select: queued,
     }),
     db.comment.count({ where: { status: 'pending' } }),
   ])
   return { comments: comments.slice(0, queuePage), more: comments.length > queuePage, waiting }
+}
+
+interface Anchor {
+  createdAt: Date
+  id: string
+  score: number | null
+}
+
+function beyond({ createdAt, id }: Anchor): Prisma.CommentWhereInput[] {
+  return [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }]
+}
+
+function beneath(anchor: Anchor): Prisma.CommentWhereInput[] {
+  const { score } = anchor
+  const same = beyond(anchor).map((place) => ({ ...place, score }))
+  return score === null ? same : [...same, { score: { lt: score } }, { score: null }]
 }
 
 /** This moderator's last decision, while it is the last on its comment and can still be undone; null otherwise. */

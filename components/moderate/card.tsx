@@ -1,6 +1,7 @@
 'use client'
 
 import { excerpt } from '@/lib/text'
+import type { Resemblance } from '@/lib/triage-model'
 import type { Decided, Item, Mark } from './item'
 import type { ClauseChoice } from './queue'
 
@@ -38,6 +39,7 @@ export function WaitingCard({ item, clauses, send, busy }: CardProps<Item>) {
       </div>
       <div>
         <Findings item={item} clauses={clauses} />
+        {item.resembles && <Resembles {...item.resembles} />}
         <div className="mt-4 grid grid-cols-2 gap-3">
           <form action={send}>
             <Seen item={item} act="approve" />
@@ -133,6 +135,26 @@ function Findings({ item, clauses }: { item: Item; clauses: ClauseChoice[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the triage model makes of it, and why: an order to read in, never a verdict. */
+function Resembles({ score, words }: Resemblance) {
+  return (
+    <p className="mt-3 border-s-2 border-rule ps-3 text-sm text-soft">
+      <span className="figures">{Math.round(score * 100)} of 100</span> like what was rejected before
+      {words.length > 0 && (
+        <>
+          , by{' '}
+          {words.map((word, index) => (
+            <span key={word}>
+              {index > 0 && ', '}“<bdi>{word}</bdi>”
+            </span>
+          ))}
+        </>
+      )}
+      .
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import type { lastDecision, Queued } from '@/lib/moderation'
 import { timeZone } from '@/lib/site'
 import { acts, type Status } from '@/lib/status'
 import { excerpt } from '@/lib/text'
+import type { Resemblance } from '@/lib/triage-model'
 
 const times = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone })
 
@@ -25,6 +26,7 @@ export interface Item {
   parent: { name: string; body: string } | null
   findings: { clause: string; message: string; outcome: string }[]
   marks: Mark[]
+  resembles: Resemblance | null
 }
 
 export interface Decided extends Item {
@@ -33,7 +35,8 @@ export interface Decided extends Item {
   clauses: string[]
 }
 
-export function queueItem({ id, revision, status, createdAt, body, guestName, author, article, parent, findings }: Queued): Item {
+export function queueItem(comment: Queued, resembles: Resemblance | null = null): Item {
+  const { id, revision, status, createdAt, body, guestName, author, article, parent, findings } = comment
   return {
     id,
     revision,
@@ -47,6 +50,7 @@ export function queueItem({ id, revision, status, createdAt, body, guestName, au
     parent: parent && { name: parent.author?.name ?? parent.guestName ?? '', body: excerpt(parent.body, 280) },
     findings: findings.map(({ clause, message, outcome }) => ({ clause, message, outcome })),
     marks: findings.flatMap(({ start, end }) => (start !== null && end !== null ? [{ start, end }] : [])),
+    resembles,
   }
 }
 

@@ -18,14 +18,15 @@ interface QueueProps {
   decided: Decided | null
   waiting: number
   more: boolean
+  order: 'oldest' | 'likely'
   clauses: ClauseChoice[]
   name: string
 }
 
-export function Queue({ items, decided, waiting, more, clauses, name }: QueueProps) {
+export function Queue({ items, decided, waiting, more, order, clauses, name }: QueueProps) {
   const [answer, send, pending] = useActionState(decideComment, null)
   const list = useRef<HTMLOListElement>(null)
-  const all = inOrder(items, decided)
+  const all = order === 'oldest' ? inOrder(items, decided) : inFront(items, decided)
   const last = items.at(-1)
 
   // After a decision the eye and the keyboard go on to what comes next.
@@ -42,9 +43,9 @@ export function Queue({ items, decided, waiting, more, clauses, name }: QueuePro
       <header className="py-8">
         <h1 className="font-serif text-3xl">Moderation</h1>
         <p className="figures mt-2 text-soft">
-          {waiting === 0 ? 'Nothing waits.' : `${counted(waiting, 'comment')} ${waiting === 1 ? 'waits' : 'wait'}, oldest first.`} You
-          decide as {name}.
+          {waiting === 0 ? 'Nothing waits.' : `${counted(waiting, 'comment')} ${waiting === 1 ? 'waits' : 'wait'}.`} You decide as {name}.
         </p>
+        <Orders order={order} />
       </header>
       <Told answer={answer} />
       {all.length === 0 && (
@@ -65,12 +66,34 @@ export function Queue({ items, decided, waiting, more, clauses, name }: QueuePro
       </ol>
       {more && last && (
         <p className="py-6">
-          <a href={`/moderate?after=${last.id}`} className="button">
+          <a href={`/moderate?${order === 'likely' ? 'order=likely&' : ''}after=${last.id}`} className="button">
             More of the queue
           </a>
         </p>
       )}
     </>
+  )
+}
+
+const orders = [
+  { order: 'oldest', href: '/moderate', label: 'Oldest first' },
+  { order: 'likely', href: '/moderate?order=likely', label: 'Likeliest to be rejected first' },
+]
+
+function Orders({ order }: Pick<QueueProps, 'order'>) {
+  return (
+    <nav aria-label="Order of the queue" className="mt-5 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      {orders.map((one) => (
+        <a
+          key={one.order}
+          href={one.href}
+          aria-current={one.order === order ? 'true' : undefined}
+          className="text-soft no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+        >
+          {one.label}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -92,4 +115,9 @@ function Told({ answer }: { answer: Parameters<typeof decideComment>[0] }) {
 function inOrder(items: Item[], decided: Decided | null): (Item | Decided)[] {
   if (!decided) return items
   return [...items.filter((item) => item.id !== decided.id), decided].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** By likelihood a decided comment has no place of its own any more: it stands at the head of the list. */
+function inFront(items: Item[], decided: Decided | null): (Item | Decided)[] {
+  return decided ? [decided, ...items.filter((item) => item.id !== decided.id)] : items
 }

@@ -18,7 +18,7 @@ ADD COLUMN     "summary" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable
 ALTER TABLE "Comment" ADD COLUMN     "fingerprint" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
-ADD COLUMN     "score" REAL;
+ADD COLUMN     "score" DOUBLE PRECISION;
 
 -- CreateTable
 CREATE TABLE "PolicyDraft" (
