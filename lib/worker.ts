@@ -6,14 +6,14 @@ import { db, pool } from './db'
 import { replay } from './dry-run/replay'
 import type { Jobs } from './jobs'
 import { forgetPages, policyPages } from './pages'
-import { learnOn, retrain } from './triage-model'
+import { learnOn, retrain } from './triage-school'
 
 type Work = { [Name in keyof Jobs]: (payload: Jobs[Name], ending: AbortSignal) => Promise<void> }
 
 const work: Work = {
   'dry-run': ({ id }, ending) => replay(db, id, ending),
   learn: () => learnOn(db),
-  retrain: () => retrain(db),
+  retrain: async (_, ending) => void (await retrain(db, ending)),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 

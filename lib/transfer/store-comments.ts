@@ -1,5 +1,6 @@
 import type { Db } from '../db'
 import { type ImportedDecision, recordImported } from '../decisions'
+import { addJob } from '../jobs'
 import { policyInForce } from '../policy-versions'
 import { mayAct } from '../status'
 import { checkPending } from './check-pending'
@@ -48,6 +49,7 @@ export async function storeComments(db: Db, comments: NewComment[], options: Opt
       await edit(tx, edited, { known, progress })
       const decisions = decisionsFor(comments, { known, policyVersion: policy.number, now })
       await recordImported(tx, decisions, (done) => progress({ verb: 'decided', done, of: decisions.length }))
+      if (decisions.length > 0) await addJob(tx, 'retrain', {}, { key: 'retrain' })
       return counts(comments, { known, edited, decisions })
     },
     { timeout: hour, maxWait: 60_000 },
