@@ -1,7 +1,4 @@
-import { resolve } from 'node:path'
-import type { Db } from '@/lib/db'
-import { generateClient } from '@/lib/machine/build'
-import { openDatabase } from '@/lib/machine/postgres'
+import { withDatabase } from '@/lib/machine/with-database'
 import { kinds } from '@/lib/transfer/intake'
 import { Problems } from '@/lib/transfer/problem'
 import { reporter } from '@/lib/transfer/report'
@@ -47,26 +44,5 @@ async function run(read: (typeof kinds)['articles']) {
       console.error(`Nothing was imported. What is wrong (${error.all.length.toLocaleString('en')}):\n${error.message}`)
     else console.error(`Nothing was imported: ${error instanceof Error ? error.message || error : error}`)
     process.exitCode = 1
-  }
-}
-
-async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  await generateClient()
-  const database = await openDatabase(resolve(process.env.DATA_DIR || 'data'), (line) => console.error(`• ${line}`))
-  try {
-    // lib/db.ts reads it when it is loaded.
-    process.env.DATABASE_URL = database.url
-    const { migrate } = await import('@/prisma/migrate')
-    await migrate(database.url)
-    const [{ db, pool }, { ensurePolicy }] = await Promise.all([import('@/lib/db'), import('@/prisma/policy')])
-    try {
-      await ensurePolicy(db)
-      return await work(db)
-    } finally {
-      await db.$disconnect()
-      await pool.end()
-    }
-  } finally {
-    await database.close()
   }
 }

@@ -81,7 +81,7 @@ export async function learnedOf(tx: Tx, body: string): Promise<Learned | undefin
 export interface Resemblance {
   /** 0 (as what was approved) to 1 (as what was rejected). */
   score: number
-  /** As typed, the heaviest first; none for a comment that is more like what was approved. */
+  /** As typed, the heaviest first. */
   words: string[]
 }
 
@@ -95,8 +95,7 @@ export async function resemblancesOf(
   return new Map(
     comments.flatMap(({ id, body, score }) => {
       if (score === null) return []
-      const reasons = score < 0.5 ? [] : explain(inUse.model, body, 4)
-      const words = new Set(reasons.map(({ start, end }) => body.slice(start, end)))
+      const words = new Set(explain(inUse.model, body, 4).map(({ start, end }) => body.slice(start, end)))
       return [[id, { score, words: [...words] }] as const]
     }),
   )

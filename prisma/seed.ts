@@ -10,6 +10,7 @@ import { policyInForce } from '@/lib/policy-versions'
 import { readArticle, storeArticles } from '@/lib/transfer/articles'
 import { readComments, storeComments } from '@/lib/transfer/comments'
 import { shifted } from '@/lib/transfer/shift'
+import { demoPolicies } from './demo/policies'
 import { ensurePolicy } from './policy'
 
 interface Filling {
@@ -21,6 +22,7 @@ interface Filling {
 /** Puts in place what a newsroom needs: the first policy, the admin from the environment, and the demo where all is empty. Returns lines about accounts to print. */
 export async function fill(db: Db, { dataDir, demo, say }: Filling): Promise<string[]> {
   const empty = (await db.user.count()) === 0 && (await db.article.count()) === 0
+  if (empty && demo) await demoPolicies(db, new Date())
   await ensurePolicy(db)
   await fillSkeletons(db)
   const file = join(dataDir, 'demo-accounts.txt')

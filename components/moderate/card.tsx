@@ -142,10 +142,10 @@ function Findings({ item, clauses }: { item: Item; clauses: ClauseChoice[] }) {
 function Resembles({ score, words }: Resemblance) {
   return (
     <p className="mt-3 border-s-2 border-rule ps-3 text-sm text-soft">
-      <span className="figures">{Math.round(score * 100)} of 100</span> like what was rejected before
+      Likeness to what was rejected before: <span className="figures">{Math.round(score * 100)}</span> of 100
       {words.length > 0 && (
         <>
-          , by{' '}
+          , mostly for{' '}
           {words.map((word, index) => (
             <span key={word}>
               {index > 0 && ', '}“<bdi>{word}</bdi>”

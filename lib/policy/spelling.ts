@@ -1,3 +1,4 @@
+import { foldArabic } from './arabic'
 import { normalise } from './text'
 
 // Signs written for letters. A star hides any letter but the first and the last.
@@ -35,7 +36,7 @@ export function unaccented(text: string): string {
 }
 
 /** A list's entry as the checks read text. */
-export const plain = (entry: string) => unaccented(normalise(entry).text).trim()
+export const plain = (entry: string) => unaccented(foldArabic(normalise(entry)).text).trim()
 
 /** An expression for any entry of a list of words and phrases, longest first; an empty list matches nothing. */
 export function oneOf(entries: string[], spell: (word: string) => string): RegExp {

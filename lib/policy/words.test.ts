@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { check } from './check'
-import { firstPolicy } from './first'
 import { clauseSchema, type Facts, type Policy } from './policy'
+import { standardPolicy } from './standard'
 
 const facts: Facts = { standing: 'trusted', earlier: [], now: new Date('2026-03-01') }
-const first = firstPolicy.filter(({ id }) => id === 'words')
+const first = standardPolicy.filter(({ id }) => id === 'words')
 const lists = (settings: object): Policy => [
   clauseSchema.parse({ id: 'w', title: 'W', text: 'W.', breach: 'hold', checks: [{ check: 'words', english: false, ...settings }] }),
 ]
@@ -28,6 +28,23 @@ describe('under the first policy', () => {
     ['**shit**', 'shit'],
     ['shit_storm', 'shit'],
     ['YOU DICK', 'DICK'],
+    ['f*** this', 'f***'],
+    ['what the f****', 'f****'],
+    ['s**t', 's**t'],
+    ['sh** happens', 'sh**'],
+    ['you c***', 'c***'],
+    ['a b****', 'b****'],
+    ['f***ing hell', 'f***ing'],
+    ['f--k this', 'f--k'],
+    ['f— — f—k', 'f—k'],
+    ['fu ck you', 'fu ck'],
+    ['Fu ck you', 'Fu ck'],
+    ['f uck and run', 'f uck'],
+    ['fuc king hell', 'fuc king'],
+    ['#fuckthem', 'fuckthem'],
+    ['#FuckThem', 'Fuck'],
+    ['#TellThemFuckers', 'Fuckers'],
+    ['#WhatAShitDay', 'Shit'],
   ])('%j is held for %j', (body, marked) => expect(found(first, body)).toEqual([`hold ${marked}`]))
 
   test.each([
@@ -40,6 +57,10 @@ describe('under the first policy', () => {
     'Fukushima, Fukuyama and the cockpit; Assange, Pissarro, Semenya.',
     'It is tit for tat, summa cum laude, with a pinch of cumin.',
     'Numbers: 455, 45s, a*5, A$5 million, 2*2, 5h1t7.',
+    'A* and A** grades, B***; 4**** hotels, int **f, f* and c**; **S** or *t*, if**.',
+    'A bit chilly; as shole; sh it; s hit; the Shi T family; Mr Fu. Ck; di cken.',
+    '#ShiiteCrescent #TrafficKing #ScunthorpeUnited #DickCheney #Assange @AnalystOne',
+    'E--mail, s—, c--, b--, and 2--1; F-K; f-- a dash.',
     'Georgy Zhukov; Madam Fu; FK Sarajevo; the Dickens of Kung Fu.',
     'این یک متن فارسی است',
     'هذا نص عربي',
@@ -64,6 +85,17 @@ describe('own lists', () => {
     [{ banned: ['snake oil'] }, 'Pure snake\n oil', ['hold snake\n oil']],
     [{ banned: ['وطن فروش'] }, 'او وطن فروش است، نه وطن فروشان', ['hold وطن فروش']],
     [{ banned: ['خائن'] }, 'خائنین', []],
+    [{ banned: ['خائن'] }, 'خـائن خائِن خاٸن خاين خاىٔن', ['hold خـائن', 'hold خائِن', 'hold خاٸن', 'hold خاين', 'hold خاىٔن']],
+    [{ banned: ['خاين'] }, 'ﺧﺎﺋﻦ خ ا ئ ن', ['hold ﺧﺎﺋﻦ', 'hold خ ا ئ ن']],
+    [{ banned: ['خائن'] }, 'خ.ا.ئ.ن خ\u200cا\u200cئ\u200cن خاااائن', ['hold خ.ا.ئ.ن', 'hold خ\u200cا\u200cئ\u200cن', 'hold خاااائن']],
+    [{ banned: ['خائن'] }, 'خانه خوان خیانت', []],
+    [{ banned: ['كافرة'] }, 'کافره و کافر', ['hold کافره']],
+    [{ banned: ['أحمق'] }, 'احمق إحمق آحمق أحمقان', ['hold احمق', 'hold إحمق', 'hold آحمق']],
+    [{ banned: ['کد ۱۲'] }, 'كد ١٢ کد 12 کد ۱۳', ['hold كد ١٢', 'hold کد 12']],
+    [{ suspect: ['مؤمن'] }, 'مومن مـؤمن مامن', ['hint مومن', 'hint مـؤمن']],
+    [{ banned: ['کتاب'], allowed: ['كتاب خوب'] }, 'کتابِ خوب، کتاب بد', ['hold کتاب']],
+    [{ banned: ['clown'] }, '#ThatClown #thatclown', ['hold Clown']],
+    [{}, '#FuckThem f*** fu ck', []],
     [{ banned: ['дурак'] }, 'Ты ДУРАК, а дурака нет', ['hold ДУРАК']],
     [{ banned: ['笨蛋'] }, '你是个笨蛋吗', ['hold 笨蛋']],
     [{ banned: ['c++ (old)'] }, 'I use c++ (old) too', ['hold c++ (old)']],
@@ -72,4 +104,23 @@ describe('own lists', () => {
     [{ banned: ['ass'] }, '455, A$5, a$$', ['hold a$$']],
     [{}, 'fuck', []],
   ])('%j in %j -> %j', (settings, body, expected) => expect(found(lists(settings), body)).toEqual(expected))
+})
+
+describe('entries of a language', () => {
+  const settings = { banned: ['de: dick', 'fa:خائن', 'clown'], suspect: ['DE: Ziege'], allowed: ['de: clown fisch'] }
+  test.each([
+    ['de', 'Dick, Ziege, clown, خائن', ['hold Dick', 'hold clown', 'hint Ziege']],
+    ['de-AT', 'dick', ['hold dick']],
+    ['en', 'Dick, Ziege, clown, خائن', ['hold clown']],
+    ['fa-AF', 'dick, خاين', ['hold خاين']],
+    ['de', 'ein Clown Fisch', []],
+    ['en', 'a clown fisch', ['hold clown']],
+    [undefined, 'dick, clown', ['hold clown']],
+    ['und', 'de: dick', []],
+  ])('under an article in %s, %j', (articleLanguage, body, expected) => {
+    const found = check(lists(settings), { body }, { ...facts, articleLanguage })
+    expect(found.map(({ outcome, span }) => `${outcome} ${span && body.slice(span.start, span.end)}`)).toEqual(expected)
+  })
+  test('an address is no language', () =>
+    expect(found(lists({ banned: ['www.example'] }), 'see www.example')).toEqual(['hold www.example']))
 })

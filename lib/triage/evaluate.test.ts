@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { firstPolicy } from '../policy/first'
+import { standardPolicy } from '../policy/standard'
 import { evaluating } from './evaluate'
 import { evaluationTable } from './evaluation-table'
 import { foldsOf } from './folds'
@@ -10,7 +10,7 @@ import { finished } from './train'
 
 const read = (...lines: unknown[]) =>
   readSamples('f.jsonl', lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
-const evaluated = (samples: Sample[]) => finished(evaluating(samples, firstPolicy, new Date()))
+const evaluated = (samples: Sample[]) => finished(evaluating(samples, standardPolicy, new Date()))
 
 describe('the lines of a file', () => {
   const kept = { text: 'Fine.', removed: false }

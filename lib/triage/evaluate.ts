@@ -53,12 +53,14 @@ export function* evaluating(samples: Sample[], policy: Policy, now: Date): Gener
 
   const { confusion, count } = confusionOf(policy, now)
   const scored: Scored[] = []
+  // The first half is not timed: lists are read then, and code is compiled.
+  const half = Math.floor(samples.length / 2)
   let milliseconds = 0
   for (const [i, sample] of samples.entries()) {
     const start = performance.now()
     count(sample)
     scored.push({ removed: sample.removed, score: score(models.value[folds[i] ?? 0] ?? newModel(), sample.text) })
-    milliseconds += performance.now() - start
+    if (i >= half) milliseconds += performance.now() - start
     if (scored.length % 5_000 === 0) yield { verb: 'scored', done: scored.length, of: samples.length }
   }
   return {
@@ -72,7 +74,7 @@ export function* evaluating(samples: Sample[], policy: Policy, now: Date): Gener
     folds: new Set(folds).size,
     ...byLanguage(samples, scored),
     ...confusion,
-    perSecond: Math.round((1_000 * samples.length) / milliseconds),
+    perSecond: Math.round((1_000 * (samples.length - half)) / milliseconds),
   }
 }
 
