@@ -12,7 +12,10 @@ export const language: Rule<Settings['language']> = ({ body }, { also, minLetter
 
 const primary = (tag: string) => tag.split('-')[0]?.toLowerCase() ?? ''
 
-/** "Persian", "Pashto", … ; a language without an English name is named by its tag. */
+const names = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** "Persian", "Pashto", …; what is no language's tag is said as it stands. */
 function named(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(primary(tag)) ?? tag
+  const language = primary(tag)
+  return /^([a-z]{2,3}|[a-z]{5,8})$/.test(language) ? (names.of(language) ?? tag) : tag
 }
