@@ -8,9 +8,8 @@ import { keepFaults, toFindings } from './findings'
 import { sameAddress } from './people'
 import { verdict } from './policy/check'
 import type { Facts, Finding, PolicyVersion } from './policy/policy'
-import { policyInForce } from './policy-versions'
+import { policyInForce, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
-import type { Status } from './status'
 
 const name = z.string().trim().min(1, 'Write the name to show with your comment.').max(60, 'Use at most 60 characters.')
 const email = z.email('Write an e-mail address, as name@example.org. It is never shown.').max(254, 'This address is too long.')
@@ -28,8 +27,23 @@ export type CommentForm = z.infer<typeof commentSchema>
 export const guestSchema = z.object({ name, email: email.transform(sameAddress) })
 
 export type Submitted =
-  | { outcome: 'refused'; findings: Finding[]; policy: PolicyVersion }
-  | { outcome: 'held' | 'published' | 'rejected'; id: string; name: string; body: string }
+  | ({ outcome: 'refused' } & Grounds)
+  | ({ outcome: 'held'; id: string; name: string; body: string } & Grounds)
+  | { outcome: 'published' | 'rejected'; id: string; name: string; body: string }
+
+/** What was found, and the version of the policy that it cites. */
+interface Grounds {
+  findings: Ground[]
+  policy: PolicyVersion
+}
+
+type Ground = Pick<Finding, 'check' | 'clause' | 'outcome' | 'message'>
+
+/** The same for findings as they were made and as they are stored. */
+const grounds = (findings: Ground[]): Ground[] =>
+  findings
+    .map(({ check, clause, outcome, message }) => ({ check, clause, outcome, message }))
+    .sort((a, b) => (`${a.check} ${a.message}` < `${b.check} ${b.message}` ? -1 : 1))
 
 /**
  * One comment, checked and stored, in one transaction. The same words from the same person to the same place are the same
@@ -51,7 +65,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       const findings = checked(policy, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
       await keepFaults(tx, findings, { policyVersion: policy.number, at: now })
       const outcome = verdict(findings)
-      if (outcome === 'refuse') return { outcome: 'refused', findings, policy }
+      if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
       const publish = outcome === 'publish' && article.commentMode === 'open'
       const { id } = await store(tx, { writer, articleId: article.id, parent, body, key, policy, findings, facts, now })
       const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
@@ -65,7 +79,8 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
         note,
         at: now,
       })
-      return { outcome: publish ? 'published' : 'held', id, name: shownName(writer), body }
+      const stored = { id, name: shownName(writer), body }
+      return publish ? { outcome: 'published', ...stored } : { outcome: 'held', ...stored, findings: grounds(findings), policy }
     },
     { timeout: 15_000, maxWait: 15_000 },
   )
@@ -100,17 +115,15 @@ async function answerable(tx: Tx, articleId: string, id: string) {
   return parent
 }
 
-const answers: Record<Status, 'held' | 'published' | 'rejected'> = {
-  pending: 'held',
-  approved: 'published',
-  rejected: 'rejected',
-  withdrawn: 'rejected',
-}
-
+/** Where the comment stands now that these very words made before. */
 async function earlierAnswer(tx: Tx, submissionKey: string): Promise<Submitted | null> {
-  const comment = await tx.comment.findUnique({ where: { submissionKey }, include: { author: true } })
+  const comment = await tx.comment.findUnique({ where: { submissionKey }, include: { author: true, findings: true } })
   if (!comment) return null
-  return { outcome: answers[comment.status], id: comment.id, name: comment.author?.name ?? comment.guestName ?? '', body: comment.body }
+  const { id, body, status, findings } = comment
+  const stored = { id, name: comment.author?.name ?? comment.guestName ?? '', body }
+  if (status !== 'pending') return { outcome: status === 'approved' ? 'published' : 'rejected', ...stored }
+  const policy = await policyVersion(tx, comment.policyVersion)
+  return { outcome: 'held', ...stored, findings: grounds(findings.filter(({ revision }) => revision === comment.revision)), policy }
 }
 
 /** 72 random bits: short enough for an address, and not to be guessed before the comment is public. */

@@ -1,13 +1,14 @@
 'use server'
 
-import { type CommentForm, commentSchema, guestSchema, submit } from '@/lib/comments'
+import { type CommentForm, commentSchema, guestSchema, type Submitted, submit } from '@/lib/comments'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import type { Person } from '@/lib/people'
+import type { Outcome } from '@/lib/policy/policy'
 import { cited } from '@/lib/policy-versions'
 import { limitComments } from '@/lib/rate-limit'
 import { client, currentUser } from '@/lib/session'
-import type { Posted } from './posted'
+import type { Cited, Posted } from './posted'
 
 const guestCommentSchema = commentSchema.extend(guestSchema.shape)
 
@@ -17,21 +18,26 @@ export const postComment = formAction({
   work: post,
 })
 
-/** Refused, with each clause broken; or held; or published. */
+/** Refused or held, with each clause and why; or published. */
 async function post(person: Person | null, form: CommentForm): Promise<Posted> {
   await limitComments(await client())
   const writer = person ? { person } : { guest: { name: form.name, email: form.email } }
   const result = await submit(db, writer, form)
-  if (result.outcome !== 'refused') return result
-  const refusals = result.findings.filter((finding) => finding.outcome === 'refuse')
-  const broken = cited(
-    result.policy,
-    refusals.map((finding) => finding.clause),
-  )
-  const clauses = broken.map(({ id, title }) => ({
-    id,
-    title,
-    messages: refusals.filter((finding) => finding.clause === id).map((finding) => finding.message),
-  }))
-  return { outcome: 'refused', clauses, values: { name: form.name, email: form.email, comment: form.comment } }
+  if (result.outcome === 'refused') {
+    const values = { name: form.name, email: form.email, comment: form.comment }
+    return { outcome: 'refused', clauses: citing(result, 'refuse'), values }
+  }
+  if (result.outcome !== 'held') return result
+  const { id, name, body } = result
+  return { outcome: 'held', id, name, body, clauses: citing(result, 'hold') }
+}
+
+/** The clauses under which something was found with this outcome, in the policy's order. */
+function citing({ findings, policy }: Extract<Submitted, { policy: unknown }>, outcome: Outcome): Cited[] {
+  const found = findings.filter((finding) => finding.outcome === outcome)
+  const ids = found.map(({ clause }) => clause)
+  return cited(policy, ids).map(({ id, title }) => {
+    const messages = found.filter(({ clause }) => clause === id).map(({ message }) => message)
+    return { id, title, messages: [...new Set(messages)] }
+  })
 }

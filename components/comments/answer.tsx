@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { Answer } from '@/lib/form-action'
-import type { Posted } from './posted'
+import type { Cited, Posted } from './posted'
 
 /** The server's answer, where the eye and the screen reader find it: a status, or an alert with each clause that was broken. */
 export function Outcome({ answer }: { answer: Answer<Posted> | null }) {
@@ -40,6 +40,7 @@ function Told({ answer }: { answer: Answer<Posted> }) {
           mark="waiting for a moderator"
           tone="border-held text-held"
           posted={posted}
+          clauses={posted.clauses}
         />
       )
     case 'published':
@@ -55,21 +56,27 @@ function NotSent({ children }: { children: React.ReactNode }) {
   )
 }
 
-function Broken({ clauses }: { clauses: { id: string; title: string; messages: string[] }[] }) {
+function Broken({ clauses }: { clauses: Cited[] }) {
   return (
     <NotSent>
       <p className="font-semibold">Your comment was not posted. It is still in the box below; change it and post it again.</p>
-      <ul className="mt-2 list-disc ps-5">
-        {clauses.map((clause) => (
-          <li key={clause.id}>
-            {clause.messages.join(' ')}{' '}
-            <a href={`/comment-policy#${clause.id}`} className="underline">
-              Clause “{clause.title}”
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Clauses clauses={clauses} />
     </NotSent>
+  )
+}
+
+function Clauses({ clauses }: { clauses: Cited[] }) {
+  return (
+    <ul className="mt-2 list-disc ps-5">
+      {clauses.map((clause) => (
+        <li key={clause.id}>
+          {clause.messages.join(' ')}{' '}
+          <a href={`/comment-policy#${clause.id}`} className="underline">
+            Clause “{clause.title}”
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -78,13 +85,20 @@ interface SaidProps {
   mark: string
   tone: string
   posted: { id: string; name: string; body: string }
+  /** Why it waits. */
+  clauses?: Cited[]
 }
 
 /** The reader's own words, marked with where they stand. */
-function Said({ title, mark, tone, posted }: SaidProps) {
+function Said({ title, mark, tone, posted, clauses = [] }: SaidProps) {
   return (
     <div role="status" className={`mt-4 border-s-4 bg-shade px-4 py-3 ${tone}`}>
       <p className="text-sm font-semibold">{title}</p>
+      {clauses.length > 0 && (
+        <div className="text-sm text-ink">
+          <Clauses clauses={clauses} />
+        </div>
+      )}
       <p className="mt-3 text-sm text-ink">
         <strong>{posted.name}</strong> · <span className="small">{mark}</span>
       </p>

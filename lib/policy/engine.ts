@@ -5,7 +5,7 @@ import { normalise } from './text'
 /** Some checks by their names, in the order in which they run. */
 export type Rules = { [Name in CheckName]?: Rule<Settings[Name]> }
 
-/** Does the work, or throws TooLong and leaves it half done. */
+/** Does the work, taking it up again where it was if need be, or throws TooLong and leaves it half done. */
 export type Guard = (work: () => void) => void
 
 /** Thrown by a guard. Its message says how long was too long. */
