@@ -143,6 +143,11 @@ describe('few doors', () => {
       'lib/moderation.ts': ['decide'],
       'lib/decisions.ts': ['record', 'recordImported'],
       'lib/people.ts': ['putPerson'],
+      'lib/policy-draft.ts': ['beginDraft', 'saveTexts', 'saveJson', 'discardDraft'],
+      'lib/policy-clauses.ts': ['saveClause', 'addClause', 'removeClause', 'moveClause', 'addCheck'],
+      'lib/policy-release.ts': ['putInForce', 'takeBack'],
+      'lib/dry-run.ts': ['requestDryRun', 'stopDryRun'],
+      'lib/triage-school.ts': ['learnOn', 'retrain'],
       'lib/session.ts': ['startSession', 'endSession'],
     }
     for (const [path, names] of Object.entries(writers))

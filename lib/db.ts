@@ -11,6 +11,8 @@ function open() {
   const pool = new Pool({ connectionString: process.env.DATABASE_URL, application_name: 'viewpoints', max: 20, allowExitOnIdle: true })
   // A connection that the server ends while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one that is in use, between two queries of a transaction: the next query fails, and says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 

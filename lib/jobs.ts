@@ -5,11 +5,11 @@ import type { Db, Tx } from './db'
 // of machines, and again after a failure.
 
 export interface Jobs {
-  /** Replays a draft of the policy on decided comments: lib/dry-run.ts. */
+  /** Replays a draft of the policy on decided comments: lib/dry-run/replay.ts. */
   'dry-run': { id: string }
-  /** Lets the triage model learn from the decisions made since: lib/triage-model.ts. */
+  /** Lets the triage model learn from the decisions made since: lib/triage-school.ts. */
   learn: Record<string, never>
-  /** Trains a new triage model on all decisions, and uses it where it is no worse: lib/triage-model.ts. */
+  /** Trains a new triage model on all decisions, and uses it where it is no worse: lib/triage-school.ts. */
   retrain: Record<string, never>
   /** A version of the policy comes into force now: its pages are forgotten. */
   'policy-in-force': { number: number }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPublicPage, shows } from './pages'
+import { isPublicPage, policyPages, shows } from './pages'
 
 describe('a public page is', () => {
   test.each([
@@ -10,6 +10,8 @@ describe('a public page is', () => {
     '/topics/harbour',
     '/authors/mara-ellison',
     '/comment-policy',
+    '/comment-policy/2',
+    '/comment-policy/1/2',
   ])('%s', (path) => {
     expect(isPublicPage(path)).toBe(true)
   })
@@ -27,7 +29,9 @@ describe('no public page is', () => {
     '/api/me',
     '/api/auth/session',
     '/_next/static/x.js',
-    '/comment-policy/2',
+    '/comment-policy/x',
+    '/comment-policy/1/2/3',
+    '/comment-policy/compare',
     '/comment-policyx',
     'articles/sea-wall',
     '//articles/sea-wall',
@@ -57,6 +61,12 @@ describe('a change of the article “sea-wall”', () => {
       expect(shows(path, 'sea-wall')).toBe(false)
     },
   )
+
+  test('of the comment policy shows on its own pages alone', () => {
+    for (const path of ['/comment-policy', '/comment-policy/2', '/comment-policy/1/2']) expect(shows(path, policyPages)).toBe(true)
+    for (const path of ['/', '/articles/comment-policy', '/comment-policyx', '/sections/world'])
+      expect(shows(path, policyPages)).toBe(false)
+  })
 
   test('shows on public pages only', () => {
     for (const path of ['/moderate', '/api/live', '/sign-in']) expect(shows(path, 'sea-wall')).toBe(false)

@@ -8,46 +8,54 @@ import type { Jobs } from './jobs'
 import { forgetPages, policyPages } from './pages'
 import { learnOn, retrain } from './triage-school'
 
-type Work = { [Name in keyof Jobs]: (payload: Jobs[Name], ending: AbortSignal) => Promise<void> }
+type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal) => Promise<void> }
 
-const work: Work = {
+/** What takes minutes. */
+const long: Work<'dry-run' | 'retrain'> = {
   'dry-run': ({ id }, ending) => replay(db, id, ending),
-  learn: () => learnOn(db),
   retrain: async (_, ending) => void (await retrain(db, ending)),
+}
+/** What is waited for. */
+const short: Work<'learn' | 'policy-in-force'> = {
+  learn: () => learnOn(db),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
 /** At ten past three, in UTC, as crontab has it. */
-const crontab = '10 3 * * * retrain ?jobKey=retrain {}'
+const nightly = '10 3 * * * retrain ?jobKey=retrain {}'
 
 // Only what went wrong is worth a line.
 const logger = new Logger(() => (level, message) => {
   if (level === 'error') console.error(message)
 })
 
-/** Works on jobs, one at a time, until it is stopped. Where the database cannot be reached it waits for it. */
+/** Works on jobs until it is stopped: on one that takes long and on one that does not at a time. Where the database cannot be reached it waits for it. */
 export async function startWorker() {
   const presence = await connected()
-  const workerId = `worker-${randomBytes(8).toString('hex')}`
-  await presence.query(`select pg_advisory_lock(${lock})`, [workerId])
-  await freeJobsOfTheDead(presence, workerId)
-  const watch = setInterval(() => freeJobsOfTheDead(presence, workerId).catch(() => {}), 60_000)
-  const taskList: TaskList = Object.fromEntries(
-    Object.entries(work).map(([name, does]): [string, Task] => [
-      name,
-      (payload, { abortSignal }) => does(payload as never, abortSignal as AbortSignal),
-    ]),
-  )
-  const options = { pgPool: pool, taskList, crontab, concurrency: 1, noHandleSignals: true, logger, workerId }
-  const runner = await run({ ...options, preset: { worker: { gracefulShutdownAbortTimeout: 500 } } })
+  const names = [newName(), newName()] as const
+  for (const name of names) await presence.query(`select pg_advisory_lock(${lock})`, [name])
+  await freeJobsOfTheDead(presence, names)
+  const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
+  const runners = await Promise.all([start(names[0], long, nightly), start(names[1], short)])
+  const lost = new Promise((_, reject) => presence.once('error', reject))
   return {
     /** Rejects when it cannot go on. */
-    ended: Promise.race([runner.promise, new Promise((_, lost) => presence.once('error', lost))]),
-    stop: () => {
+    ended: Promise.race([lost, ...runners.map(({ promise }) => promise)]),
+    stop: async () => {
       clearInterval(watch)
-      return runner.stop()
+      await Promise.all(runners.map((runner) => runner.stop()))
     },
   }
+}
+
+const newName = () => `worker-${randomBytes(8).toString('hex')}`
+
+function start(workerId: string, work: object, crontab = '') {
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(work).map(([name, does]): [string, Task] => [name, (payload, { abortSignal }) => does(payload, abortSignal)]),
+  )
+  const options = { pgPool: pool, taskList, crontab, concurrency: 1, noHandleSignals: true, logger, workerId }
+  return run({ ...options, preset: { worker: { gracefulShutdownAbortTimeout: 500 } } })
 }
 
 async function connected(): Promise<PoolClient> {
@@ -64,8 +72,10 @@ async function connected(): Promise<PoolClient> {
 // holds a lock of its name.
 const lock = 'hashtextextended($1, 0)'
 
-async function freeJobsOfTheDead(presence: PoolClient, own: string) {
-  const { rows } = await presence.query('select distinct locked_by as id from graphile_worker._private_jobs where locked_by <> $1', [own])
+async function freeJobsOfTheDead(presence: PoolClient, own: readonly string[]) {
+  const { rows } = await presence.query('select distinct locked_by as id from graphile_worker._private_jobs where locked_by <> all($1)', [
+    own,
+  ])
   for (const { id } of rows) {
     const { rows: tried } = await presence.query(`select pg_try_advisory_lock(${lock}) as dead`, [id])
     if (!tried[0]?.dead) continue

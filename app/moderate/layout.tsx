@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { signOut } from '@/components/account/actions'
+import { isAdmin } from '@/lib/people'
+import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
 
 export const metadata: Metadata = { title: { default: 'Moderation', template: `%s · Moderation · ${siteName}` }, robots: { index: false } }
 
-export default function DeskLayout({ children }: { children: React.ReactNode }) {
+export default async function DeskLayout({ children }: { children: React.ReactNode }) {
+  const person = await currentUser()
   return (
     <>
       <header className="border-b border-rule">
@@ -15,6 +18,11 @@ export default function DeskLayout({ children }: { children: React.ReactNode }) 
           <a href="/moderate" className="py-2 font-semibold no-underline">
             Desk
           </a>
+          {person && isAdmin(person) && (
+            <a href="/moderate/policy" className="py-2 font-semibold no-underline">
+              Policy
+            </a>
+          )}
           <a href="/comment-policy" className="hidden py-2 sm:block no-underline hover:underline">
             Comment policy
           </a>

@@ -1,11 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { Standing } from '@/lib/policy/rule'
 
 export interface Me {
   name: string
   /** May go to the desk. */
   desk: boolean
+  /** Under the policy in force. */
+  standing: Standing
 }
 
 let asked: Promise<Me | null> | undefined

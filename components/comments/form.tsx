@@ -9,6 +9,7 @@ import { postComment } from './actions'
 import { Outcome } from './answer'
 import { useDraft } from './draft'
 import type { Posted } from './posted'
+import { Writing } from './writing'
 
 export interface Answered {
   id: string
@@ -35,6 +36,7 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
   const [plain, action] = useActionState(postComment, null)
   const [live, setLive] = useState<Answer<Posted> | null>(null)
   const [pending, setPending] = useState(false)
+  const [sheet, setSheet] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const { keep, discard } = useDraft(form, `${article}:${parent?.id ?? ''}`)
@@ -51,6 +53,8 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
     setLive(told)
     if (told.state === 'refused' || told.result.outcome === 'refused') return
     discard()
+    // A fresh one, and no word of the last.
+    setSheet((count) => count + 1)
     if (told.result.outcome === 'published') router.refresh()
   }
 
@@ -78,7 +82,7 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="parent" value={parent?.id ?? ''} />
       <Who me={me} errors={errors} values={values} />
-      <Field label="Comment" name="comment" rows={6} error={errors.comment} defaultValue={values.comment} dir="auto" required />
+      <Writing key={sheet} standing={me?.standing ?? 'newcomer'} error={errors.comment} defaultValue={values.comment} />
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <button type="submit" className="button button-main" aria-disabled={pending}>
           Post comment

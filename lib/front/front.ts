@@ -61,7 +61,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (!isReadable(path)) return plain(res, 400, 'This address cannot be read.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
-  if (asks && path.startsWith('/_next/static/')) return passFile(req, res, site)
+  if (asks && (path.startsWith('/_next/static/') || path === '/api/policy')) return passFile(req, res, site)
   return passOn(req, res, site)
 }
 
@@ -120,7 +120,7 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, age
   await sendBody(req, res, { status: page.status, body: Buffer.from(page.html) })
 }
 
-/** Scripts, styles and fonts, which Next compresses itself. */
+/** Scripts, styles, fonts and the policy's JSON, which Next compresses itself. */
 async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
   const headers = forwarded(req, settings)
   stream(await ask({ port: settings.upstream(), path: req.url ?? '/', method: req.method ?? 'GET', headers, agent }), res)

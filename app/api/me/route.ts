@@ -1,8 +1,11 @@
-import { isModerator } from '@/lib/people'
+import { db } from '@/lib/db'
+import { isModerator, standingOf } from '@/lib/people'
+import { policyInForce } from '@/lib/policy-versions'
 import { currentUser } from '@/lib/session'
 
-/** Who asks: a name for the page's corner, or null. Never cached. */
+/** Who asks: a name for the page's corner and the standing as an author, or null. Never cached. */
 export async function GET() {
   const person = await currentUser()
-  return Response.json(person && { name: person.name, desk: isModerator(person) }, { headers: { 'Cache-Control': 'private, no-store' } })
+  const me = person && { name: person.name, desk: isModerator(person), standing: await standingOf(db, person, await policyInForce(db)) }
+  return Response.json(me, { headers: { 'Cache-Control': 'private, no-store' } })
 }

@@ -1,0 +1,36 @@
+'use client'
+
+import { useActionState, useState, useTransition } from 'react'
+import type { Answer } from '@/lib/form-action'
+
+function lost(data: FormData) {
+  const values = Object.fromEntries([...data].filter((field): field is [string, string] => typeof field[1] === 'string'))
+  const message = 'That did not reach us: the connection may be down. Your text is still here; please try again.'
+  return { state: 'refused' as const, message, errors: {}, values }
+}
+
+/** A form that keeps what was typed: a plain HTML form first, and with JavaScript one that is neither emptied nor reloaded. */
+export function useKeptForm<T>(act: (previous: Answer<T> | null, data: FormData) => Promise<Answer<T>>) {
+  const [plain, action] = useActionState(act, null)
+  const [live, setLive] = useState<Answer<T> | null>(null)
+  const [pending, start] = useTransition()
+
+  function onSubmit(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const data = new FormData(event.currentTarget, submitter)
+    if (pending) return
+    start(async () => {
+      try {
+        setLive(await act(null, data))
+      } catch (error) {
+        // The framework's own (a redirect, a page that is not there) go on to it.
+        if (!(error instanceof TypeError)) throw error
+        setLive(lost(data))
+      }
+    })
+  }
+
+  const answer = live ?? plain
+  return { answer, refused: answer?.state === 'refused' ? answer : null, pending, form: { action, onSubmit, noValidate: true } }
+}

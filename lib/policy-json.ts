@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { jsonFault } from './json-place'
+import { type Policy, parsePolicy } from './policy/policy'
+import { Refusal } from './refusal'
+
+// A policy as one JSON document: { "preamble": [...], "clauses": [...] }.
+
+export interface PolicyText {
+  preamble: string[]
+  clauses: Policy
+}
+
+const paragraph = z.string().trim().min(1).max(2_000)
+const document = z.strictObject({ preamble: z.array(paragraph).max(20), clauses: z.unknown() })
+
+export function asJson({ preamble, clauses }: { preamble: string[]; clauses: unknown }): string {
+  return JSON.stringify({ preamble, clauses }, null, 2)
+}
+
+/** The policy in the text. Refuses, with the place, what is no JSON or no policy. */
+export function policyDocument(json: string): PolicyText {
+  const { data, error } = document.safeParse(parsedJson(json))
+  if (error) throw unusable(error.issues.map(({ path, message }) => `${path.join('.') || 'The document'}: ${message}.`).join(' '))
+  try {
+    return { preamble: data.preamble, clauses: parsePolicy(data.clauses) }
+  } catch (error) {
+    throw unusable(`${error instanceof Error ? error.message : error}.`)
+  }
+}
+
+function parsedJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    const place = jsonFault(json)
+    throw unusable(place ? `Line ${place.line}, column ${place.column}: here should be ${place.wanted}.` : 'This is no JSON.')
+  }
+}
+
+const unusable = (why: string) => new Refusal(`${why} Nothing was saved, and the version in force stays in force.`, 'json')

@@ -1,1 +1,0 @@
-export { standardPolicy as firstPolicy, standardPreamble as preamble } from './standard'
