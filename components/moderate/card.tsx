@@ -1,8 +1,9 @@
 'use client'
 
+import { marked } from '@/components/ui/marked'
 import { excerpt } from '@/lib/text'
 import type { Resemblance } from '@/lib/triage-model'
-import type { Decided, Item, Mark } from './item'
+import type { Decided, Item } from './item'
 import type { ClauseChoice } from './queue'
 
 type Act = (data: FormData) => void
@@ -156,21 +157,4 @@ function Resembles({ score, words }: Resemblance) {
       .
     </p>
   )
-}
-
-function marked(body: string, marks: Mark[]) {
-  const sorted = [...marks].sort((a, b) => a.start - b.start)
-  const parts: React.ReactNode[] = []
-  let at = 0
-  for (const { start, end } of sorted) {
-    if (start < at) continue
-    parts.push(
-      body.slice(at, start),
-      <mark key={start} className="mark">
-        {body.slice(start, end)}
-      </mark>,
-    )
-    at = end
-  }
-  return [...parts, body.slice(at)]
 }

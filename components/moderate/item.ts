@@ -1,3 +1,4 @@
+import type { Mark } from '@/components/ui/marked'
 import type { lastDecision, Queued } from '@/lib/moderation'
 import { timeZone } from '@/lib/site'
 import { acts, type Status } from '@/lib/status'
@@ -5,11 +6,6 @@ import { excerpt } from '@/lib/text'
 import type { Resemblance } from '@/lib/triage-model'
 
 const times = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone })
-
-export interface Mark {
-  start: number
-  end: number
-}
 
 /** What the desk shows of one comment: no address, and nothing else it does not need. */
 export interface Item {

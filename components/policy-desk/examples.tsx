@@ -1,4 +1,5 @@
 import { When } from '@/components/site/when'
+import { type Mark, marked } from '@/components/ui/marked'
 import type { Shown } from '@/lib/dry-run/examples'
 import { counted, excerpt } from '@/lib/text'
 
@@ -27,7 +28,7 @@ export function Examples({ title, decided, count, comments, titles, open }: Exam
         {comments.map((comment) => (
           <li key={comment.id} className="py-4">
             <p dir="auto" className="measure font-serif text-base whitespace-pre-line">
-              {marked(comment.body, comment.marks)}
+              {shortened(comment.body, comment.marks)}
             </p>
             <p className="mt-2 text-sm">
               <strong className="text-held">
@@ -55,22 +56,9 @@ const quoted = (ids: string[], titles: Map<string, string>) => ids.map((id) => `
 /** As much of a long comment as shows what was found, or how it begins. */
 const longest = 700
 
-function marked(body: string, marks: { start: number; end: number }[]) {
-  const sorted = [...marks].sort((a, b) => a.start - b.start)
-  const first = sorted[0]?.start ?? 0
-  const from = first > longest ? first - 200 : 0
+function shortened(body: string, marks: Mark[]) {
+  const first = Math.min(...marks.map(({ start }) => start), body.length)
+  const from = first < body.length && first > longest ? first - 200 : 0
   const to = Math.min(body.length, from + longest)
-  const parts: React.ReactNode[] = from > 0 ? ['… '] : []
-  let at = from
-  for (const { start, end } of sorted) {
-    if (start < at || end > to) continue
-    parts.push(
-      body.slice(at, start),
-      <mark key={start} className="mark">
-        {body.slice(start, end)}
-      </mark>,
-    )
-    at = end
-  }
-  return [...parts, body.slice(at, to), to < body.length ? ' …' : '']
+  return [from > 0 && '… ', ...marked(body, marks, { from, to }), to < body.length && ' …']
 }

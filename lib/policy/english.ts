@@ -1,5 +1,6 @@
 import { englishDataset, SyntaxKind } from 'obscenity'
 import { bordered, disguised, someLetter } from './spelling'
+import { endings, fronts, tails } from './word-list'
 
 const { blacklistedTerms, whitelistedTerms } = englishDataset.build()
 type Pattern = (typeof blacklistedTerms)[number]['pattern']
@@ -7,8 +8,8 @@ type Node = Pattern['nodes'][number]
 
 // obscenity looks inside words too, which finds Ramzanali, trafficking, Fukushima and every cockpit. Here a whole word
 // must be one of its patterns, bare or in one of these compounds: 88 % of what it flags under news is no offence.
-const front = '(?:ape|bat|bull|chicken|cluster|dip|dumb|god|horse|mind|mother|un)?'
-const back = '(?:(?:bag|boy|face|got|head|hole|show|storm|wad|wit)?s?|es|ed|ers?|in|ings?|y|off|you|u)'
+const front = `(?:${fronts.join('|')})?`
+const back = `(?:(?:${tails.join('|')})?s?|${endings.join('|')})`
 const anySign = '[\\p{L}\\p{N}*@$!.#-]'
 
 function source(node: Node, first: boolean, last: boolean): string {

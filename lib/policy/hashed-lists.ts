@@ -1,8 +1,9 @@
 import { englishDataset, SyntaxKind } from 'obscenity'
-import { type HashedLists, key, unspaced } from './hashed-words'
+import { type HashedLists, key } from './hashed-words'
 import type { Settings } from './settings'
-import { drawnOut, plain, shortened } from './spelling'
+import { drawnOut, plain, shortened, unspaced } from './spelling'
 import { wordHash } from './word-hash'
+import { entriesFor, primary } from './word-list'
 
 interface Options {
   /** Another for every version, so that one list's hashes say nothing of another's. */
@@ -13,7 +14,7 @@ interface Options {
 
 /** The word lists of a check for a browser: the same words as lists.ts finds, and none that can be read. */
 export function hashedLists(settings: Settings['words'], { salt, articleLanguage }: Options): HashedLists {
-  const here = (entries: string[]) => entries.flatMap((entry) => inLanguage(entry, articleLanguage))
+  const here = (entries: string[]) => entriesFor(entries, primary(articleLanguage))
   const [banned, suspect, allowed] = [here(settings.banned), here(settings.suspect), here(settings.allowed)]
   const passing = settings.english ? [...allowed, ...harmless] : allowed
   const entries = [...banned, ...suspect, ...passing].map(plain)
@@ -29,16 +30,6 @@ export function hashedLists(settings: Settings['words'], { salt, articleLanguage
 }
 
 const longestOf = (texts: string[]) => Math.max(0, ...texts.map((text) => text.length))
-
-// As in lists.ts: "de: Wort" counts in German alone.
-const prefix = /^([a-z]{2,3}):(?!\/\/)\s*(?=\S)/i
-
-/** The entry without the mark of its language; nothing where that is not the article's. */
-function inLanguage(entry: string, articleLanguage = ''): string[] {
-  const [mark, language] = prefix.exec(entry) ?? []
-  if (mark === undefined || language === undefined) return [entry]
-  return articleLanguage.toLowerCase().split('-')[0] === language.toLowerCase() ? [entry.slice(mark.length)] : []
-}
 
 /** As unmasked text has it. */
 const listed = (entry: string) =>

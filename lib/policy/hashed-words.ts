@@ -2,10 +2,11 @@
 // It finds honest spellings, drawn-out letters, look-alikes and letters standing apart. Who writes stars needs no hint.
 import type { Part, Rule } from './rule'
 import type { Settings } from './settings'
-import { unaccented } from './spelling'
+import { unaccented, unspaced } from './spelling'
 import { exchange, type Reading, type Span } from './text'
 import { unmask } from './unmask'
 import { wordHash } from './word-hash'
+import { endings, enough, fronts, messages, tails } from './word-list'
 
 export interface HashedLists {
   salt: string
@@ -17,10 +18,7 @@ export interface HashedLists {
   unspaced: number
 }
 
-// What english.ts allows before and after a word of the list; a test holds the two together.
-const fronts = ['ape', 'bat', 'bull', 'chicken', 'cluster', 'dip', 'dumb', 'god', 'horse', 'mind', 'mother', 'un']
-const tails = ['bag', 'boy', 'face', 'got', 'head', 'hole', 'show', 'storm', 'wad', 'wit']
-const backs = [...tails.flatMap((tail) => [tail, `${tail}s`]), ...'s es ed er ers in ing ings y off you u'.split(' ')]
+const backs = [...tails.flatMap((tail) => [tail, `${tail}s`]), 's', ...endings]
 
 /** Under these keys an entry is hashed: as it stands, without a beginning, an ending or both, and just as it was typed. */
 export const key = {
@@ -30,9 +28,6 @@ export const key = {
   bare: (text: string) => `<>${text}`,
   typed: (text: string) => `^${text}`,
 }
-
-/** Scripts without spaces between words. */
-export const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
 
 /** The rule for settings whose words came as hashes: it says what words.ts would say. */
 export function hashedWords(listsOf: (settings: Settings['words']) => HashedLists | undefined): Rule<Settings['words']> {
@@ -48,12 +43,6 @@ export function hashedWords(listsOf: (settings: Settings['words']) => HashedList
       ...(find(inName, banned).length > 0 ? [{ outcome: 'hold', message: messages.name } as const] : []),
     ]
   }
-}
-
-const messages = {
-  banned: 'Choose another word here, or a moderator will read your comment first.',
-  suspect: 'Think again whether this is the word you want.',
-  name: 'Choose another name, or a moderator will read your comment first.',
 }
 
 interface List {
@@ -92,9 +81,6 @@ function allow(reading: Reading, list: List): Reading {
   for (const { start, end } of places(plain.text, list, passes)) text = text.slice(0, start) + blank.repeat(end - start) + text.slice(end)
   return exchange(plain, () => text)
 }
-
-// A hostile text has thousands of places; five say it all.
-const enough = 5
 
 function find(reading: Reading, list: List): Span[] {
   const found = places(reading.text, list, (piece) => isListed(piece, list))

@@ -1,16 +1,15 @@
 import type { Rule } from './rule'
 import type { Settings } from './settings'
+import { primary } from './word-list'
 
 /** Finds a text in a language that the article is not in and the newsroom did not welcome; when it is not sure, it finds nothing. */
 export const language: Rule<Settings['language']> = ({ body }, { also, minLetters, outcome }, { articleLanguage, textLanguage }) => {
   if (!articleLanguage || !textLanguage || (body.text.match(/\p{L}/gu)?.length ?? 0) < minLetters) return []
-  if ([articleLanguage, ...also].map(primary).includes(primary(textLanguage))) return []
+  if ([articleLanguage, ...also].map((tag) => primary(tag)).includes(primary(textLanguage))) return []
   const wanted = `Write in ${named(articleLanguage)}, as the article is`
   const message = outcome === 'hold' ? `${wanted}, or a moderator will read your comment first.` : `${wanted}.`
   return [{ outcome, message }]
 }
-
-const primary = (tag: string) => tag.split('-')[0]?.toLowerCase() ?? ''
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
 

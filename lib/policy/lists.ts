@@ -1,6 +1,7 @@
 import { english, harmless } from './english'
 import { masked, split } from './masked'
 import { anySpelling, asWritten, oneOf, plain } from './spelling'
+import { entriesFor, languageOf, primary } from './word-list'
 
 interface Lists {
   english: boolean
@@ -25,10 +26,6 @@ interface Compiled {
   split: RegExp[]
 }
 
-// "de: Wort" counts in German alone.
-const prefix = /^(?<language>[a-z]{2,3}):(?!\/\/)\s*(?=\S)/i
-const languageOf = (entry: string) => prefix.exec(entry)?.groups?.language?.toLowerCase() ?? ''
-
 // Settings are parsed once and used for many drafts. Languages without entries of their own share what is compiled for ''.
 const memory = new WeakMap<Lists, Map<string, Compiled | undefined>>()
 
@@ -40,8 +37,8 @@ export function compiled(lists: Lists, articleLanguage = ''): Compiled {
       [...lists.banned, ...lists.suspect, ...lists.allowed].map((entry) => [languageOf(entry), undefined]),
     )
   memory.set(lists, known)
-  const primary = articleLanguage.toLowerCase().split('-')[0] ?? ''
-  const language = known.has(primary) ? primary : ''
+  const tag = primary(articleLanguage)
+  const language = known.has(tag) ? tag : ''
   const made = known.get(language) ?? compile(lists, language)
   known.set(language, made)
   return made
@@ -60,6 +57,3 @@ function compile(lists: Lists, language: string): Compiled {
     split: lists.english ? split : [],
   }
 }
-
-const entriesFor = (entries: string[], language: string) =>
-  entries.filter((entry) => ['', language].includes(languageOf(entry))).map((entry) => entry.replace(prefix, ''))

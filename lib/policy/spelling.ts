@@ -8,7 +8,7 @@ const before = '(?<![\\p{L}\\p{N}\\p{M}])'
 const after = '(?![\\p{L}\\p{N}\\p{M}])'
 
 // Scripts without spaces between words have no word borders either.
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
+export const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
 
 /** Expression source for a text and nothing else. */
 export const asWritten = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -5,6 +5,7 @@ import type { Part, Rule } from './rule'
 import type { Settings } from './settings'
 import type { Reading, Span } from './text'
 import { allow, unmask } from './unmask'
+import { enough, messages } from './word-list'
 
 /**
  * Holds listed words in any disguise and hints at suspect ones; entries of a language count under its articles alone. A
@@ -24,15 +25,6 @@ export const words: Rule<Settings['words']> = ({ body, name }, settings, { artic
     ...(banned(name).spans.length > 0 ? [{ outcome: 'hold', message: messages.name } as const] : []),
   ]
 }
-
-const messages = {
-  banned: 'Choose another word here, or a moderator will read your comment first.',
-  suspect: 'Think again whether this is the word you want.',
-  name: 'Choose another name, or a moderator will read your comment first.',
-}
-
-// A hostile text has thousands of places; five say it all.
-const enough = 5
 
 function find(text: Reading, expressions: RegExp[], counts: (found: string) => boolean = () => true): Span[] {
   const spans: Span[] = []
