@@ -36,7 +36,8 @@ export async function newArticle(given: { slug: string; commentMode?: 'open' | '
       headline,
       standfirst: 'What stands first.',
       body: 'The first paragraph.\n\nThe second paragraph.',
-      publishedAt: new Date(Date.now() - 3_600_000),
+      // Long ago, so that the front page stays that of the demo however many tests there are.
+      publishedAt: new Date(Date.now() - 300 * 86_400_000),
       sectionSlug: 'tests',
       ...given,
     },

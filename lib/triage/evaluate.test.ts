@@ -74,11 +74,11 @@ describe('an evaluation', () => {
   test('tells what the triage and the checks make of it', () => {
     expect(found).toMatchObject({ rows: 301, removed: 100, folds: 5, refused: { kept: 1, removed: 0 }, held: { kept: 0, removed: 100 } })
     expect(found.checks.shouting).toEqual({
-      hint: { kept: 0, removed: 0 },
-      hold: { kept: 1, removed: 100 },
-      refuse: { kept: 0, removed: 0 },
+      hinted: { kept: 0, removed: 0 },
+      held: { kept: 1, removed: 100 },
+      refused: { kept: 0, removed: 0 },
     })
-    expect(found.checks.length?.refuse).toEqual({ kept: 1, removed: 0 })
+    expect(found.checks.length?.refused).toEqual({ kept: 1, removed: 0 })
     expect(found.auc).toBeGreaterThan(0.98)
     expect(found.topFifth).toBeGreaterThan(0.55)
     expect(found.precision).toBeGreaterThan(0.9)
@@ -90,7 +90,7 @@ describe('an evaluation', () => {
   test('is numbers and nulls: JSON keeps all of it', () => expect(JSON.parse(JSON.stringify(found))).toEqual(found))
   test('can be read', () => {
     expect(evaluationTable(found)).toMatch(/AUC, 5 folds +(1\.000|0\.9\d+)/)
-    expect(evaluationTable(found)).toMatch(/shouting: hold +1 +100/)
+    expect(evaluationTable(found)).toMatch(/shouting: held +1 +100/)
   })
   test('of two comments says that nothing is sure', () => {
     const two = evaluated(read({ text: 'a', removed: true }, { text: 'b', removed: false }))

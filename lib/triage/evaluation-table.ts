@@ -1,4 +1,3 @@
-import { outcomes } from '../policy/rule'
 import type { Counts } from './confusion'
 import type { Evaluation } from './evaluate'
 
@@ -29,9 +28,9 @@ export function evaluationTable(found: Evaluation): string {
       row('refused', found.refused),
       row('held', found.held),
       ...Object.entries(found.checks).flatMap(([name, counts]) =>
-        outcomes
-          .filter((outcome) => counts[outcome].kept + counts[outcome].removed > 0)
-          .map((outcome) => row(`${name}: ${outcome}`, counts[outcome])),
+        Object.entries(counts)
+          .filter(([, { kept, removed }]) => kept + removed > 0)
+          .map(([degree, found]) => row(`${name}: ${degree}`, found)),
       ),
     ],
   ]
