@@ -21,14 +21,14 @@ const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
 
 async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: Math.round(Math.min(width * 0.75, 900)) }, colorScheme })
-  if (path === '/moderate') await signIn(page)
+  if (path.startsWith('/moderate')) await signIn(page, path === '/moderate' ? 'moderator' : 'admin')
   await page.goto(site + path, { waitUntil: 'networkidle' })
   return page
 }
 
-async function signIn(page: Page) {
+async function signIn(page: Page, role: string) {
   const accounts = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')
-  const [, email = '', password = ''] = accounts.find((line) => line.startsWith('moderator'))?.split(/\s+/) ?? []
+  const [, email = '', password = ''] = accounts.find((line) => line.startsWith(role))?.split(/\s+/) ?? []
   await page.goto(`${site}/sign-in`)
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
@@ -39,8 +39,10 @@ async function signIn(page: Page) {
 async function everything(into: string) {
   mkdirSync(into, { recursive: true })
   const paths = { front: '/', article: story, dari: '/articles/library-lends-musical-instruments-fa', section: '/sections/town' }
-  const more = { policy: '/comment-policy', 'sign-in': '/sign-in', missing: '/nothing', desk: '/moderate' }
-  for (const [name, path] of Object.entries({ ...paths, ...more }))
+  const more = { policy: '/comment-policy', changes: '/comment-policy/1/2', 'sign-in': '/sign-in', missing: '/nothing', desk: '/moderate' }
+  const admins = { 'policy-desk': '/moderate/policy', draft: '/moderate/policy/draft', json: '/moderate/policy/draft/json' }
+  await tryDraft()
+  for (const [name, path] of Object.entries({ ...paths, ...more, ...admins }))
     for (const width of [390, 768, 1440])
       for (const scheme of ['light', 'dark'] as const) {
         const page = await open(path, width, scheme)
@@ -53,10 +55,39 @@ async function everything(into: string) {
       }
 }
 
+/** A draft that is stricter on links, tried on the demo's decisions. */
+async function tryDraft() {
+  const page = await open('/moderate/policy', 1440, 'light')
+  await page.getByRole('button', { name: 'Begin a draft' }).click()
+  const links = page.getByRole('form', { name: 'Few links, well chosen' })
+  await links.getByRole('spinbutton', { name: 'Most links from a trusted author' }).fill('0')
+  await links.getByRole('button', { name: 'Save clause' }).click()
+  await links.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
+  await page.goto(`${site}/moderate/policy`)
+  await page.getByRole('button', { name: 'Dry run' }).click()
+  await page.getByRole('table', { name: 'What each would do' }).waitFor()
+  await page.close()
+}
+
+/** What a reader sees who writes something that the policy has a word for. */
+async function writing() {
+  const page = await open(story, 1440, 'light')
+  const field = page.getByRole('form', { name: 'Add a comment' }).getByRole('textbox', { name: 'Comment' })
+  await field.fill('WHY DOES NOBODY EVER LISTEN TO US?\n\nAll of it is at sea-wall dot com, or ring me on +44 20 7946 0018.')
+  await page.getByRole('status', { name: 'Policy hints' }).getByRole('listitem').nth(2).waitFor()
+  await field.evaluate((element) => element.closest('form')?.scrollIntoView({ block: 'center' }))
+  return page
+}
+
 async function forReadme() {
   mkdirSync('e2e/screenshots', { recursive: true })
   for (const [name, path] of Object.entries({ front: '/', article: story, desk: '/moderate' })) {
     const page = await open(path, 1440, 'light')
+    await page.screenshot({ path: `e2e/screenshots/${name}.jpg`, type: 'jpeg', quality: 82 })
+    await page.close()
+  }
+  await tryDraft()
+  for (const [name, page] of Object.entries({ hints: await writing(), 'policy-desk': await open('/moderate/policy', 1440, 'light') })) {
     await page.screenshot({ path: `e2e/screenshots/${name}.jpg`, type: 'jpeg', quality: 82 })
     await page.close()
   }

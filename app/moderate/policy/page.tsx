@@ -1,24 +1,28 @@
 import type { Metadata } from 'next'
+import { Troubles } from '@/components/moderate/troubles'
 import { Begin } from '@/components/policy-desk/begin'
 import { DraftPart } from '@/components/policy-desk/draft-part'
 import { DryRunPart, type ShownExamples } from '@/components/policy-desk/dry-run'
 import { Part } from '@/components/policy-desk/part'
 import { ReleaseForm } from '@/components/policy-desk/release'
-import { Done, Refused } from '@/components/policy-desk/told'
+import { Done } from '@/components/policy-desk/told'
+import { Triage } from '@/components/policy-desk/triage'
 import { Announced } from '@/components/policy-desk/versions'
 import { When } from '@/components/site/when'
 import { db } from '@/lib/db'
 import { type DryRun, latestDryRun } from '@/lib/dry-run'
 import { exampleComments } from '@/lib/dry-run/examples'
+import { policyTroubles } from '@/lib/findings'
 import type { PolicyVersion } from '@/lib/policy/policy'
 import { checkAlike } from '@/lib/policy-differences'
 import { draft, nextNumber, type PolicyDraft } from '@/lib/policy-draft'
 import { announced, reasonWanted } from '@/lib/policy-release'
-import { editions, invalidVersions, policyInForce } from '@/lib/policy-versions'
+import { editions, policyInForce } from '@/lib/policy-versions'
 import { requireAdmin } from '@/lib/session'
 import { timeZone } from '@/lib/site'
 import { counted } from '@/lib/text'
 import { localTime } from '@/lib/time-zone'
+import { triageState } from '@/lib/triage-model'
 
 export const metadata: Metadata = { title: 'Policy' }
 
@@ -30,7 +34,13 @@ interface Props {
 export default async function PolicyPage({ searchParams }: Props) {
   await requireAdmin('/moderate/policy')
   const { said } = await searchParams
-  const [inForce, coming, there, invalid] = await Promise.all([policyInForce(db), announced(db), draft(db), invalidVersions(db)])
+  const [inForce, coming, there, troubles, taught] = await Promise.all([
+    policyInForce(db),
+    announced(db),
+    draft(db),
+    policyTroubles(db),
+    triageState(db),
+  ])
   return (
     <>
       <header className="py-8">
@@ -39,11 +49,7 @@ export default async function PolicyPage({ searchParams }: Props) {
           <Done>{announcement(typeof said === 'string' ? said : '', inForce.number)}</Done>
         </div>
       </header>
-      {invalid.map(({ number, fault }) => (
-        <Refused key={number}>
-          Version {number} should be in force and cannot be used; version {inForce.number} stays in force. {fault}
-        </Refused>
-      ))}
+      <Troubles {...troubles} />
       <Part id="in-force" title="In force">
         <p className="font-serif text-lg">
           Version {inForce.number}, since <When at={inForce.inForceFrom} />
@@ -65,8 +71,17 @@ export default async function PolicyPage({ searchParams }: Props) {
         </Part>
       )}
       {there ? <Draft draft={there} inForce={inForce} /> : <NoDraft inForce={inForce.number} />}
+      <Part id="triage" title="Triage">
+        <Triage state={taught} precision={precisionWanted(inForce)} />
+      </Part>
     </>
   )
+}
+
+/** How often the triage must have been right to hold under this version; null where it may not. */
+function precisionWanted({ clauses }: PolicyVersion): number | null {
+  const setting = clauses.flatMap(({ checks }) => checks).find(({ check }) => check === 'learned')
+  return setting?.check === 'learned' ? setting.precision : null
 }
 
 async function NoDraft({ inForce }: { inForce: number }) {

@@ -12,22 +12,19 @@ interface TriageProps {
 /** What the program that orders the queue has learnt from this newsroom's decisions, and what that is worth. */
 export function Triage({ state: { inUse, last }, precision }: TriageProps) {
   return (
-    <section aria-labelledby="triage" className="border-t border-rule py-8">
-      <h2 id="triage" className="font-serif text-xl">
-        What our decisions have taught
-      </h2>
+    <>
       {inUse ? <Worth {...inUse} precision={precision} /> : <Silent />}
       {last && !last.inUse && (
         <p className="small mt-3">
           Last trained <When at={last.madeAt} as="short" />. {last.note}
         </p>
       )}
-    </section>
+    </>
   )
 }
 
 const Silent = () => (
-  <p className="measure mt-3 text-soft">
+  <p className="measure text-soft">
     Nothing yet: it stays silent until it has learnt from 50 decisions, at least ten of them rejections and ten approvals. It learns by
     itself, a few seconds after each decision, and is trained anew every night.
   </p>
@@ -36,7 +33,7 @@ const Silent = () => (
 function Worth({ decisions, rejected, measured, precision }: NonNullable<TriageProps['state']['inUse']> & { precision: number | null }) {
   return (
     <>
-      <p className="measure mt-3">
+      <p className="measure">
         Learnt from {counted(decisions, 'decision')}, {rejected.toLocaleString('en')} of them rejections. {holding(measured, precision)} It
         never refuses and never approves.
       </p>
