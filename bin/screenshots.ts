@@ -73,7 +73,7 @@ async function tryDraft() {
 async function writing() {
   const page = await open(story, 1440, 'light')
   const field = page.getByRole('form', { name: 'Add a comment' }).getByRole('textbox', { name: 'Comment' })
-  await field.fill('WHY DOES NOBODY EVER LISTEN TO US?\n\nAll of it is at sea-wall dot com, or ring me on +44 20 7946 0018.')
+  await field.fill('Noooooooooooooo, not another five years!\n\nAll of it is at sea-wall dot com, or ring me on +44 20 7946 0018.')
   await page.getByRole('status', { name: 'Policy hints' }).getByRole('listitem').nth(2).waitFor()
   await field.evaluate((element) => element.closest('form')?.scrollIntoView({ block: 'center' }))
   return page

@@ -9,6 +9,7 @@ const pages = [
   '/articles/library-lends-musical-instruments-fa',
   '/sections/town',
   '/comment-policy',
+  '/comment-policy/1/2',
   '/sign-in',
   '/nothing',
 ]

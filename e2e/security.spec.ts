@@ -1,6 +1,6 @@
 import { account, expect, signIn, test } from './fixtures'
 
-const pages = ['/', '/articles/market-hall-reopens-after-restoration', '/comment-policy', '/sign-in', '/nothing']
+const pages = ['/', '/articles/market-hall-reopens-after-restoration', '/comment-policy', '/comment-policy/1/2', '/sign-in', '/nothing']
 
 test('Every page carries the security headers, and none allows inline scripts', async ({ request }) => {
   for (const path of pages) {
@@ -23,8 +23,8 @@ test('No page, cached or not, breaks its own policy @script', async ({ page }) =
   page.on('console', (message) => {
     if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text())
   })
-  await signIn(page, account('moderator'))
-  for (const path of [...pages, ...pages, '/moderate']) await page.goto(path, { waitUntil: 'networkidle' })
+  await signIn(page, account('admin'))
+  for (const path of [...pages, ...pages, '/moderate', '/moderate/policy']) await page.goto(path, { waitUntil: 'networkidle' })
   expect(complaints).toEqual([])
 })
 

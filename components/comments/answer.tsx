@@ -95,7 +95,8 @@ function Said({ title, mark, tone, posted, clauses = [] }: SaidProps) {
     <div role="status" className={`mt-4 border-s-4 bg-shade px-4 py-3 ${tone}`}>
       <p className="text-sm font-semibold">{title}</p>
       {clauses.length > 0 && (
-        <div className="text-sm text-ink">
+        <div className="mt-2 text-sm text-ink">
+          <p>What the policy says of it:</p>
           <Clauses clauses={clauses} />
         </div>
       )}

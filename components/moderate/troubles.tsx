@@ -10,7 +10,7 @@ interface TroublesProps {
 export function Troubles({ checks, versions }: TroublesProps) {
   if (checks.length + versions.length === 0) return null
   return (
-    <section aria-labelledby="troubles" className="mt-6 border-s-4 border-held bg-shade px-4 py-3 text-sm">
+    <section aria-labelledby="troubles" className="my-6 border-s-4 border-held bg-shade px-4 py-3 text-sm">
       <h2 id="troubles" className="font-semibold">
         Trouble with the comment policy
       </h2>
