@@ -40,7 +40,7 @@ async function decisionsAfter(db: Db | Tx, seq: bigint, most = mostDecisions): P
 /** Lets the model in use learn the decisions made since it last did, each once. Where there is none, one is trained. */
 export async function learnOn(db: Db): Promise<void> {
   const inUse = await modelInUse(db)
-  if (!inUse) return void (await retrain(db))
+  if (!inUse) return (await mayBeEnough(db)) ? void (await retrain(db)) : undefined
   const decided = await decisionsAfter(db, inUse.learntTo)
   const last = decided.at(-1)
   if (!last) return
@@ -64,6 +64,17 @@ export async function learnOn(db: Db): Promise<void> {
   await scoreWaiting(db, soon)
   // What it has learnt in passing it has seen once; trained anew it gets to see all of it several times.
   if (decisions >= measured.trainedOn * 1.5) await addJob(db, 'retrain', {}, { key: 'retrain' })
+}
+
+/** Asked before all of them are read: in a newsroom that rejects nothing there is nothing to learn for a long time. */
+async function mayBeEnough(db: Db): Promise<boolean> {
+  const groups = await db.decision.groupBy({
+    by: ['act'],
+    where: { act: { in: ['approve', 'reject'] }, by: { in: ['moderator', 'import'] } },
+    _count: true,
+  })
+  const count = (act: string) => groups.find((group) => group.act === act)?._count ?? 0
+  return isEnough({ removed: count('reject'), kept: count('approve') })
 }
 
 export interface Report {
