@@ -14,9 +14,9 @@ const usage = `Usage:
 
 A trained model is put in use unless it does worse than the one in use on decisions that neither has seen. DATA_DIR and
 DATABASE_URL choose the newsroom as for npm start; it may be running.
-evaluate uses the standard policy and no database. A line of the file is one comment: {"text": "…", "removed": true}, with "lang" and "group" (the article it stands under, say)
-where they are known. Comments of a group are scored by what was learnt from the others. Nothing is stored anywhere.
-With --json the answer is one line of JSON.`
+evaluate uses the standard policy and no database. A line of the file is one comment: {"text": "…", "removed": true}, with
+"lang" and "group" (the article it stands under, say) where they are known. Comments of a group are scored by what was learnt
+from the others. With --json the answer is one line of JSON.`
 
 /** What each command does with the words behind it; false where they make no sense. */
 const commands: Record<string, (words: string[]) => Promise<boolean>> = { train, evaluate }

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { testDatabase } from '../testing/database'
 
 const folder = mkdtempSync(join(tmpdir(), 'viewpoints-policy-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** `npm run policy -- …`, from the folder of the files, with no database to be found. */
-function run(...args: string[]) {
+/** `npm run policy -- …`, from the folder of the files, with no database to be found unless one is named. */
+function run(...given: (string | { DATABASE_URL: string })[]) {
   const root = fileURLToPath(new URL('../..', import.meta.url))
-  const env = { ...process.env, DATABASE_URL: 'postgres://nowhere.invalid/none', INIT_CWD: folder }
+  const args = given.filter((word) => typeof word === 'string')
+  const more = given.find((word) => typeof word === 'object')
+  const env = { ...process.env, DATABASE_URL: 'postgres://nowhere.invalid/none', INIT_CWD: folder, ...more }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/run.mjs', 'policy', ...args], { cwd: root, env, encoding: 'utf8' })
   return { status, stdout: stdout.trim(), stderr: stderr.trim() }
 }
@@ -49,4 +52,21 @@ test('how to use it is told', () => {
   for (const args of [[], ['evaluate'], ['evaluate', 'a', 'b'], ['evaluate', '--all', 'a'], ['toString']])
     expect(run(...args)).toEqual({ status: 2, stdout: '', stderr: expect.stringMatching(/^Usage:/) })
   expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage:/), stderr: '' })
+})
+
+test('training says what it learnt from and what came of it, and works on the newsroom that DATABASE_URL names', async () => {
+  const site = await testDatabase()
+  try {
+    const url = site.url
+    const said = run('train', { DATABASE_URL: url })
+    expect(said).toEqual({
+      status: 0,
+      stdout: 'learnt from 0 decisions, 0 rejections among them\nToo few decisions to learn from: 50 are needed, 10 of each kind.',
+      stderr: '',
+    })
+    expect(JSON.parse(run('train', '--json', { DATABASE_URL: url }).stdout)).toMatchObject({ decisions: 0, inUse: false, measured: null })
+    expect(run('train', 'everything', { DATABASE_URL: url }).status).toBe(2)
+  } finally {
+    await site.close()
+  }
 })
