@@ -205,6 +205,8 @@ test('Of two admins who edit at once the second is told, and keeps what was type
   await expect(shouting.getByRole('alert')).toContainText('Changed meanwhile by Owen Pryce: your text is still below.')
   await expect(shouting.getByRole('textbox', { name: 'Words', exact: true })).toHaveValue(`Quietly, ${word}.`)
   await expect(blocked(other)).toHaveValue(`${word}.example`)
+  await expect(shouting.getByText('Saved now, where it is not what you typed:')).toBeVisible()
+  await expect(shouting.getByRole('definition')).toContainText(['Use capitals as in any other writing'])
   await shouting.getByRole('button', { name: 'Save clause' }).click()
   await expect(shouting.getByRole('status')).toHaveText('Saved.')
 })

@@ -189,6 +189,13 @@ describe('a request', () => {
     expect((await latestDryRun(db))?.id).toBe(next.id)
   })
 
+  test('of another number of comments stops the one before', async () => {
+    const { id } = await request(10)
+    const next = await request(1_000)
+    expect(next.id).not.toBe(id)
+    expect((await dryRun(db, id))?.state).toBe('stopped')
+  })
+
   test('needs a draft', async () => {
     await db.policyDraft.deleteMany()
     await expect(request()).rejects.toThrow(Refusal)
@@ -252,6 +259,18 @@ describe('putting a draft in force', () => {
     const told = await putInForce(db, owen, { revision, summary: 'Fewer links.', reason: '' }).catch((error) => error)
     expect(told).toMatchObject({ field: 'reason', message: expect.stringContaining('agrees with the moderators less often') })
     expect(await reasonWanted(db, clauses)).toBe(told.message)
+  })
+
+  test('on a few comments does not outweigh one on many, and on none says nothing', async () => {
+    await change(links(0))
+    await run()
+    const { clauses = [] } = (await draft(db)) ?? {}
+    expect(await reasonWanted(db, clauses)).toContain('without a dry run')
+    await decided({ body: 'See https://one.example.', act: 'approve' })
+    await decided({ body: 'Nothing to be found in here.', act: 'approve' })
+    await run()
+    await run(1)
+    expect(await reasonWanted(db, clauses)).toContain('agrees with the moderators less often')
   })
 
   test('that does no worse needs none', async () => {

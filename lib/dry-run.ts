@@ -19,17 +19,17 @@ export const dryRunSchema = z.object({ wanted: z.coerce.number(bounds).int(bound
 const underWay: Prisma.DryRunWhereInput = { state: { in: ['waiting', 'running'] } }
 const jobKey = (id: string) => `dry-run ${id}`
 
-/** Asks for a dry run of the draft. One of the same draft that waits or runs is not doubled; one of an older text is stopped. */
+/** Asks for a dry run of the draft. The same that waits or runs is not doubled; another one is stopped. */
 export async function requestDryRun(tx: Tx, { id: requestedById }: Admin, { wanted }: { wanted: number }): Promise<{ id: string }> {
   await alone(tx)
   const tried = await draft(tx)
   if (!tried) throw new Refusal('There is no draft to try.')
   if (tried.fault) throw new Refusal(tried.fault)
-  for (const { id, draftRevision } of await tx.dryRun.findMany({ where: underWay, select: { id: true, draftRevision: true } })) {
-    if (draftRevision === tried.revision) return { id }
-    await stop(tx, id)
-  }
   const comparedWith = (await policyInForce(tx)).number
+  for (const run of await tx.dryRun.findMany({ where: underWay })) {
+    if (run.draftRevision === tried.revision && run.wanted === wanted && run.comparedWith === comparedWith) return { id: run.id }
+    await stop(tx, run.id)
+  }
   const { revision: draftRevision, clauses } = tried
   const { id } = await tx.dryRun.create({ data: { clauses, comparedWith, draftRevision, wanted, requestedById } })
   await addJob(tx, 'dry-run', { id }, { key: jobKey(id) })
@@ -74,10 +74,10 @@ export async function latestDryRun(db: Db | Tx): Promise<DryRun | null> {
   return row && readable(row)
 }
 
-/** The newest finished run in which the machine did what these clauses have it do, against that version; null where there is none. */
+/** The finished run, on the most comments, in which the machine did what these clauses have it do, against that version; null where there is none. */
 export async function finishedRunOf(db: Db | Tx, { clauses, comparedWith }: { clauses: Policy; comparedWith: number }) {
-  const rows = await db.dryRun.findMany({ where: { state: 'done', comparedWith }, orderBy: { requestedAt: 'desc' }, take: 10 })
-  return rows.map(readable).find((run) => run?.result && checkAlike(run.clauses, clauses)) ?? null
+  const rows = await db.dryRun.findMany({ where: { state: 'done', comparedWith }, orderBy: { total: 'desc' }, take: 50 })
+  return rows.map(readable).find((run) => run?.result && run.total > 0 && checkAlike(run.clauses, clauses)) ?? null
 }
 
 type Row = Prisma.DryRunGetPayload<object>

@@ -2,6 +2,7 @@ import type { Tx } from './db'
 import { languageOf } from './language'
 import { isStaff, namesakes, type Person, standingOf } from './people'
 import { fingerprint } from './policy/fingerprint'
+import { longest } from './policy/length'
 import type { Facts, PolicyVersion } from './policy/policy'
 import { normalise } from './policy/text'
 import { similarity, trigrams } from './policy/trigrams'
@@ -31,14 +32,16 @@ const day = 24 * 60 * 60 * 1000
 /** The facts of one comment, and its fingerprint, by which later ones are compared with it. */
 export async function factsOf(tx: Tx, { writer, article, body, policy, now }: Asked): Promise<Facts & { fingerprint: number[] }> {
   const since = new Date(now.getTime() - day)
-  const print = fingerprint(body)
-  const textLanguage = languageOf(body)
+  // What is longer is refused by any policy; so much is read of it all the same.
+  const read = body.slice(0, longest)
+  const print = fingerprint(read)
+  const textLanguage = languageOf(read)
   const namesake = writer.guest && (await namesakeOf(tx, writer.guest))
-  const learned = await learnedOf(tx, body)
+  const learned = await learnedOf(tx, read)
   return {
     standing: await standingOf(tx, writer.person ?? null, policy),
     earlier: await earlier(tx, { writer, articleId: article.id, since }),
-    alike: await alike(tx, { writer, body, print, since }),
+    alike: await alike(tx, { writer, body: read, print, since }),
     articleLanguage: article.lang,
     now,
     fingerprint: print,
@@ -79,7 +82,10 @@ async function alike(tx: Tx, { writer: { person, guest }, body, print, since }: 
       and coalesce("authorId", "guestEmail", id) <> ${person?.id ?? guest?.email}
     order by "createdAt" desc limit 30`
   const own = trigrams(normalise(body).text)
-  return others.map((other) => ({ similarity: similarity(own, trigrams(normalise(other.body).text)), author: other.author }))
+  return others.map((other) => ({
+    similarity: similarity(own, trigrams(normalise(other.body.slice(0, longest)).text)),
+    author: other.author,
+  }))
 }
 
 /** Whose name a guest signs with. A reader's own address proves nothing, so it makes no difference. */

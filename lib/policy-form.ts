@@ -62,7 +62,11 @@ const asked = z.object({
 
 /** What the form of a clause sends: what to do, and the clause as typed; none where it is to go. A check that is to go is left out. */
 export const clauseAct = fields.transform((typed, context): z.infer<typeof asked> & { clause: Clause | null } => {
-  const wanted = asked.parse(typed)
+  const wanted = asked.safeParse(typed).data
+  if (!wanted) {
+    context.addIssue({ code: 'custom', path: ['act'], message: 'This form cannot be read. Load the page again.' })
+    return z.NEVER
+  }
   if (wanted.act === 'remove') return { ...wanted, clause: null }
   const raw = rawClause(typed)
   const [, without] = wanted.act.match(/^remove-check-(\d+)$/) ?? []

@@ -10,8 +10,9 @@ export interface PolicyText {
   clauses: Policy
 }
 
-const paragraph = z.string().trim().min(1).max(2_000)
-const document = z.strictObject({ preamble: z.array(paragraph).max(20), clauses: z.unknown() })
+// As much as the form of the texts takes (policy-draft.ts).
+const paragraph = z.string().trim().min(1).max(20_000)
+const document = z.strictObject({ preamble: z.array(paragraph).max(1_000), clauses: z.unknown() })
 
 export function asJson({ preamble, clauses }: { preamble: string[]; clauses: unknown }): string {
   return JSON.stringify({ preamble, clauses }, null, 2)

@@ -101,11 +101,11 @@ export async function resemblancesOf(
   )
 }
 
-/** What the policy desk shows of the model: what it has learnt and is worth, whether it speaks, and what came of the last training. */
+/** What the policy desk shows of the model: what it has learnt and is worth, and what came of the last training. */
 export async function triageState(db: Db) {
   const [inUse, last] = await Promise.all([
     modelInUse(db),
     db.triageModel.findFirst({ orderBy: { id: 'desc' }, select: { madeAt: true, note: true, inUse: true } }),
   ])
-  return { inUse: inUse && { decisions: inUse.decisions, rejected: inUse.rejected, measured: inUse.measured, speaks: speaks(inUse) }, last }
+  return { inUse: inUse && { decisions: inUse.decisions, rejected: inUse.rejected, measured: inUse.measured }, last }
 }

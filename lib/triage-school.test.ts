@@ -79,6 +79,11 @@ const decideMany = (count: number) =>
   decided(...numbers(count).map((i) => ({ body: i % 2 ? spam(i) : fair(i), removed: i % 2 === 1, author: `author${i}` })))
 const learned = (body: string) => db.$transaction((tx) => learnedOf(tx, body))
 
+async function jobs(): Promise<string[]> {
+  const rows = await db.$queryRaw<{ name: string }[]>`select task_identifier as name from graphile_worker.jobs`
+  return rows.map(({ name }) => name)
+}
+
 describe('the model', () => {
   test('is silent until it has learnt from 50 decisions, ten of each kind', async () => {
     await decideMany(30)
@@ -89,8 +94,11 @@ describe('the model', () => {
   })
 
   test('is trained by itself once there are enough, and tells spam it has not seen from what is fair', async () => {
+    await db.$executeRaw`delete from graphile_worker._private_jobs`
     await decideMany(90)
     await learnOn(db)
+    expect(await jobs()).toEqual(['retrain'])
+    await retrain(db)
     const inUse = await modelInUse(db)
     expect(inUse).toMatchObject({ revision: 1, measured: { auc: 1 } })
     expect((inUse?.decisions ?? 0) + (inUse?.measured.heldBack ?? 0)).toBe(90)
@@ -152,6 +160,10 @@ describe('the model', () => {
     expect((await modelInUse(db))?.id).toBe(good?.id)
     expect(await db.triageModel.count({ where: { inUse: true } })).toBe(1)
     expect(await db.triageModel.findFirst({ where: { inUse: false } })).toMatchObject({ note: report.note })
+    await db.$executeRaw`delete from graphile_worker._private_jobs`
+    await decided({ body: spam(1), removed: true, author: 'after' })
+    await learnOn(db)
+    expect(await jobs()).toEqual([])
   })
 
   test('may hold where it was right often enough on decisions it had not seen, under its clause, and never refuses', async () => {
@@ -175,7 +187,7 @@ describe('the model', () => {
       data: { weights: Buffer.from('of old'), learntTo: 0, decisions: 90, rejected: 45, measured: {}, inUse: true },
     })
     expect(await learned(spam(1))).toBeUndefined()
-    await learnOn(db)
+    await retrain(db)
     expect((await learned(spam(1)))?.score).toBeGreaterThan(0.5)
     expect(await db.triageModel.count({ where: { inUse: true } })).toBe(1)
   })
@@ -196,8 +208,7 @@ test('a decision at the desk asks for a lesson, one however many are made', asyn
     const comment = await waiting(`Words ${nth}.`, `asks${nth}`)
     await decide(db, tomas, { comment, revision: 1, seen: 'pending', act: 'approve', clause: [], note: '', undoes: '' })
   }
-  const jobs = await db.$queryRaw<{ task_identifier: string }[]>`select task_identifier from graphile_worker.jobs`
-  expect(jobs).toEqual([{ task_identifier: 'learn' }])
+  expect(await jobs()).toEqual(['learn'])
 })
 
 const samples = resolve('../shared/comments/youtube-spam.dev.jsonl')

@@ -37,10 +37,13 @@ async function decisionsAfter(db: Db | Tx, seq: bigint, most = mostDecisions): P
   return newest.reverse()
 }
 
-/** Lets the model in use learn the decisions made since it last did, each once. Where there is none, one is trained. */
+/** Lets the model in use learn the decisions made since it last did. Where there is none, one is asked for. One that commits after a later one was learnt waits for the next training. */
 export async function learnOn(db: Db): Promise<void> {
   const inUse = await modelInUse(db)
-  if (!inUse) return (await mayBeEnough(db)) ? void (await retrain(db)) : undefined
+  if (!inUse) {
+    if (await mayBeEnough(db)) await addJob(db, 'retrain', {}, { key: 'retrain' })
+    return
+  }
   const decided = await decisionsAfter(db, inUse.learntTo)
   const last = decided.at(-1)
   if (!last) return
@@ -62,8 +65,10 @@ export async function learnOn(db: Db): Promise<void> {
   })
   if (count === 0) throw new Error('Another worker taught the model meanwhile; trying again.')
   await scoreWaiting(db, soon)
-  // What it has learnt in passing it has seen once; trained anew it gets to see all of it several times.
-  if (decisions >= measured.trainedOn * 1.5) await addJob(db, 'retrain', {}, { key: 'retrain' })
+  // What it has learnt in passing it has seen once; trained anew it gets to see all of it several times. A training that did
+  // worse is not tried again until there is more to learn from.
+  const tried = await db.triageModel.aggregate({ _max: { decisions: true }, where: { inUse: false } })
+  if (decisions >= Math.max(measured.trainedOn, tried._max.decisions ?? 0) * 1.5) await addJob(db, 'retrain', {}, { key: 'retrain' })
 }
 
 /** Asked before all of them are read: in a newsroom that rejects nothing there is nothing to learn for a long time. */
@@ -176,7 +181,7 @@ async function scoreWaiting(db: Db, most: number) {
     const scores = waiting.map(({ body }) => score(inUse.model, body))
     await db.$executeRaw`
       update "Comment" c set score = given.score from unnest(${ids}::text[], ${scores}::float[]) as given (id, score)
-      where c.id = given.id and c.status = 'pending'`
+      where c.id = given.id and c.status = 'pending' and (c.score is null or abs(c.score - given.score) >= 0.01)`
     await turn()
   }
 }

@@ -8,6 +8,7 @@ import type { EditedClause } from './edited'
 import type { useKeptForm } from './kept-form'
 import { Mark } from './mark'
 import { RemoveClause } from './remove-clause'
+import { clauseFields, SavedNow } from './saved-now'
 import { Choice } from './setting'
 import { Done, Refused } from './told'
 
@@ -55,6 +56,7 @@ export function ClauseForm({ clause, revision, checks, last, answer, pending, fo
           <code className="ms-auto text-xs text-soft">{clause.id}</code>
         </div>
         {refused && <Refused>{refused.message ?? 'Not saved yet. Please look at what is marked below.'}</Refused>}
+        {refused?.message && <SavedNow fields={clauseFields(clause, refused.values)} />}
         {/* Enter in a field presses the first button of a form, which is to be this one. */}
         <button type="submit" hidden tabIndex={-1} />
         <input type="hidden" name="revision" value={revision} />

@@ -3,6 +3,7 @@
 import { Field } from '@/components/ui/field'
 import { changeTexts } from './actions'
 import { useKeptForm } from './kept-form'
+import { SavedNow } from './saved-now'
 import { Done, Refused } from './told'
 
 /** What stands above the clauses, and what the public page says of the change. */
@@ -16,6 +17,14 @@ export function Texts({ revision, preamble, summary }: { revision: number; pream
           Around the clauses
         </h2>
         {refused && <Refused>{refused.message ?? 'Not saved yet. Please look at what is marked below.'}</Refused>}
+        {refused?.message && (
+          <SavedNow
+            fields={[
+              { label: 'Preamble', saved: preamble, typed: values.preamble },
+              { label: 'What changed and why', saved: summary, typed: values.summary },
+            ]}
+          />
+        )}
         <input type="hidden" name="revision" value={revision} />
         <Field
           label="Preamble"

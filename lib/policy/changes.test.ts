@@ -113,6 +113,16 @@ describe('settings are said in words', () => {
     ])
   })
 
+  test('two long texts with nothing in common stand one after the other', () => {
+    const long = (word: string) => Array.from({ length: 4_000 }, (_, i) => `${word}${i}`).join(' ')
+    const versionOf = (text: string) => ({
+      preamble: [],
+      clauses: parsePolicy([{ id: 'x', title: 'X', text, breach: 'hold', checks: [] }]),
+    })
+    const [changed] = changesBetween(versionOf(long('a')), versionOf(long('b'))).clauses
+    expect(changed).toMatchObject({ text: [{ mark: 'removed' }, { mark: 'added' }] })
+  })
+
   test('words of a list are counted and never named', () => {
     const lines = said(
       list({ banned: ['clown', 'old'], allowed: ['Fu'] }),

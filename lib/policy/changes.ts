@@ -1,5 +1,5 @@
 // What changed between two versions of the policy, as data for a page. Words of a list are counted, and never named.
-import { diffArrays, diffWords } from 'diff'
+import { type Change, diffArrays, diffWords } from 'diff'
 import { checkNames, inWords } from './in-words'
 import type { CheckSetting, Clause, PolicyVersion } from './policy'
 import { checkSettingSchema } from './settings'
@@ -93,7 +93,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** Word by word; where little is shared, the old text and then the new one: a salad of both is no help. */
 function words(from: string, to: string): Line {
-  const parts = diffWords(from, to, { intlSegmenter: segmenter })
+  // Two long texts with nothing in common take seconds; with so many edits they are shown one after the other anyway.
+  const parts: Change[] = diffWords(from, to, { intlSegmenter: segmenter, maxEditLength: 1_000 }) ?? []
   const shared = parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.trim().length, 0)
   if (shared * 3 < Math.max(from.length, to.length)) return [...whole(from, 'removed'), ...whole(to, 'added')]
   return parts.map(({ value, added, removed }) => ({ text: value, mark: added ? 'added' : removed ? 'removed' : 'same' }))

@@ -23,7 +23,7 @@ function source(node: Node, first: boolean, last: boolean): string {
         node.chars.map((code) => String.fromCodePoint(code)),
         first,
         last,
-      )
+      ).join('')
   }
 }
 

@@ -1,6 +1,6 @@
 import { english, harmless } from './english'
 import { masked, split } from './masked'
-import { anySpelling, asWritten, oneOf, plain } from './spelling'
+import { anySpelling, literally, oneOf, plain } from './spelling'
 import { entriesFor, languageOf, primary } from './word-list'
 
 interface Lists {
@@ -50,7 +50,7 @@ function compile(lists: Lists, language: string): Compiled {
     banned: [...(lists.english ? [english] : []), oneOf(banned ?? [], anySpelling)],
     suspect: [oneOf(suspect ?? [], anySpelling)],
     allowed: {
-      expression: oneOf(lists.english ? [...(allowed ?? []), ...harmless] : (allowed ?? []), asWritten),
+      expression: oneOf(lists.english ? [...(allowed ?? []), ...harmless] : (allowed ?? []), literally),
       exact: new Map(allowed?.filter((entry) => /\p{Lu}/u.test(entry)).map((entry) => [plain(entry), entry])),
     },
     masked: lists.english ? masked : [],

@@ -68,6 +68,7 @@ describe('what a browser gets', () => {
       breach: 'hold',
       checks: [
         { check: 'promotion', phrases: ['qwertz'] },
+        { check: 'links', blocked: ['secret-blocked.example'], allowed: ['council.example'] },
         { check: 'words', english: false, banned: ['toad'] },
       ],
     },
@@ -79,10 +80,10 @@ describe('what a browser gets', () => {
     expect(number).toBe(7)
     expect(clauses.map(({ id, checks }) => [id, checks.map((setting) => setting.check)])).toEqual([
       ['words', ['words']],
-      ['ads', ['promotion', 'words']],
+      ['ads', ['promotion', 'links', 'words']],
     ])
     expect(words).toHaveLength(2)
-    expect(JSON.stringify(sent(lists, 'de')).toLowerCase()).not.toMatch(/clown|quatsch|drivel|dickens|qwertz|toad/)
+    expect(JSON.stringify(sent(lists, 'de')).toLowerCase()).not.toMatch(/clown|quatsch|drivel|dickens|qwertz|toad|secret/)
   })
 
   test('finds each list under its own clause', async () => {

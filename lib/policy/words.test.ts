@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checked } from '../checking'
 import { check } from './check'
 import { clauseSchema, type Facts, type Policy } from './policy'
 import { standardPolicy } from './standard'
@@ -76,6 +77,20 @@ describe('under the first policy', () => {
     expect(finding).toMatchObject({ outcome: 'hold', clause: 'words' })
     expect(finding).not.toHaveProperty('span')
   })
+})
+
+test('a list of thousands is read in time, in texts of every kind of letter', () => {
+  const letter = (n: number) => 'abcdefghijklmnoprstuvwy'.charAt(n % 23)
+  const entries = Array.from(
+    { length: 4_000 },
+    (_, i) => `${letter(i)}${letter(i / 23)}${letter(i / 529)}q${letter(i * 7)}${i % 2 ? ' oil' : ''}`,
+  )
+  const policy = { number: 1, inForceFrom: new Date(), preamble: [], summary: '', clauses: lists({ banned: entries, allowed: ['seaq'] }) }
+  const text = 'The council’s report on the sea wall leaves out the villages upstream. '
+  for (const body of [text.repeat(70), text.repeat(70).replaceAll('’', ''), `${text} ${entries[1_234]} ${entries[1_235]}`]) {
+    const findings = checked(policy, { body }, facts)
+    expect(findings.map(({ fault }) => fault)).toEqual(body.includes('q') ? [undefined, undefined] : [])
+  }
 })
 
 describe('own lists', () => {
