@@ -42,6 +42,15 @@ test('A rejection cites a clause, and undo brings the comment back to the queue'
   await expect(queued(page, word).getByRole('button', { name: 'Approve' })).toBeVisible()
 })
 
+test('What is found in several places is marked in each and said once', async ({ page, article, word }) => {
+  await page.goto(article.path)
+  await post(page, `Ring ${word} on +44 20 7946 0018, or else on +44 20 7946 0019.`, guest(word))
+  await signIn(page, account('moderator'))
+  await page.goto('/moderate')
+  await expect(queued(page, word).locator('mark')).toHaveText(['+44 20 7946 0018', '+44 20 7946 0019'])
+  await expect(queued(page, word).getByText('Leave out the phone number')).toHaveCount(1)
+})
+
 test('An approval that is undone takes the comment off the page again', async ({ page, article, word }) => {
   await page.goto(article.path)
   await post(page, `On and off ${word}.`, guest(word))

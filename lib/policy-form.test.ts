@@ -104,3 +104,15 @@ describe('a clause that was typed', () => {
     })
   })
 })
+
+test('where one check goes, what is wrong with the next is told at its own field', () => {
+  const form = typed('legible', { act: 'remove-check-0', 'checks.1.hold': 'many' })
+  expect(Object.keys(errors(form))).toEqual(['checks.1.hold'])
+})
+
+test('a form that was tampered with is refused, and no fault', () => {
+  const told = { act: 'This form cannot be read. Load the page again.' }
+  expect(errors(typed('links', { act: 'burn' }))).toEqual(told)
+  expect(errors(typed('links', { revision: 'x' }))).toEqual(told)
+  expect(newClause.safeParse({ ...typed('links'), revision: 'x' }).success).toBe(false)
+})

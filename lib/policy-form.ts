@@ -38,12 +38,14 @@ function rawClause(typed: Typed) {
   return { id, title, text, ...(fine.length && { fine }), ...(notFine.length && { notFine }), breach, checks }
 }
 
-/** The clause of a form; every error is under the name of its field. */
-function checkedClause(raw: ReturnType<typeof rawClause>, context: z.RefinementCtx): Clause {
-  const result = clauseSchema.safeParse(raw)
+/** The clause of a form without the check that is to go; every error is under the name of its field, as the form has it. */
+function checkedClause(raw: ReturnType<typeof rawClause>, context: z.RefinementCtx, without = Number.POSITIVE_INFINITY): Clause {
+  const result = clauseSchema.safeParse({ ...raw, checks: raw.checks.filter((_, index) => index !== without) })
   if (result.success) return result.data
   for (const issue of result.error.issues) {
-    const [field, message] = complaint(raw, issue)
+    const [part, index, ...rest] = issue.path
+    const moved = part === 'checks' && Number(index) >= without ? [part, Number(index) + 1, ...rest] : issue.path
+    const [field, message] = complaint(raw, { ...issue, path: moved })
     context.addIssue({ code: 'custom', path: [field], message })
   }
   return z.NEVER
@@ -60,25 +62,27 @@ const asked = z.object({
   check: z.string().default(''),
 })
 
+function askedOf(typed: Record<string, string>, context: z.RefinementCtx): z.infer<typeof asked> | undefined {
+  const { data } = asked.safeParse(typed)
+  if (!data) context.addIssue({ code: 'custom', path: ['act'], message: 'This form cannot be read. Load the page again.' })
+  return data
+}
+
 /** What the form of a clause sends: what to do, and the clause as typed; none where it is to go. A check that is to go is left out. */
 export const clauseAct = fields.transform((typed, context): z.infer<typeof asked> & { clause: Clause | null } => {
-  const wanted = asked.safeParse(typed).data
-  if (!wanted) {
-    context.addIssue({ code: 'custom', path: ['act'], message: 'This form cannot be read. Load the page again.' })
-    return z.NEVER
-  }
+  const wanted = askedOf(typed, context)
+  if (!wanted) return z.NEVER
   if (wanted.act === 'remove') return { ...wanted, clause: null }
-  const raw = rawClause(typed)
   const [, without] = wanted.act.match(/^remove-check-(\d+)$/) ?? []
-  if (without) raw.checks.splice(Number(without), 1)
-  return { ...wanted, clause: checkedClause(raw, context) }
+  return { ...wanted, clause: checkedClause(rawClause(typed), context, without ? Number(without) : undefined) }
 })
 export type ClauseAct = z.output<typeof clauseAct>
 
 /** What the form of a new clause sends. Checks come later. */
 export const newClause = fields.transform((typed, context) => {
-  const { revision } = asked.parse(typed)
-  return { revision, clause: checkedClause(rawClause(typed), context) }
+  const wanted = askedOf(typed, context)
+  if (!wanted) return z.NEVER
+  return { revision: wanted.revision, clause: checkedClause(rawClause(typed), context) }
 })
 
 const missing: Record<string, string> = {

@@ -44,10 +44,16 @@ export function queueItem(comment: Queued, resembles: Resemblance | null = null)
     guest: author === null,
     article: { slug: article.slug, headline: article.headline },
     parent: parent && { name: parent.author?.name ?? parent.guestName ?? '', body: excerpt(parent.body, 280) },
-    findings: findings.map(({ clause, message, outcome }) => ({ clause, message, outcome })),
+    findings: once(findings).map(({ clause, message, outcome }) => ({ clause, message, outcome })),
     marks: findings.flatMap(({ start, end }) => (start !== null && end !== null ? [{ start, end }] : [])),
     resembles,
   }
+}
+
+/** The same thing found in several places is said once; each place is marked. */
+function once<T extends { clause: string; message: string }>(findings: T[]): T[] {
+  const said = (one: T) => findings.findIndex(({ clause, message }) => clause === one.clause && message === one.message)
+  return findings.filter((one, index) => said(one) === index)
 }
 
 export function decidedItem(decision: NonNullable<Awaited<ReturnType<typeof lastDecision>>>): Decided {
