@@ -67,7 +67,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       const outcome = verdict(findings)
       if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
       const publish = outcome === 'publish' && article.commentMode === 'open'
-      const { id } = await store(tx, { writer, articleId: article.id, parent, body, key, policy, findings, facts, now })
+      const { id } = await store(tx, { writer, article, parent, body, key, policy, findings, facts, now })
       const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
       const note = article.commentMode === 'held' ? 'Every comment on this article waits for a moderator.' : ''
       await record(tx, {
@@ -131,7 +131,7 @@ export const newId = () => randomBytes(9).toString('base64url')
 
 interface NewComment {
   writer: Writer
-  articleId: string
+  article: { id: string; lang: string }
   parent: { id: string; threadId: string; depth: number } | null
   body: string
   key: string
@@ -141,12 +141,12 @@ interface NewComment {
   now: Date
 }
 
-async function store(tx: Tx, { writer, articleId, parent, body, key, policy, findings, facts, now }: NewComment) {
+async function store(tx: Tx, { writer, article, parent, body, key, policy, findings, facts, now }: NewComment) {
   const id = newId()
   return tx.comment.create({
     data: {
       id,
-      articleId,
+      articleId: article.id,
       parentId: parent?.id ?? null,
       threadId: parent?.threadId ?? id,
       depth: parent ? parent.depth + 1 : 0,
@@ -157,6 +157,8 @@ async function store(tx: Tx, { writer, articleId, parent, body, key, policy, fin
       policyVersion: policy.number,
       submissionKey: key,
       createdAt: now,
+      lang: facts.textLanguage ?? article.lang.split('-')[0] ?? '',
+      standing: facts.standing,
       fingerprint: facts.fingerprint,
       score: facts.learned?.score ?? null,
       findings: { create: toFindings(findings) },

@@ -73,7 +73,17 @@ describe('a decision', () => {
       status: 'rejected',
       decisions: [
         {
-          ...{ id: made.id, seq: expect.any(BigInt), commentId: comment, revision: 1, act: 'reject', by: 'moderator', undoes: null, at },
+          ...{
+            id: made.id,
+            seq: expect.any(BigInt),
+            commentId: comment,
+            revision: 1,
+            act: 'reject',
+            by: 'moderator',
+            batch: null,
+            undoes: null,
+            at,
+          },
           ...{ actorId: people.tomas, policyVersion: 1, clauses: ['law'], note: 'Libel.', from: 'pending', to: 'rejected' },
         },
       ],

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { bringAbout, doneInWords, refuseAgainstAppeal } from './consequences'
 import type { Tx } from './db'
+import { tellDesks } from './desk/events'
 import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
@@ -20,6 +22,8 @@ export interface NewDecision {
   seen?: { revision: number; status: Status }
   /** For an undo: the decision that it takes back. */
   undoes?: string
+  /** Several decided at once share it. */
+  batch?: string
   at?: Date
 }
 
@@ -36,28 +40,27 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
   if (decision.seen) await refuseIfMovedOn(tx, comment, decision.seen)
   if (!mayAct(decision.act, comment.status, decision.by))
     throw new Refusal(`A comment that is ${comment.status} cannot be changed that way.`)
+  await refuseAgainstAppeal(tx, comment.status, decision)
   const clauses = await checkedClauses(tx, decision)
   const to = await target(tx, comment, decision)
-  const { id } = await tx.decision.create({
-    data: {
-      commentId: comment.id,
-      revision: comment.revision,
-      act: decision.act,
-      by: decision.by,
-      actorId: decision.actorId ?? null,
-      policyVersion: decision.policyVersion,
-      clauses,
-      note: decision.note ?? '',
-      from: comment.status,
-      to,
-      undoes: decision.undoes ?? null,
-      at: decision.at ?? new Date(),
-    },
+  const { commentId, act, by, actorId = null, policyVersion: version, note = '', undoes = null, batch = null, at = new Date() } = decision
+  const { revision, status: from } = comment
+  const made = await tx.decision.create({
+    data: { commentId, revision, act, by, actorId, policyVersion: version, clauses, note, from, to, undoes, batch, at },
+    select: { id: true, actor: { select: { name: true } } },
   })
-  await tx.comment.update({ where: { id: comment.id }, data: { status: to } })
-  if ((comment.status === 'approved') !== (to === 'approved')) await forgetPages(tx, [comment.slug])
-  return { id, to }
+  const row = await bringAbout(tx, { ...decision, id: made.id, at, to })
+  await tx.comment.update({ where: { id: commentId }, data: { status: to, ...row } })
+  if ((from === 'approved') !== (to === 'approved')) await forgetPages(tx, [comment.slug])
+  const told = { comment: commentId, decision: made.id, act, status: to, revision, by: made.actor?.name ?? somebody(by), byId: actorId }
+  await tellDesks(
+    tx,
+    by === 'policy' && from === 'pending' && to === 'pending' ? { kind: 'came', comment: commentId } : { kind: 'decided', ...told },
+  )
+  return { id: made.id, to }
 }
+
+const somebody = (by: By) => (by === 'author' ? 'its author' : by === 'import' ? 'the import' : 'the comment policy')
 
 export interface ImportedDecision {
   commentId: string
@@ -81,7 +84,7 @@ export async function recordImported(tx: Tx, decisions: ImportedDecision[], prog
       insert into "Decision" (id, "commentId", revision, act, by, "policyVersion", clauses, "from", "to", at)
       select id, "commentId", revision, act, by, "policyVersion", clauses, "from", "to", at from json_populate_recordset(null::"Decision", ${json}::json)`
     await tx.$executeRaw`
-      update "Comment" c set status = made."to" from json_populate_recordset(null::"Decision", ${json}::json) made where c.id = made."commentId"`
+      update "Comment" c set status = made."to", "decidedAt" = made.at from json_populate_recordset(null::"Decision", ${json}::json) made where c.id = made."commentId"`
     for (const { commentId, from, to } of rows) {
       const slug = comments.get(commentId)?.slug
       if (slug && (from === 'approved') !== (to === 'approved')) changed.add(slug)
@@ -117,9 +120,9 @@ async function lockAll(tx: Tx, ids: string[]): Promise<Locked[]> {
 async function refuseIfMovedOn(tx: Tx, comment: Locked, seen: { revision: number; status: Status }) {
   if (comment.revision === seen.revision && comment.status === seen.status) return
   const last = await tx.decision.findFirst({ where: { commentId: comment.id }, orderBy: { seq: 'desc' }, include: { actor: true } })
-  const who = last?.actor?.name ?? 'the comment policy'
+  const who = last?.actor?.name ?? somebody(last?.by ?? 'policy')
   const changed = comment.revision === seen.revision ? '' : ' Its text has changed too: read it again.'
-  throw new Refusal(`Decided meanwhile by ${who}: ${last ? acts[last.act].done.toLowerCase() : comment.status}.${changed}`)
+  throw new Refusal(`Decided meanwhile by ${who}: ${last ? doneInWords(last.act) : comment.status}.${changed}`)
 }
 
 async function checkedClauses(

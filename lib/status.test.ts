@@ -12,6 +12,8 @@ const allowed: Record<Act, { by: By[]; from: Status[]; to: Status | 'before' }> 
   reject: { by: ['moderator', 'import'], from: ['pending', 'approved'], to: 'rejected' },
   withdraw: { by: ['author'], from: ['pending', 'approved'], to: 'withdrawn' },
   undo: { by: ['moderator'], from: ['pending', 'approved', 'rejected'], to: 'before' },
+  uphold: { by: ['moderator'], from: ['rejected'], to: 'rejected' },
+  overturn: { by: ['moderator'], from: ['rejected'], to: 'approved' },
 }
 const names = Object.keys(allowed) as Act[]
 
@@ -53,4 +55,9 @@ describe('the buttons', () => {
   ])('a moderator has for a comment that is %s', (status, buttons) => {
     expect(actsFrom(status, 'moderator')).toEqual(buttons)
   })
+})
+
+test('on an open appeal there is nothing else to press', () => {
+  expect(actsFrom('rejected', 'moderator', { appealed: true })).toEqual(['uphold', 'overturn'])
+  expect(actsFrom('pending', 'moderator', { appealed: true })).toEqual([])
 })

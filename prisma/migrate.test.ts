@@ -86,17 +86,33 @@ async function catalog(url: string): Promise<Catalog> {
 
 /** What the migrations make and the schema cannot say. Whoever adds to it adds here too. */
 const beyondTheSchema: Partial<Catalog> = {
-  checks: ['"Comment" Comment_somebody_wrote_it'],
+  checks: ['"Comment" Comment_somebody_wrote_it', '"Measure" Measure_is_about_somebody', '"Report" Report_somebody_made_it'],
   triggers: [
+    '"Appeal" Appeal_tally tally_appeals',
+    '"Comment" Comment_keeps_its_texts keep_the_text',
+    '"Comment" Comment_tally_changed tally_queues',
+    '"Comment" Comment_tally_gone tally_queues',
+    '"Comment" Comment_tally_new tally_queues',
     '"Decision" Decision_is_history refuse_change',
+    '"Measure" Measure_is_history refuse_change',
     '"PolicyVersion" PolicyVersion_is_history refuse_change',
     '"PolicyVersion" PolicyVersion_was_in_force refuse_change',
   ],
   indexes: [
+    `CREATE INDEX "Appeal_open" ON public."Appeal" USING btree (at, id) WHERE (state = 'open'::"AppealState")`,
+    'CREATE INDEX "Comment_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id)',
+    'CREATE INDEX "Comment_decided" ON public."Comment" USING btree ("decidedAt" DESC, id DESC) WHERE ("decidedAt" IS NOT NULL)',
+    'CREATE INDEX "Comment_guest_name" ON public."Comment" USING gin (words_of("guestName")) WHERE ("guestName" IS NOT NULL)',
+    'CREATE INDEX "Comment_reported" ON public."Comment" USING btree ("createdAt", id) WHERE ("openReports" > 0)',
+    'CREATE INDEX "Comment_reported_by_reports" ON public."Comment" USING btree ("openReports" DESC, "createdAt", id) WHERE ("openReports" > 0)',
+    'CREATE INDEX "Comment_reported_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id) WHERE ("openReports" > 0)',
+    `CREATE INDEX "Comment_waiting_by_reports" ON public."Comment" USING btree ("openReports" DESC, "createdAt", id) WHERE (status = 'pending'::"CommentStatus")`,
     `CREATE INDEX "Comment_waiting_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id) WHERE (status = 'pending'::"CommentStatus")`,
+    'CREATE INDEX "Comment_words" ON public."Comment" USING gin (words_of(body))',
+    'CREATE INDEX "Report_open" ON public."Report" USING btree ("commentId") WHERE ("settledById" IS NULL)',
     'CREATE UNIQUE INDEX "TriageModel_one_in_use" ON public."TriageModel" USING btree ("inUse") WHERE "inUse"',
   ],
-  functions: ['refuse_change'],
+  functions: ['keep_the_text', 'refuse_change', 'tally_appeals', 'tally_queues', 'words_of'],
 }
 
 describe('the migrations lead to the schema, and to nothing else', () => {
@@ -157,7 +173,7 @@ describe('a database of the first release', () => {
 
   test('is brought up to date with everything that was in it, and its policy has the sentences it was shown with', async () => {
     const url = await older()
-    expect(await migrate(url)).toEqual(['20261125090000_comment_policy'])
+    expect(await migrate(url)).toEqual(['20261125090000_comment_policy', '20261125100000_moderation_desk'])
     const [version] = await run(url, 'select * from "PolicyVersion"')
     expect(version).toMatchObject({ number: 1, clauses: [words('links')], summary: '', madeById: null })
     expect(version?.preamble).toHaveLength(3)

@@ -37,9 +37,9 @@ export async function create(tx: Tx, comments: NewComment[], { known, policyVers
     })
     // One value for a thousand rows: with createMany, 100,000 comments took three times as long and a gigabyte more.
     await tx.$executeRaw`
-      insert into "Comment" (id, "articleId", "parentId", "threadId", depth, "guestName", "guestEmail", body, "policyVersion", "createdAt")
-      select id, "articleId", "parentId", "threadId", depth, "guestName", "guestEmail", body, "policyVersion", "createdAt"
-      from json_populate_recordset(null::"Comment", ${JSON.stringify(rows)}::json)`
+      insert into "Comment" (id, "articleId", "parentId", "threadId", depth, "guestName", "guestEmail", body, "policyVersion", "createdAt", lang)
+      select c.id, "articleId", "parentId", "threadId", depth, "guestName", "guestEmail", c.body, "policyVersion", c."createdAt", split_part(a.lang, '-', 1)
+      from json_populate_recordset(null::"Comment", ${JSON.stringify(rows)}::json) c join "Article" a on a.id = c."articleId"`
   }
 }
 

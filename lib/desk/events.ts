@@ -1,0 +1,20 @@
+import type { Tx } from '../db'
+import type { Act, Status } from '../status'
+
+// What the open desks are told, over PostgreSQL, when a transaction commits. Each says enough to draw by; whoever missed one
+// asks for the state of what it shows (lib/desk/state.ts).
+
+export const deskChannel = 'viewpoints_desk'
+
+export type DeskEvent =
+  | { kind: 'came'; comment: string }
+  | { kind: 'decided'; comment: string; decision: string; act: Act; status: Status; revision: number; by: string; byId: string | null }
+  | { kind: 'claimed'; comment: string; by: string; byId: string; until: string }
+  | { kind: 'released'; comment: string }
+  | { kind: 'reported'; comment: string; reports: number }
+  | { kind: 'appealed'; comment: string }
+
+/** Every open desk hears of it once the transaction has committed. PostgreSQL carries at most 8,000 bytes; these are some 200. */
+export async function tellDesks(tx: Tx, event: DeskEvent) {
+  await tx.$executeRaw`select pg_notify(${deskChannel}, ${JSON.stringify(event)})`
+}
