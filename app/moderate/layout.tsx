@@ -6,34 +6,41 @@ import { siteName } from '@/lib/site'
 
 export const metadata: Metadata = { title: { default: 'Moderation', template: `%s · Moderation · ${siteName}` }, robots: { index: false } }
 
+const places = [
+  { href: '/moderate', name: 'Desk' },
+  { href: '/moderate/people', name: 'People' },
+  { href: '/moderate/log', name: 'Log' },
+]
+const forAdmins = [{ href: '/moderate/policy', name: 'Policy' }]
+
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const person = await currentUser()
+  const links = person && isAdmin(person) ? [...places, ...forAdmins] : places
   return (
     <>
       <header className="border-b border-rule">
-        <div className="sheet-width flex max-w-[64rem] items-center gap-6 border-t-4 border-talk py-2 text-sm">
+        <div className="sheet-width flex max-w-[96rem] flex-wrap items-center gap-x-6 border-t-4 border-talk py-1 text-sm">
           <a href="/" className="font-serif text-xl font-semibold no-underline">
             {siteName}
           </a>
-          <a href="/moderate" className="py-2 font-semibold no-underline">
-            Desk
-          </a>
-          {person && isAdmin(person) && (
-            <a href="/moderate/policy" className="py-2 font-semibold no-underline">
-              Policy
-            </a>
-          )}
-          <a href="/comment-policy" className="hidden py-2 sm:block no-underline hover:underline">
+          <nav aria-label="Moderation" className="flex flex-wrap gap-x-5">
+            {links.map(({ href, name }) => (
+              <a key={href} href={href} className="py-2 font-semibold no-underline hover:underline">
+                {name}
+              </a>
+            ))}
+          </nav>
+          <a href="/comment-policy" className="ms-auto hidden py-2 no-underline hover:underline md:block">
             Comment policy
           </a>
-          <form action={signOut} className="ms-auto">
+          <form action={signOut} className="max-md:ms-auto">
             <button type="submit" className="quiet py-2">
               Sign out
             </button>
           </form>
         </div>
       </header>
-      <main id="main" className="sheet-width max-w-[64rem] pb-24">
+      <main id="main" className="sheet-width max-w-[96rem] pb-24">
         {children}
       </main>
     </>
