@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'bin/**/*.test.ts'],
+    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'prisma/**/*.test.ts', 'bin/**/*.test.ts'],
     globalSetup: 'lib/testing/server.ts',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -40,9 +40,10 @@ async function everything(into: string) {
   mkdirSync(into, { recursive: true })
   const paths = { front: '/', article: story, dari: '/articles/library-lends-musical-instruments-fa', section: '/sections/town' }
   const more = { policy: '/comment-policy', changes: '/comment-policy/1/2', 'sign-in': '/sign-in', missing: '/nothing', desk: '/moderate' }
+  const desks = { 'desk-all': '/moderate?queue=all', 'desk-comment': '/moderate?order=likely&comment=d18' }
   const admins = { 'policy-desk': '/moderate/policy', draft: '/moderate/policy/draft', json: '/moderate/policy/draft/json' }
   await tryDraft()
-  for (const [name, path] of Object.entries({ ...paths, ...more, ...admins }))
+  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...admins }))
     for (const width of [390, 768, 1440])
       for (const scheme of ['light', 'dark'] as const) {
         const page = await open(path, width, scheme)

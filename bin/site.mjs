@@ -18,9 +18,17 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`
 const app = next({ dev: false, httpServer: server, hostname: '127.0.0.1', port })
 await app.prepare()
 const handle = app.getRequestHandler()
-server.on('request', (req, res) => handle(req, res))
+/** The answers that are under way. */
+const answering = new Set()
+server.on('request', (req, res) => {
+  answering.add(res)
+  res.once('close', () => answering.delete(res))
+  handle(req, res)
+})
 process.send({ port })
 process.once('SIGTERM', () => {
   server.close(() => process.exit())
   server.closeIdleConnections()
+  // A stream never ends by itself; its browser comes back.
+  for (const res of answering) if (String(res.getHeader('content-type')).startsWith('text/event-stream')) res.destroy()
 })

@@ -46,6 +46,7 @@ async function journeys(): Promise<Count> {
     PORT: String(port),
     DATA_DIR: join(folder, 'journeys'),
     RATE_LIMIT_COMMENTS: '10000/60s',
+    RATE_LIMIT_REPORTS: '10000/60s',
     TRUST_PROXY: '1',
     SITE: `http://localhost:${port}`,
   })

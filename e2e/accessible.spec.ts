@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { account, expect, form, guest, post, signIn, test } from './fixtures'
 
 const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
@@ -23,9 +24,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
     }
     await signIn(page, account('moderator'))
-    await page.getByRole('button', { name: 'Reject' }).first().click()
-    expect((await new AxeBuilder({ page }).analyze()).violations, 'the desk, choosing a clause').toEqual([])
+    await atTheDesk(page)
   })
+}
+
+/** The desk, its sheets one after the other, and its other queues. */
+async function atTheDesk(page: Page) {
+  const found = async (what: string) => expect((await new AxeBuilder({ page }).analyze()).violations, what).toEqual([])
+  await page.goto('/moderate')
+  await found('the desk')
+  await page.getByRole('checkbox', { name: 'Select' }).first().check()
+  await page.getByRole('button', { name: 'Reject', exact: true }).first().click()
+  await found('the desk, choosing a clause')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Reject and ban…' }).click()
+  await found('the desk, banning')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await found('the desk, its keys')
+  for (const queue of ['reported', 'appeals', 'decided', 'all']) {
+    await page.goto(`/moderate?queue=${queue}`)
+    await found(`the desk, ${queue}`)
+  }
 }
 
 test('axe finds nothing in the answers of the form @script', async ({ page, article, word }) => {
@@ -59,4 +79,11 @@ test('Nothing scrolls sideways at 320 pixels @script', async ({ page }) => {
     await page.goto(path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
   }
+  await signIn(page, account('moderator'))
+  await page.goto('/moderate?queue=all')
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+  expect(await wide(), 'the list of the desk').toBeLessThanOrEqual(320)
+  await page.getByRole('listitem').first().getByRole('link').click()
+  await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible()
+  expect(await wide(), 'a comment at the desk').toBeLessThanOrEqual(320)
 })

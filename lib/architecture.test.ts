@@ -141,6 +141,12 @@ describe('few doors', () => {
     const writers: Record<string, string[]> = {
       'lib/comments.ts': ['submit'],
       'lib/moderation.ts': ['decide'],
+      'lib/batches.ts': ['decideMany', 'undoBatch', 'rejectAndMeasure'],
+      'lib/claims.ts': ['claim', 'release'],
+      'lib/measures.ts': ['measure', 'undoMeasure'],
+      'lib/reports.ts': ['report', 'notify'],
+      'lib/appeals.ts': ['appeal'],
+      'lib/desk/settings.ts': ['saveSettings'],
       'lib/decisions.ts': ['record', 'recordImported'],
       'lib/people.ts': ['putPerson'],
       'lib/policy-draft.ts': ['beginDraft', 'saveTexts', 'saveJson', 'discardDraft'],

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { checked } from './checking'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
-import { factsOf, type Writer } from './facts'
+import { factsOf, type Writer, whose } from './facts'
 import { keepFaults, toFindings } from './findings'
 import { sameAddress } from './people'
 import { verdict } from './policy/check'
-import type { Facts, Finding, PolicyVersion } from './policy/policy'
+import type { Facts, Finding, PolicyVersion, Standing } from './policy/policy'
 import { policyInForce, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
+import { refuseBanned } from './standing'
 
 const name = z.string().trim().min(1, 'Write the name to show with your comment.').max(60, 'Use at most 60 characters.')
 const email = z.email('Write an e-mail address, as name@example.org. It is never shown.').max(254, 'This address is too long.')
@@ -59,6 +60,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       const key = submissionKey(writer, article.id, form.parent, body)
       const repeat = await earlierAnswer(tx, key)
       if (repeat) return repeat
+      await refuseBanned(tx, whose(writer), now)
       const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
       const policy = await policyInForce(tx, now)
       const facts = await factsOf(tx, { writer, article, body, policy, now })
@@ -66,10 +68,10 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       await keepFaults(tx, findings, { policyVersion: policy.number, at: now })
       const outcome = verdict(findings)
       if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
-      const publish = outcome === 'publish' && article.commentMode === 'open'
+      const note = waiting({ ...article, ...facts })
+      const publish = outcome === 'publish' && !note
       const { id } = await store(tx, { writer, article, parent, body, key, policy, findings, facts, now })
       const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
-      const note = article.commentMode === 'held' ? 'Every comment on this article waits for a moderator.' : ''
       await record(tx, {
         commentId: id,
         act: publish ? 'publish' : 'hold',
@@ -84,6 +86,12 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
     },
     { timeout: 15_000, maxWait: 15_000 },
   )
+}
+
+/** Why the comment waits whatever the policy found in it; '' where it need not. */
+function waiting({ commentMode, standing }: { commentMode: string; standing: Standing }): string {
+  if (commentMode === 'held') return 'Every comment on this article waits for a moderator.'
+  return standing === 'restricted' ? 'Comments of this author wait for a moderator.' : ''
 }
 
 const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { bringAbout, doneInWords, refuseAgainstAppeal } from './consequences'
-import type { Tx } from './db'
+import type { Prisma, Tx } from './db'
 import { tellDesks } from './desk/events'
 import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
-import { type Act, acts, type By, mayAct, type Status } from './status'
+import { type Act, acts, type By, isAppealAct, mayAct, type Status } from './status'
 
 // The one door to Comment.status: every change of it is a Decision, written in the same transaction.
 
@@ -103,6 +103,57 @@ async function importedRow(tx: Tx, decision: ImportedDecision, comment: Locked |
   return { id, commentId, revision, act, by: 'import', policyVersion, clauses, from, to: acts[act].to, at }
 }
 
+/** A comment as it is first stored, and what was done to it since, in that order. */
+export interface WithHistory {
+  comment: Omit<Prisma.CommentCreateManyInput, 'status' | 'decidedAt' | 'revision'> & { id: string }
+  steps: Step[]
+}
+
+/** An undo is none: a history that is made says what holds. */
+export interface Step extends Pick<NewDecision, 'by' | 'actorId' | 'clauses' | 'note'> {
+  act: Exclude<Act, 'undo'>
+  at: Date
+}
+
+/**
+ * Stores comments that were never here together with their histories, thousands at once: each status is where its decisions
+ * lead, from pending on, by lib/status.ts. Returns the ids of the decisions, step by step. Refuses what record() would.
+ */
+export async function storeWithHistory(tx: Tx, comments: WithHistory[], policyVersion: number): Promise<string[][]> {
+  const clauses = [...new Set(comments.flatMap(({ steps }) => steps.flatMap((step) => step.clauses ?? [])))]
+  if (clauses.length > 0) await checkedClauses(tx, { act: 'reject', clauses, policyVersion })
+  const histories = comments.map(({ comment, steps }) => history(comment.id, steps, policyVersion))
+  const rows = comments.map(({ comment }, i) => ({ revision: 1, ...comment, ...histories[i]?.now }))
+  await tx.$executeRaw`
+    insert into "Comment" (id, "articleId", "parentId", "threadId", depth, "authorId", "guestName", "guestEmail", body, status, "policyVersion",
+      revision, score, fingerprint, lang, standing, "openReports", "decidedAt", "createdAt")
+    select id, "articleId", "parentId", "threadId", depth, "authorId", "guestName", "guestEmail", body, status, "policyVersion",
+      revision, score, fingerprint, lang, standing, "openReports", "decidedAt", "createdAt"
+    from json_populate_recordset(null::"Comment", ${JSON.stringify(rows)}::json)`
+  await tx.$executeRaw`
+    insert into "Decision" (id, "commentId", revision, act, by, "actorId", "policyVersion", clauses, note, "from", "to", at)
+    select id, "commentId", revision, act, by, "actorId", "policyVersion", clauses, note, "from", "to", at
+    from json_populate_recordset(null::"Decision", ${JSON.stringify(histories.flatMap(({ decisions }) => decisions))}::json)`
+  return histories.map(({ decisions }) => decisions.map(({ id }) => id))
+}
+
+/** The decisions of a history, and the state that they lead to. */
+function history(commentId: string, steps: Step[], policyVersion: number) {
+  let status: Status = 'pending'
+  let decidedAt: Date | null = null
+  const decisions = steps.map(({ act, by, actorId = null, clauses = [], note = '', at }) => {
+    if (!mayAct(act, status, by)) throw new Refusal(`Comment ${commentId} is ${status} and cannot be changed that way.`)
+    if (acts[act].cites && clauses.length === 0) throw new Refusal('Choose the clause that the comment breaks.', 'clause')
+    if (isAppealAct(act) && !note.trim()) throw new Refusal('Say why: the author reads it.', 'note')
+    const from: Status = status
+    status = acts[act].to
+    decidedAt = (status === 'approved' || status === 'rejected') && (by === 'moderator' || by === 'import') ? at : null
+    const id = randomBytes(9).toString('base64url')
+    return { id, commentId, revision: 1, act, by, actorId, policyVersion, clauses, note, from, to: status, at }
+  })
+  return { decisions, now: { status, decidedAt } }
+}
+
 async function lock(tx: Tx, id: string): Promise<Locked> {
   const [comment] = await lockAll(tx, [id])
   if (!comment) throw new Refusal('This comment does not exist.')
@@ -118,11 +169,13 @@ async function lockAll(tx: Tx, ids: string[]): Promise<Locked[]> {
 }
 
 async function refuseIfMovedOn(tx: Tx, comment: Locked, seen: { revision: number; status: Status }) {
-  if (comment.revision === seen.revision && comment.status === seen.status) return
+  const edited = comment.revision !== seen.revision
+  if (!edited && comment.status === seen.status) return
+  if (comment.status === seen.status) throw new Refusal('The text has changed meanwhile: read it again.')
   const last = await tx.decision.findFirst({ where: { commentId: comment.id }, orderBy: { seq: 'desc' }, include: { actor: true } })
-  const who = last?.actor?.name ?? somebody(last?.by ?? 'policy')
-  const changed = comment.revision === seen.revision ? '' : ' Its text has changed too: read it again.'
-  throw new Refusal(`Decided meanwhile by ${who}: ${last ? doneInWords(last.act) : comment.status}.${changed}`)
+  const by = last?.actor?.name ?? somebody(last?.by ?? 'policy')
+  const changed = edited ? ' Its text has changed too: read it again.' : ''
+  throw new Refusal(`Decided meanwhile by ${by}: ${last ? doneInWords(last.act) : comment.status}.${changed}`)
 }
 
 async function checkedClauses(

@@ -3,7 +3,7 @@ import { env } from './env'
 
 const names = [
   ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'SITE_URL', 'SITE_NAME', 'TIME_ZONE', 'DEMO', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'],
-  ...['NEXTAUTH_SECRET', 'TRUST_PROXY', 'RATE_LIMIT_COMMENTS', 'RATE_LIMIT_SIGN_IN'],
+  ...['NEXTAUTH_SECRET', 'TRUST_PROXY', 'RATE_LIMIT_COMMENTS', 'RATE_LIMIT_REPORTS', 'RATE_LIMIT_SIGN_IN'],
 ]
 const defaults = {
   PORT: 3000,
@@ -13,6 +13,7 @@ const defaults = {
   DEMO: true,
   TRUST_PROXY: false,
   RATE_LIMIT_COMMENTS: { points: 20, seconds: 60 },
+  RATE_LIMIT_REPORTS: { points: 10, seconds: 600 },
   RATE_LIMIT_SIGN_IN: { points: 10, seconds: 60 },
 }
 
@@ -58,6 +59,7 @@ describe('a setting that is given', () => {
     ['NEXTAUTH_SECRET', 'x'.repeat(32), 'x'.repeat(32)],
     ['TRUST_PROXY', '1', true],
     ['RATE_LIMIT_COMMENTS', '5/3600s', { points: 5, seconds: 3600 }],
+    ['RATE_LIMIT_REPORTS', '5/60s', { points: 5, seconds: 60 }],
     ['RATE_LIMIT_SIGN_IN', 'off', 'off'],
   ])('%s=%s counts', (name, text, value) => {
     vi.stubEnv(name, text)
@@ -79,6 +81,7 @@ describe('a wrong setting', () => {
     ['NEXTAUTH_SECRET', 'x'.repeat(31), 'use at least 32 characters'],
     ['TRUST_PROXY', 'true', 'write 0 or 1'],
     ['RATE_LIMIT_COMMENTS', '10', 'write it as 10/60s, or off'],
+    ['RATE_LIMIT_REPORTS', 'few', 'write it as 10/60s, or off'],
     ['RATE_LIMIT_SIGN_IN', '10/1m', 'write it as 10/60s, or off'],
     ['RATE_LIMIT_SIGN_IN', '-1/60s', 'write it as 10/60s, or off'],
   ])('%s=%s is named, with what it should be', (name, text, advice) => {

@@ -29,6 +29,7 @@ const settings = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   TRUST_PROXY: flag('0'),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
+  RATE_LIMIT_REPORTS: rate.default({ points: 10, seconds: 600 }),
   RATE_LIMIT_SIGN_IN: rate.default({ points: 10, seconds: 60 }),
 })
 

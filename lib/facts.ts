@@ -1,11 +1,12 @@
 import type { Tx } from './db'
 import { languageOf } from './language'
-import { isStaff, namesakes, type Person, standingOf } from './people'
+import { isStaff, namesakes, type Person } from './people'
 import { fingerprint } from './policy/fingerprint'
 import { longest } from './policy/length'
 import type { Facts, PolicyVersion } from './policy/policy'
 import { normalise } from './policy/text'
 import { similarity, trigrams } from './policy/trigrams'
+import { standingOf } from './standing'
 import { learnedOf } from './triage-model'
 
 // What the checks have to know beside the text: read here once, before any of them runs.
@@ -39,7 +40,7 @@ export async function factsOf(tx: Tx, { writer, article, body, policy, now }: As
   const namesake = writer.guest && (await namesakeOf(tx, writer.guest))
   const learned = await learnedOf(tx, read)
   return {
-    standing: await standingOf(tx, writer.person ?? null, policy),
+    standing: await standingOf(tx, whose(writer), policy, now),
     earlier: await earlier(tx, { writer, articleId: article.id, since }),
     alike: await alike(tx, { writer, body: read, print, since }),
     articleLanguage: article.lang,
@@ -50,6 +51,9 @@ export async function factsOf(tx: Tx, { writer, article, body, policy, now }: As
     ...(learned && { learned }),
   }
 }
+
+/** A writer as lib/standing.ts asks for one. */
+export const whose = ({ person, guest }: Writer) => (person ? { person } : { guestEmail: guest.email })
 
 /** The writer's own comments since then, newest first: fifty tell enough. */
 async function earlier(tx: Tx, { writer: { person, guest }, articleId, since }: { writer: Writer; articleId: string; since: Date }) {

@@ -3,7 +3,7 @@ import { ensurePolicy } from '@/prisma/policy'
 import { newId } from './comments'
 import type { Db } from './db'
 import { record } from './decisions'
-import { type DecisionForm, decide, decisionSchema, lastDecision, pendingQueue, queuePage } from './moderation'
+import { type DecisionForm, decide, decisionSchema, lastDecision, shiftOf } from './moderation'
 import { isModerator, type Moderator, putPerson } from './people'
 import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
@@ -140,70 +140,6 @@ describe('the form of a decision', () => {
   })
 })
 
-describe('the queue', () => {
-  beforeEach(async () => {
-    // Decided, not deleted: comments with a history stay.
-    for (const { id } of await db.comment.findMany({ where: { status: 'pending' }, select: { id: true } }))
-      await db.$transaction((tx) => record(tx, { commentId: id, act: 'approve', by: 'moderator', policyVersion: 1 }))
-  })
-  const minute = (n: number) => new Date(Date.UTC(2026, 10, 20, 12, n))
-
-  test('is empty when nothing waits', async () => {
-    expect(await pendingQueue(db)).toEqual({ comments: [], more: false, waiting: 0 })
-  })
-
-  test('has what waits, oldest first, with what a moderator needs to see', async () => {
-    const parentId = comment
-    const second = await waiting({ createdAt: minute(2) })
-    const first = await waiting({ createdAt: minute(1), parentId, threadId: parentId })
-    await db.finding.create({
-      data: { commentId: first, revision: 1, check: 'words', clause: 'words', outcome: 'hold', message: 'A word.', start: 0, end: 5 },
-    })
-    const { comments, more, waiting: count } = await pendingQueue(db)
-    expect(comments.map(({ id }) => id)).toEqual([first, second])
-    expect({ more, count }).toEqual({ more: false, count: 2 })
-    expect(comments[0]).toMatchObject({
-      ...{ body: 'Words.', status: 'pending', revision: 1, guestName: 'Ledger', author: null },
-      article: { slug: 'sea-wall', headline: 'The sea wall', lang: 'en', dir: 'ltr' },
-      parent: { id: parentId, body: 'Words.', guestName: 'Ledger' },
-      findings: [{ check: 'words', clause: 'words', outcome: 'hold', message: 'A word.', start: 0, end: 5 }],
-    })
-    expect(JSON.stringify(comments)).not.toContain('ledger@reader.example')
-  })
-
-  test('by likelihood has first what resembles rejected ones most, and last what nothing is known of, on every page', async () => {
-    const scores = [0.2, 0.9, null, 0.9, 0.55, null, 0]
-    const ids: string[] = []
-    for (const [i, score] of scores.entries()) {
-      const id = await waiting({ createdAt: minute(i) })
-      await db.comment.update({ where: { id }, data: { score } })
-      ids.push(id)
-    }
-    const inOrder = [1, 3, 4, 0, 6, 2, 5].map((i) => ids[i])
-    const idsOf = async (after?: string) => (await pendingQueue(db, { order: 'likely', after })).comments.map(({ id }) => id)
-    expect(await idsOf()).toEqual(inOrder)
-    for (const [i, id] of inOrder.entries()) expect(await idsOf(id)).toEqual(inOrder.slice(i + 1))
-  })
-
-  test('goes on after the last one shown, also among those of one moment', async () => {
-    for (let i = 0; i < queuePage + 5; i++) await waiting({ createdAt: minute(Math.floor(i / 20)) })
-    const page = await pendingQueue(db)
-    expect(page).toMatchObject({ more: true, waiting: queuePage + 5 })
-    const rest = await pendingQueue(db, { after: page.comments.at(-1)?.id })
-    expect(rest).toMatchObject({ more: false, waiting: queuePage + 5 })
-    const ids = [...page.comments, ...rest.comments].map(({ id }) => id)
-    expect(ids).toHaveLength(queuePage + 5)
-    expect(new Set(ids).size).toBe(ids.length)
-  })
-
-  test('goes on after one that was decided meanwhile, and begins again after one that never was', async () => {
-    const ids = [await waiting({ createdAt: minute(1) }), await waiting({ createdAt: minute(2) })]
-    await decide(db, tomas, form('approve', { comment: ids[0] ?? '' }))
-    expect((await pendingQueue(db, { after: ids[0] })).comments.map(({ id }) => id)).toEqual([ids[1]])
-    expect((await pendingQueue(db, { after: 'never-was' })).comments.map(({ id }) => id)).toEqual([ids[1]])
-  })
-})
-
 describe('the last decision of a moderator', () => {
   test('is there to be undone', async () => {
     const { id } = await decide(db, tomas, form('approve'))
@@ -226,5 +162,27 @@ describe('the last decision of a moderator', () => {
   test('shows no address of a guest', async () => {
     await decide(db, tomas, form('approve'))
     expect(JSON.stringify(await lastDecision(db, tomas), (_, value) => (typeof value === 'bigint' ? 0 : value))).not.toContain('@')
+  })
+})
+
+describe('the shift of a moderator', () => {
+  const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 10, 20, hour, minute))
+  const decidedAt = async (when: Date) => {
+    const id = await waiting()
+    const { number } = await db.policyVersion.findFirstOrThrow()
+    await db.$transaction((tx) =>
+      record(tx, { commentId: id, act: 'approve', by: 'moderator', actorId: tomas.id, policyVersion: number, at: when }),
+    )
+  }
+
+  test('counts since the last pause of an hour', async () => {
+    for (const when of [at(7), at(9, 10), at(9, 50), at(10, 30)]) await decidedAt(when)
+    expect(await shiftOf(db, tomas, at(10, 45))).toEqual({ decisions: 3, since: at(9, 10) })
+  })
+
+  test('is none before the first decision, and over after a pause of an hour', async () => {
+    await decidedAt(at(9))
+    expect(await shiftOf(db, leila, at(9, 5))).toBeNull()
+    expect(await shiftOf(db, tomas, at(10, 1))).toBeNull()
   })
 })

@@ -12,6 +12,8 @@ describe('a public page is', () => {
     '/comment-policy',
     '/comment-policy/2',
     '/comment-policy/1/2',
+    '/moderation-report',
+    '/moderation-report/2026-11',
   ])('%s', (path) => {
     expect(isPublicPage(path)).toBe(true)
   })
@@ -33,6 +35,10 @@ describe('no public page is', () => {
     '/comment-policy/1/2/3',
     '/comment-policy/compare',
     '/comment-policyx',
+    '/moderation-report/',
+    '/moderation-report/2026-11/json',
+    '/moderation-report/2026',
+    '/moderation-reportx',
     'articles/sea-wall',
     '//articles/sea-wall',
     '/articlesx/sea-wall',

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from './db'
 import { hashPassword, verifyPassword } from './passwords'
-import type { PolicyVersion, Standing } from './policy/policy'
 import { skeleton } from './policy/skeleton'
 
 export type Role = 'reader' | 'moderator' | 'editor' | 'admin'
@@ -80,16 +79,3 @@ export async function fillSkeletons(db: Db) {
 
 /** 96 random bits, for an account's first password. */
 export const randomPassword = () => randomBytes(12).toString('base64url')
-
-/** Newcomer until the policy's number of approved comments. A guest's address is not proven, so a guest stays a newcomer. */
-export async function standingOf(tx: Tx, person: Person | null, policy: PolicyVersion): Promise<Standing> {
-  if (!person) return 'newcomer'
-  if (isStaff(person.role)) return 'trusted'
-  const approved = await tx.comment.count({ where: { authorId: person.id, status: 'approved' } })
-  return approved >= approvalsToBeTrusted(policy) ? 'trusted' : 'newcomer'
-}
-
-function approvalsToBeTrusted(policy: PolicyVersion): number {
-  const settings = policy.clauses.flatMap((clause) => clause.checks).find((setting) => setting.check === 'newcomer')
-  return settings?.check === 'newcomer' ? settings.approvalsToBeTrusted : 0
-}

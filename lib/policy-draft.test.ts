@@ -4,6 +4,7 @@ import type { Db } from './db'
 import { type Admin, isAdmin, putPerson } from './people'
 import { type Clause, parsePolicy } from './policy/policy'
 import { standardPolicy, standardPreamble } from './policy/standard'
+import { standardTerms } from './policy/terms'
 import { addCheck, addClause, moveClause, removeClause, saveClause } from './policy-clauses'
 import { differences } from './policy-differences'
 import { beginDraft, discardDraft, draft, saveJson, saveTexts } from './policy-draft'
@@ -133,13 +134,16 @@ describe('a clause', () => {
 })
 
 test('the texts are saved', async () => {
-  await write(saveTexts, { revision, preamble: ['One.', 'Two.'], summary: 'Shorter.' })
-  expect(await current()).toMatchObject({ preamble: ['One.', 'Two.'], summary: 'Shorter.', revision: revision + 1 })
+  await write(saveTexts, { revision, preamble: ['One.', 'Two.'], summary: 'Shorter.', appealDays: 21, reportsToHold: 5 })
+  expect(await current()).toMatchObject({
+    ...{ preamble: ['One.', 'Two.'], summary: 'Shorter.', revision: revision + 1 },
+    ...{ appealDays: 21, reportsToHold: 5 },
+  })
 })
 
 describe('two who write at once', () => {
   test('do not overwrite each other, and the second is told who was first', async () => {
-    await write(saveTexts, { revision, preamble: [], summary: 'Ada’s.' }, ada)
+    await write(saveTexts, { revision, preamble: [], summary: 'Ada’s.', ...standardTerms }, ada)
     const told = await refusal(write(saveClause, { revision, clause: { ...clauseOf('topic'), title: 'Owen’s' } }))
     expect(told.message).toMatch(/^Changed meanwhile by Ada: your text is still below/)
     expect((await current()).clauses).toEqual(standardPolicy)
@@ -147,7 +151,9 @@ describe('two who write at once', () => {
 
   test('ten times: one wins', async () => {
     const ends = await Promise.allSettled(
-      Array.from({ length: 10 }, (_, i) => write(saveTexts, { revision, preamble: [], summary: `${i}` }, i % 2 ? owen : ada)),
+      Array.from({ length: 10 }, (_, i) =>
+        write(saveTexts, { revision, preamble: [], summary: `${i}`, ...standardTerms }, i % 2 ? owen : ada),
+      ),
     )
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await current()).revision).toBe(revision + 1)
@@ -162,7 +168,7 @@ describe('two who write at once', () => {
 })
 
 describe('a JSON document', () => {
-  const text = asJson({ preamble: standardPreamble, clauses: standardPolicy })
+  const text = asJson({ preamble: standardPreamble, ...standardTerms, clauses: standardPolicy })
 
   test('is saved as it was shown', async () => {
     await write(saveJson, { revision, json: text.replace('Keep to the subject', 'On topic') })
@@ -174,6 +180,8 @@ describe('a JSON document', () => {
     [text.replace('"trusted": 5,', '"trusted": 5'), /^Line \d+, column \d+: here should be a comma or }\./],
     [text.replace('"trusted": 5', '"trusted": -5'), /clause \d+ \(links\), checks\.0\.trusted: /],
     [text.replace('"id": "topic"', '"id": "links"'), /“links” is taken by an earlier clause/],
+    [text.replace('"appealDays": 14', '"appealDays": 0'), /^appealDays: Write a whole number from 1 to 366\./],
+    [text.replace('"reportsToHold": 3', '"reportsToHold": 2.5'), /^reportsToHold: Write a whole number from 1 to 50\./],
     ['[]', /^The document: /],
     ['{"preamble": "x", "clauses": []}', /^preamble: /],
     ['{"preamble": []}', /^clauses: /],
@@ -184,6 +192,14 @@ describe('a JSON document', () => {
     expect(told.message).toMatch(message)
     expect(told.message).toContain('Nothing was saved')
     expect((await current()).revision).toBe(revision)
+  })
+
+  test('has the terms, and leaves those alone that it does not name', async () => {
+    await write(saveJson, { revision, json: text.replace('"appealDays": 14', '"appealDays": 30') })
+    expect(await current()).toMatchObject({ appealDays: 30, reportsToHold: 3 })
+    const without = text.replace('"appealDays": 14,', '').replace('"reportsToHold": 3', '"reportsToHold": 4')
+    await write(saveJson, { revision: revision + 1, json: without })
+    expect(await current()).toMatchObject({ appealDays: 30, reportsToHold: 4 })
   })
 
   test('mends a draft that a newer program cannot read', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from './db'
 import type { Admin } from './people'
-import { type Policy, parsePolicy } from './policy/policy'
+import { type Policy, parsePolicy, type Terms } from './policy/policy'
 import { standardPolicy, standardPreamble } from './policy/standard'
+import { standardTerms, typedTermsSchema } from './policy/terms'
 import { policyDocument } from './policy-json'
 import { draftRevision } from './policy-revision'
 import { policyVersion } from './policy-versions'
@@ -11,7 +12,7 @@ import { paragraphs } from './text'
 
 // The one draft of the next policy version. Every write says which revision of it was seen and makes the next.
 
-export interface PolicyDraft {
+export interface PolicyDraft extends Terms {
   /** The version it began from; 0 for the policy that comes with the program. */
   basedOn: number
   preamble: string[]
@@ -29,8 +30,8 @@ export interface PolicyDraft {
 export async function draft(db: Db | Tx): Promise<PolicyDraft | null> {
   const row = await db.policyDraft.findUnique({ where: { id: 1 }, include: { editedBy: { select: { name: true } } } })
   if (!row) return null
-  const { basedOn, preamble, summary, revision, editedAt, clauses: stored } = row
-  return { basedOn, preamble, summary, revision, editedAt, stored, editedBy: row.editedBy?.name ?? 'somebody', ...parsed(stored) }
+  const { id: _, editedById: __, editedBy, clauses: stored, ...rest } = row
+  return { ...rest, stored, editedBy: editedBy?.name ?? 'somebody', ...parsed(stored) }
 }
 
 function parsed(stored: unknown): Pick<PolicyDraft, 'clauses' | 'fault'> {
@@ -61,9 +62,10 @@ export async function beginDraft(tx: Tx, admin: Admin, { from }: z.infer<typeof 
   await alone(tx)
   const there = await draft(tx)
   if (there) throw new Refusal(`There is a draft already, last changed by ${there.editedBy}. Go on with it, or discard it first.`)
-  const standard = { preamble: standardPreamble, clauses: standardPolicy }
-  const { preamble, clauses } = from === 'standard' ? standard : await oldVersion(tx, from)
-  await putDraft(tx, admin, { basedOn: from === 'standard' ? 0 : from, preamble, clauses, summary: '', now })
+  const standard = { preamble: standardPreamble, clauses: standardPolicy, ...standardTerms }
+  const { preamble, clauses, appealDays, reportsToHold } = from === 'standard' ? standard : await oldVersion(tx, from)
+  const basedOn = from === 'standard' ? 0 : from
+  await putDraft(tx, admin, { basedOn, preamble, clauses, appealDays, reportsToHold, summary: '', now })
 }
 
 async function oldVersion(tx: Tx, number: number) {
@@ -72,7 +74,7 @@ async function oldVersion(tx: Tx, number: number) {
   return policyVersion(tx, number)
 }
 
-interface Beginning {
+interface Beginning extends Terms {
   basedOn: number
   preamble: string[]
   clauses: Prisma.InputJsonValue
@@ -101,7 +103,7 @@ export async function seenDraft(tx: Tx, { revision }: Seen): Promise<PolicyDraft
   throw new Refusal(`Changed meanwhile by ${now.editedBy}: your text is still below. Look at what is saved now, and save again.`)
 }
 
-type Change = Partial<Pick<PolicyDraft, 'preamble' | 'clauses' | 'summary'>>
+type Change = Partial<Pick<PolicyDraft, 'preamble' | 'clauses' | 'summary' | keyof Terms>>
 
 /** Makes the next revision of the draft that was seen. */
 export async function write(tx: Tx, { id: editedById }: Admin, { revision }: Seen, change: Change): Promise<Seen> {
@@ -111,7 +113,7 @@ export async function write(tx: Tx, { id: editedById }: Admin, { revision }: See
 }
 
 const summary = z.string().trim().max(2_000, 'Use at most 2,000 characters.')
-export const textsSchema = z.object({
+export const textsSchema = typedTermsSchema.extend({
   revision: draftRevision,
   preamble: z
     .string()
@@ -120,8 +122,8 @@ export const textsSchema = z.object({
   summary,
 })
 
-/** Saves what stands above the clauses, and what changed and why. */
-export async function saveTexts(tx: Tx, admin: Admin, { revision, ...texts }: Seen & { preamble: string[]; summary: string }) {
+/** Saves what stands above the clauses, the terms, and what changed and why. */
+export async function saveTexts(tx: Tx, admin: Admin, { revision, ...texts }: z.output<typeof textsSchema>) {
   await seenDraft(tx, { revision })
   return write(tx, admin, { revision }, texts)
 }

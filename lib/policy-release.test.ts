@@ -5,9 +5,9 @@ import type { Db } from './db'
 import { type Admin, isAdmin, putPerson } from './people'
 import { standardPolicy } from './policy/standard'
 import { addCheck } from './policy-clauses'
-import { beginDraft, draft } from './policy-draft'
+import { beginDraft, draft, saveTexts } from './policy-draft'
 import { announced, putInForce, reasonWanted, releaseSchema, takeBack } from './policy-release'
-import { policyInForce } from './policy-versions'
+import { policyInForce, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
 import { heard } from './testing/heard'
@@ -111,6 +111,17 @@ test('comments keep the version under which they were accepted', async () => {
   await db.comment.create({ data: { id, articleId, threadId: id, authorId: owen.id, body: 'Words.', policyVersion: 1 } })
   await putInForce(db, owen, { revision, ...why })
   expect(await db.comment.findUnique({ where: { id } })).toMatchObject({ policyVersion: 1 })
+})
+
+test('the terms go into the version, and back into the draft with it', async () => {
+  const terms = { appealDays: 30, reportsToHold: 5 }
+  const seen = await db.$transaction((tx) => saveTexts(tx, owen, { revision, preamble: [], summary: '', ...terms }))
+  const number = await putInForce(db, owen, { ...seen, at: new Date(Date.now() + hour), ...why })
+  expect(await policyVersion(db, number)).toMatchObject(terms)
+  await takeBack(db, owen, number)
+  expect(await draft(db)).toMatchObject(terms)
+  await putInForce(db, owen, { revision: (await draft(db))?.revision ?? 0, ...why })
+  expect(await policyInForce(db)).toMatchObject(terms)
 })
 
 describe('a version that is only announced', () => {

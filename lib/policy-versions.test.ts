@@ -38,7 +38,7 @@ test('the policy in force is the newest of its time', async () => {
 
 test('an old version can still be read', async () => {
   expect(await policyVersion(db, 2)).toEqual({
-    ...{ number: 2, inForceFrom: new Date('2999-01-01'), preamble: [], summary: '' },
+    ...{ number: 2, inForceFrom: new Date('2999-01-01'), preamble: [], summary: '', appealDays: 14, reportsToHold: 3 },
     clauses: second,
   })
   await expect(policyVersion(db, 99)).rejects.toThrow()

@@ -32,8 +32,9 @@ async function read(db: Db | Tx, number: number): Promise<PolicyVersion | Error>
   const known = parsed.get(number)
   if (known) return known
   const row = await db.policyVersion.findUniqueOrThrow({ where: { number } })
-  const { inForceAt: inForceFrom, preamble, summary } = row
-  const version = attempt(() => ({ number, inForceFrom, preamble, summary, clauses: parsePolicy(row.clauses) }))
+  const { inForceAt: inForceFrom, preamble, summary, appealDays, reportsToHold } = row
+  const words = { number, inForceFrom, preamble, summary, appealDays, reportsToHold }
+  const version = attempt(() => ({ ...words, clauses: parsePolicy(row.clauses) }))
   // One that is only announced can still be taken back, and its number given to another.
   if (inForceFrom <= new Date()) parsed.set(number, version)
   return version

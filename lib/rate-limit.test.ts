@@ -16,6 +16,7 @@ afterAll(() => close?.())
 beforeEach(() => {
   client = `192.0.2.${++clients}`
   vi.stubEnv('RATE_LIMIT_COMMENTS', '3/600s')
+  vi.stubEnv('RATE_LIMIT_REPORTS', '2/600s')
   vi.stubEnv('RATE_LIMIT_SIGN_IN', '2/600s')
 })
 afterEach(() => {
@@ -31,6 +32,15 @@ async function refusal(work: Promise<unknown>): Promise<string | undefined> {
     throw error
   }
 }
+
+test('reports are counted beside comments', async () => {
+  await limits.limitComments(client)
+  for (let sent = 0; sent < 2; sent++) expect(await refusal(limits.limitReports(client))).toBeUndefined()
+  expect(await refusal(limits.limitReports(client))).toMatch(
+    /^You have sent us much in a short time\. Please wait \d+ seconds and try again\.$/,
+  )
+  expect(await refusal(limits.limitComments(client))).toBeUndefined()
+})
 
 describe('comments', () => {
   test('are taken up to the limit, and the next is refused with the time to wait', async () => {

@@ -25,6 +25,11 @@ export async function limitComments(client: string) {
   await consume('comments', env().RATE_LIMIT_COMMENTS, client, 'You have sent many comments in a short time.')
 }
 
+/** Counts one report, notice or appeal from this address; refuses with the time to wait when that is too many. */
+export async function limitReports(client: string) {
+  await consume('reports', env().RATE_LIMIT_REPORTS, client, 'You have sent us much in a short time.')
+}
+
 /** Counts one try to sign in, by the client and by the account; `forgive` takes it back after a success. */
 export async function limitSignIn(client: string, email: string) {
   const rate = env().RATE_LIMIT_SIGN_IN

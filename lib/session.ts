@@ -48,10 +48,16 @@ export async function requireUser(back: string): Promise<Person> {
   return (await currentUser()) ?? redirect(`/sign-in?to=${encodeURIComponent(back)}`)
 }
 
-/** The only maker of a Moderator. A visitor is sent to sign in; anybody else gets a page that does not exist. */
+/** The maker of a Moderator, with currentModerator(). A visitor is sent to sign in; anybody else gets a page that does not exist. */
 export async function requireModerator(back: string): Promise<Moderator> {
   const person = await requireUser(back)
   return isModerator(person) ? person : notFound()
+}
+
+/** For routes that answer 404 themselves: the moderator who asks; null for anybody else. */
+export async function currentModerator(): Promise<Moderator | null> {
+  const person = await currentUser()
+  return person && isModerator(person) ? person : null
 }
 
 /** The only maker of an Admin, in the same way. */

@@ -1,41 +1,63 @@
-import { decidedItem, queueItem } from '@/components/moderate/item'
-import { Queue } from '@/components/moderate/queue'
+import { Desk } from '@/components/moderate/desk'
+import { opened, withDecided } from '@/components/moderate/place'
+import { decidedItem, queueItem } from '@/components/moderate/queue-item'
 import { Troubles } from '@/components/moderate/troubles'
 import { db } from '@/lib/db'
+import { filterChoices } from '@/lib/desk/choices'
+import { contextOf } from '@/lib/desk/context'
+import { queueCounts } from '@/lib/desk/counts'
+import { queuePage } from '@/lib/desk/queues'
+import { deskSettings } from '@/lib/desk/settings'
+import { clockTime } from '@/lib/desk/times'
+import { viewFrom } from '@/lib/desk/view'
 import { policyTroubles } from '@/lib/findings'
-import { lastDecision, pendingQueue } from '@/lib/moderation'
+import { lastDecision, type Shift, shiftOf } from '@/lib/moderation'
 import { policyInForce } from '@/lib/policy-versions'
 import { requireModerator } from '@/lib/session'
 import { resemblancesOf } from '@/lib/triage-model'
 
 interface Props {
-  searchParams: Promise<{ after?: string | string[]; order?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The queue of pending comments, oldest or likeliest to be rejected first, with the moderator's last decision still in its place. */
+/** The desk: a queue, the comment that is open with its context, and the moderator's last decision still in its place. */
 export default async function ModeratePage({ searchParams }: Props) {
   const moderator = await requireModerator('/moderate')
-  const { after, order: wanted } = await searchParams
-  const order = wanted === 'likely' ? wanted : 'oldest'
-  const [queue, last, policy, troubles] = await Promise.all([
-    pendingQueue(db, { order, after: typeof after === 'string' ? after : undefined }),
+  const params = await searchParams
+  const view = viewFrom(params)
+  const [page, counts, choices, last, policy, troubles, shift, settings] = await Promise.all([
+    queuePage(db, view),
+    queueCounts(db),
+    filterChoices(db, view.filters),
     lastDecision(db, moderator),
     policyInForce(db),
     policyTroubles(db),
+    shiftOf(db, moderator),
+    deskSettings(db, moderator),
   ])
-  const resemblances = await resemblancesOf(db, queue.comments)
+  const resemblances = await resemblancesOf(db, page.comments)
+  const items = page.comments.map((comment) => queueItem(comment, { moderator, resembles: resemblances.get(comment.id) }))
+  const decided = last && decidedItem(last, moderator)
+  const all = view.after ? items : withDecided(items, decided, view.order)
+  const wanted = typeof params.comment === 'string' ? params.comment : undefined
+  const current = opened(all, wanted, view.queue)
+  const context = current ? await contextOf(db, moderator, current) : null
   return (
     <>
       <Troubles {...troubles} />
-      <Queue
-        items={queue.comments.map((comment) => queueItem(comment, resemblances.get(comment.id)))}
-        decided={last && decidedItem(last)}
-        waiting={queue.waiting}
-        more={queue.more}
-        order={order}
-        clauses={policy.clauses.map(({ id, title, text }) => ({ id, title, text }))}
-        name={moderator.name}
+      <Desk
+        {...{ view, counts, choices, current, context, after: page.after, items: all }}
+        {...settings}
+        me={{ id: moderator.id, name: moderator.name }}
+        clauses={policy.clauses.map(({ id, title }) => ({ id, title }))}
+        shift={shift && inWords(shift)}
+        opened={wanted !== undefined}
+        rejecting={params.act === 'reject' && wanted === current}
       />
     </>
   )
+}
+
+function inWords({ decisions, since }: Shift) {
+  return { decisions, since: clockTime(since), minutes: Math.floor((Date.now() - since.getTime()) / 60_000) }
 }

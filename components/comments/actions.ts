@@ -1,5 +1,6 @@
 'use server'
 
+import { commentAddress } from '@/lib/comment-link'
 import { type CommentForm, commentSchema, guestSchema, type Submitted, submit } from '@/lib/comments'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
@@ -27,9 +28,10 @@ async function post(person: Person | null, form: CommentForm): Promise<Posted> {
     const values = { name: form.name, email: form.email, comment: form.comment }
     return { outcome: 'refused', clauses: citing(result, 'refuse'), values }
   }
-  if (result.outcome !== 'held') return result
   const { id, name, body } = result
-  return { outcome: 'held', id, name, body, clauses: citing(result, 'hold') }
+  const stored = { id, name, body, href: commentAddress(id, { guest: !person }), keep: !person }
+  if (result.outcome !== 'held') return { outcome: result.outcome, ...stored }
+  return { outcome: 'held', ...stored, clauses: citing(result, 'hold') }
 }
 
 /** The clauses under which something was found with this outcome, in the policy's order. */

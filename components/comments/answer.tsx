@@ -30,7 +30,7 @@ function Told({ answer }: { answer: Answer<Posted> }) {
           <a href="/comment-policy" className="underline">
             comment policy
           </a>{' '}
-          says why that can be.
+          says why that can be. <Follow posted={posted} />
         </NotSent>
       )
     case 'held':
@@ -84,7 +84,7 @@ interface SaidProps {
   title: string
   mark: string
   tone: string
-  posted: { id: string; name: string; body: string }
+  posted: { name: string; body: string } & FollowProps['posted']
   /** Why it waits. */
   clauses?: Cited[]
 }
@@ -106,6 +106,25 @@ function Said({ title, mark, tone, posted, clauses = [] }: SaidProps) {
       <p dir="auto" className="mt-1 font-serif text-base whitespace-pre-line text-ink">
         {posted.body}
       </p>
+      <p className="mt-3 text-sm text-ink">
+        <Follow posted={posted} />
+      </p>
     </div>
+  )
+}
+
+interface FollowProps {
+  posted: { href: string; keep: boolean }
+}
+
+/** The comment's own page, for its author. */
+function Follow({ posted: { href, keep } }: FollowProps) {
+  return (
+    <>
+      <a href={href} className="font-semibold text-talk underline">
+        See what becomes of it
+      </a>
+      {keep && ', and keep that page’s address: it is your only way back to it.'}
+    </>
   )
 }

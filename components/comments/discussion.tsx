@@ -60,8 +60,8 @@ function Comment({ comment, article, open }: { comment: Shown; article: string; 
             </p>
           ))}
         </div>
-        {open && (
-          <p className="no-print mt-2">
+        <p className="no-print mt-2 flex gap-6">
+          {open && (
             <a
               href={`/articles/${article}/reply/${comment.id}#add-a-comment`}
               data-reply={comment.id}
@@ -70,8 +70,11 @@ function Comment({ comment, article, open }: { comment: Shown; article: string; 
             >
               Reply
             </a>
-          </p>
-        )}
+          )}
+          <a href={`/comments/${comment.id}/report`} rel="nofollow" className="quiet font-normal text-soft">
+            Report
+          </a>
+        </p>
       </article>
       <div data-slot={comment.id} />
     </>

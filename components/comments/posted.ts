@@ -8,5 +8,15 @@ export interface Cited {
 /** What the form is told of a comment that was sent. */
 export type Posted =
   | { outcome: 'refused'; clauses: Cited[]; values: Record<string, string> }
-  | { outcome: 'held'; id: string; name: string; body: string; clauses: Cited[] }
-  | { outcome: 'published' | 'rejected'; id: string; name: string; body: string }
+  | ({ outcome: 'held'; clauses: Cited[] } & Stored)
+  | ({ outcome: 'published' | 'rejected' } & Stored)
+
+interface Stored {
+  id: string
+  name: string
+  body: string
+  /** The comment’s own page, which its author alone can open. */
+  href: string
+  /** Without an account, the address is all there is to come back by. */
+  keep: boolean
+}

@@ -7,12 +7,12 @@ import type { EditedClause } from './edited'
 import { useKeptForm } from './kept-form'
 import { Mark } from './mark'
 import { Orphan } from './orphan'
-import { Texts } from './texts'
+import { Texts, type TextsProps } from './texts'
 import { Done } from './told'
 
 interface EditorProps {
   /** Null where there is no draft any more: then only what was typed is shown. */
-  draft: { revision: number; preamble: string; summary: string; clauses: EditedClause[]; removed: { id: string; title: string }[] } | null
+  draft: (TextsProps & { clauses: EditedClause[]; removed: { id: string; title: string }[] }) | null
   checks: [check: string, label: string][]
 }
 
@@ -27,7 +27,13 @@ export function Editor({ draft, checks }: EditorProps) {
     <div className="grid gap-x-12 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <Contents clauses={clauses} removed={draft.removed} />
       <div className="min-w-0 [&_textarea]:field-sizing-content [&_textarea]:max-h-[32rem] [&_textarea]:min-h-[4.25rem]">
-        <Texts revision={draft.revision} preamble={draft.preamble} summary={draft.summary} />
+        <Texts
+          revision={draft.revision}
+          preamble={draft.preamble}
+          summary={draft.summary}
+          appealDays={draft.appealDays}
+          reportsToHold={draft.reportsToHold}
+        />
         {!known && answer?.state === 'done' && <Done>{answer.result.said}</Done>}
         {!known && refused && <Orphan refused={refused} />}
         {clauses.map((clause) => (

@@ -1,13 +1,20 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
+import type { Terms } from '@/lib/policy/policy'
 import { changeTexts } from './actions'
 import { useKeptForm } from './kept-form'
 import { SavedNow } from './saved-now'
 import { Done, Refused } from './told'
 
-/** What stands above the clauses, and what the public page says of the change. */
-export function Texts({ revision, preamble, summary }: { revision: number; preamble: string; summary: string }) {
+export interface TextsProps extends Terms {
+  revision: number
+  preamble: string
+  summary: string
+}
+
+/** What stands above the clauses, the terms of appeals and reports, and what the public page says of the change. */
+export function Texts({ revision, preamble, summary, appealDays, reportsToHold }: TextsProps) {
   const { answer, refused, pending, form } = useKeptForm(changeTexts)
   const { errors = {}, values = {} } = refused ?? {}
   return (
@@ -21,6 +28,8 @@ export function Texts({ revision, preamble, summary }: { revision: number; pream
           <SavedNow
             fields={[
               { label: 'Preamble', saved: preamble, typed: values.preamble },
+              { label: 'Days for an appeal', saved: String(appealDays), typed: values.appealDays },
+              { label: 'Trusted reports that make a comment wait', saved: String(reportsToHold), typed: values.reportsToHold },
               { label: 'What changed and why', saved: summary, typed: values.summary },
             ]}
           />
@@ -35,6 +44,24 @@ export function Texts({ revision, preamble, summary }: { revision: number; pream
           rows={7}
           dir="auto"
         />
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          <Field
+            label="Days for an appeal"
+            name="appealDays"
+            type="number"
+            defaultValue={values.appealDays ?? String(appealDays)}
+            error={errors.appealDays}
+            hint="So long the author of a rejected comment may ask for a second look."
+          />
+          <Field
+            label="Trusted reports that make a comment wait"
+            name="reportsToHold"
+            type="number"
+            defaultValue={values.reportsToHold ?? String(reportsToHold)}
+            error={errors.reportsToHold}
+            hint="By different trusted readers, under one clause."
+          />
+        </div>
         <Field
           label="What changed and why"
           name="summary"

@@ -16,7 +16,7 @@ interface ChangesSheetProps {
 }
 
 /** What is different in one version, clause by clause. */
-export function ChangesSheet({ from, to, changes: { preamble, clauses, same }, versions }: ChangesSheetProps) {
+export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, same }, versions }: ChangesSheetProps) {
   return (
     <div className="sheet column pt-8 sm:pt-12 print:w-full print:max-w-none">
       <p>
@@ -55,7 +55,15 @@ export function ChangesSheet({ from, to, changes: { preamble, clauses, same }, v
           <Change key={change.clause.id} change={change} />
         ))}
       </div>
-      <p className="py-6 font-serif text-lg text-soft">{rest(clauses.length + preamble.length, same)}</p>
+      {terms.length > 0 && (
+        <section aria-labelledby="terms" className="border-b border-rule py-6">
+          <h2 id="terms" className="font-serif text-xl font-semibold">
+            Appeals and reports
+          </h2>
+          <Facts facts={terms} />
+        </section>
+      )}
+      <p className="py-6 font-serif text-lg text-soft">{rest(clauses.length + preamble.length + terms.length, same)}</p>
       <Compare versions={versions} />
       <p className="print-only">
         {siteName}, {siteUrl}/comment-policy/{from.number}/{to.number}

@@ -1,6 +1,7 @@
 import { When } from '@/components/site/when'
 import type { Life } from '@/lib/policy/history'
-import type { PolicyVersion } from '@/lib/policy/policy'
+import type { PolicyVersion, Terms } from '@/lib/policy/policy'
+import { termsInWords } from '@/lib/policy/terms'
 import { siteName, siteUrl } from '@/lib/site'
 import { ClauseText } from './clause'
 import { Contents } from './contents'
@@ -26,7 +27,7 @@ export function PolicySheet({ policy, versions }: { policy: PolicyVersion; versi
           </li>
         ))}
       </ol>
-      <Moderation />
+      <Moderation terms={policy} />
       <Versions versions={versions} shown={policy.number} />
       <p className="print-only">
         {siteName}, {siteUrl}/comment-policy/{policy.number}, printed <When at={new Date()} as="day" />
@@ -35,7 +36,8 @@ export function PolicySheet({ policy, versions }: { policy: PolicyVersion; versi
   )
 }
 
-function Moderation() {
+function Moderation({ terms }: { terms: Terms }) {
+  const { appeals, reports } = termsInWords(terms)
   return (
     <section id="moderation" aria-labelledby="moderation-title" className="prose scroll-mt-20 pt-10 print:break-inside-avoid">
       <h2 id="moderation-title">How comments are moderated</h2>
@@ -47,7 +49,15 @@ function Moderation() {
         The same program can tell you while you write. It marks the words and names the clause; it runs in your browser, sends your draft to
         nobody, and never keeps you from posting.
       </p>
-      <p>Below each article stands how many comments wait, and how long they usually do.</p>
+      <p>{appeals} Your comment’s own page, where the answer to it leads, says how and until when.</p>
+      <p>
+        Every comment can be reported, and so can what is against the law: the link stands below it. {reports} A comment that a moderator
+        has approved stays, however often it is reported, until its text changes.
+      </p>
+      <p>
+        Below each article stands how many comments wait, and how long they usually do. A <a href="/moderation-report">report</a> says every
+        month what was decided, by the program and by people.
+      </p>
     </section>
   )
 }

@@ -23,6 +23,7 @@ export function Footer({ sections }: { sections: Section[] }) {
 const talk = [
   { href: '/comment-policy', name: 'Comment policy' },
   { href: '/comment-policy#moderation', name: 'How comments are moderated' },
+  { href: '/moderation-report', name: 'Moderation report' },
   { href: '/sign-in', name: 'Sign in' },
 ]
 

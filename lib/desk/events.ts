@@ -1,5 +1,6 @@
 import type { Tx } from '../db'
 import type { Act, Status } from '../status'
+import type { QueueName } from './view'
 
 // What the open desks are told, over PostgreSQL, when a transaction commits. Each says enough to draw by; whoever missed one
 // asks for the state of what it shows (lib/desk/state.ts).
@@ -13,6 +14,30 @@ export type DeskEvent =
   | { kind: 'released'; comment: string }
   | { kind: 'reported'; comment: string; reports: number }
   | { kind: 'appealed'; comment: string }
+
+/** Who is on a comment, and until when (ISO 8601). */
+export interface ClaimShown {
+  by: string
+  byId: string
+  until: string
+}
+
+export interface CommentState {
+  id: string
+  status: Status
+  revision: number
+  openReports: number
+  /** The claim that holds; null where nobody is on it. */
+  claim: ClaimShown | null
+  /** The latest decision, by whomever; null where there is none. */
+  decided: { decision: string; act: Act; by: string; byId: string | null } | null
+}
+
+/** What a desk asks for that may have missed something. */
+export interface DeskState {
+  counts: Record<QueueName, number>
+  comments: CommentState[]
+}
 
 /** Every open desk hears of it once the transaction has committed. PostgreSQL carries at most 8,000 bytes; these are some 200. */
 export async function tellDesks(tx: Tx, event: DeskEvent) {

@@ -417,6 +417,65 @@ describe('any other address', () => {
   })
 })
 
+describe('when the browser goes away', () => {
+  /** Asks, and goes as soon as the site has the request. */
+  async function askAndGo(path: string, { method = 'GET', body = '' } = {}) {
+    const arrived = new Promise<IncomingMessage>((resolve) => {
+      handlers[path] = (req, res) => {
+        resolve(req)
+        req.resume()
+        res.once('close', () => {
+          ended = true
+        })
+        if (path.includes('live')) res.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n')
+      }
+    })
+    let ended = false
+    const outgoing = request({ host: '127.0.0.1', port, path, method, agent: false })
+    outgoing.on('error', () => {})
+    outgoing.end(body)
+    const received = await arrived
+    if (path.includes('live')) await once(outgoing, 'response')
+    if (body) await once(received, 'end')
+    outgoing.destroy()
+    return () => ended
+  }
+
+  test.each(['/api/live', '/account', '/_next/static/live.js'])('%s is not worked on any more', async (path) => {
+    const said = vi.spyOn(console, 'error')
+    const ended = await askAndGo(path)
+    await vi.waitFor(() => expect(ended()).toBe(true), 10_000)
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
+  })
+
+  test('a form that has come whole is done all the same', async () => {
+    const ended = await askAndGo('/account', { method: 'POST', body: 'a=b' })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(ended()).toBe(false)
+  })
+})
+
+describe('a stream', () => {
+  const live = () => get('/api/desk/live')
+
+  test('that cannot be had breaks off, so that the browser comes back by itself', async () => {
+    handlers['/api/desk/live'] = (_req, res) => page(res, '<p>stack trace</p>', 500)
+    await expect(live()).rejects.toThrow('socket hang up')
+    handlers['/api/desk/live'] = (_req, res) => res.writeHead(503).end()
+    await expect(live()).rejects.toThrow('socket hang up')
+    handlers['/api/desk/live'] = (req) => req.socket.destroy()
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await expect(live()).rejects.toThrow('socket hang up')
+    said.mockRestore()
+  })
+
+  test('that is not for whoever asks is answered, so that the browser stays away', async () => {
+    handlers['/api/desk/live'] = (_req, res) => res.writeHead(404).end()
+    expect(await live()).toMatchObject({ status: 404, text: '' })
+  })
+})
+
 describe('where a request comes from', () => {
   const told = {
     'x-real-ip': '203.0.113.9',

@@ -21,17 +21,22 @@ export interface FrontSettings extends Trust {
 interface Site {
   settings: FrontSettings
   agent: Agent
+  /** For what stays open as long as somebody looks: it must not take the places of what ends. */
+  streams: Agent
   copies: ReturnType<typeof rememberCopies>
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes; next.config.ts has the same bound for actions. */
 const largestForm = 500 * 1024
+/** What stays open: lib/desk/stream.ts. */
+const staysOpen = /^\/api\/desk\/live(\?|$)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */
 export async function makeFront(settings: FrontSettings) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+  const streams = new Agent()
   const copies = rememberCopies({ render: (path) => render(path, settings.upstream(), agent) })
   const listener = await listenForPages(settings.databaseUrl, {
     changed: (slug) => copies.forget((path) => shows(path, slug)),
@@ -39,13 +44,14 @@ export async function makeFront(settings: FrontSettings) {
     missed: () => copies.forget(() => true),
   })
   const server = createServer((req, res) => {
-    answer(req, res, { settings, agent, copies }).catch((error) => fail(res, error))
+    answer(req, res, { settings, agent, streams, copies }).catch((error) => fail(res, error))
   })
   const close = async () => {
     server.close()
     server.closeIdleConnections()
     await listener.close()
     agent.destroy()
+    streams.destroy()
   }
   return { server, close }
 }
@@ -109,9 +115,14 @@ async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }
 }
 
 /** Anything else: to Next and back. A page that comes back is sealed and kept by nobody; the rest is streamed as it is. */
-async function passOn(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
+async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...site }: Site) {
   const { 'accept-encoding': _encoding, ...headers } = forwarded(req, settings)
-  const page = await askForPage({ port: settings.upstream(), path: req.url ?? '/', method: req.method ?? 'GET', headers, agent, body: req })
+  const { url: path = '/', method = 'GET' } = req
+  const isStream = staysOpen.test(path)
+  const agent = isStream ? site.streams : site.agent
+  const page = await askForPage({ port: settings.upstream(), path, method, headers, agent, body: req, signal: goneSignal(req, res) })
+  // A browser comes back by itself to a stream that broke off, but not to one that was answered with an error.
+  if (isStream && (page instanceof IncomingMessage ? (page.statusCode ?? 502) : page.status) >= 500) return res.destroy()
   if (page instanceof IncomingMessage) return stream(page, res)
   if (page.status >= 500) return failing(res, page.status)
   copyHeaders(page, res)
@@ -120,10 +131,21 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, age
   await sendBody(req, res, { status: page.status, body: Buffer.from(page.html) })
 }
 
+/** Aborts when the browser goes away before it has its answer. A form that has come whole is done all the same. */
+function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  const isForm = req.method === 'POST'
+  res.once('close', () => {
+    if (!res.writableFinished && (res.headersSent || !isForm || !req.complete)) gone.abort()
+  })
+  return gone.signal
+}
+
 /** Scripts, styles, fonts and the policy's JSON, which Next compresses itself. */
 async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
   const headers = forwarded(req, settings)
-  stream(await ask({ port: settings.upstream(), path: req.url ?? '/', method: req.method ?? 'GET', headers, agent }), res)
+  const { url: path = '/', method = 'GET' } = req
+  stream(await ask({ port: settings.upstream(), path, method, headers, agent, signal: goneSignal(req, res) }), res)
 }
 
 function stream(response: IncomingMessage, res: ServerResponse) {
@@ -157,7 +179,9 @@ function failing(res: ServerResponse, status: number) {
 }
 
 function fail(res: ServerResponse, error: unknown) {
+  // Nobody is there to be told.
+  if (res.closed) return
   console.error(error)
-  if (res.headersSent) res.destroy()
+  if (res.headersSent || staysOpen.test(res.req.url ?? '')) res.destroy()
   else failing(res, 502)
 }

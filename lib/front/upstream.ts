@@ -9,6 +9,8 @@ export interface Outgoing {
   headers: IncomingHttpHeaders
   agent: Agent
   body?: IncomingMessage
+  /** Ends the request, and the answer while it comes. */
+  signal?: AbortSignal
 }
 
 export interface Page {

@@ -86,9 +86,9 @@ async function listen(server: Server, port: number, host?: string) {
 }
 
 function greeting(accounts: string[]): string {
-  const { PORT, SITE_URL, SITE_NAME, RATE_LIMIT_COMMENTS, RATE_LIMIT_SIGN_IN } = env()
+  const { PORT, SITE_URL, SITE_NAME, RATE_LIMIT_COMMENTS, RATE_LIMIT_REPORTS, RATE_LIMIT_SIGN_IN } = env()
   const address = SITE_URL ?? `http://localhost:${PORT}`
-  const off = Object.entries({ RATE_LIMIT_COMMENTS, RATE_LIMIT_SIGN_IN }).filter(([, rate]) => rate === 'off')
+  const off = Object.entries({ RATE_LIMIT_COMMENTS, RATE_LIMIT_REPORTS, RATE_LIMIT_SIGN_IN }).filter(([, rate]) => rate === 'off')
   const lines = [
     '',
     `  ${SITE_NAME} is open`,

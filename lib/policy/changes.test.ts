@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type ClauseChange, changesBetween, type Piece } from './changes'
 import { type Policy, parsePolicy } from './policy'
+import { standardTerms } from './terms'
 
 const clause = (id: string, more: object = {}) => ({ id, title: id, text: `${id}.`, breach: 'hold', checks: [], ...more })
-const version = (clauses: object[], preamble: string[] = []) => ({ preamble, clauses: parsePolicy(clauses) as Policy })
+const version = (clauses: object[], preamble: string[] = []) => ({ preamble, ...standardTerms, clauses: parsePolicy(clauses) as Policy })
 const between = (from: object[], to: object[]) => changesBetween(version(from), version(to))
 const links = (settings: object = {}) => ({ checks: [{ check: 'links', ...settings }] })
 const list = (settings: object) => ({ checks: [{ check: 'words', ...settings }] })
@@ -19,7 +20,7 @@ function kept(change: ClauseChange | undefined) {
 
 test('nothing changed between a version and itself', () => {
   const one = version([clause('a', links()), clause('b')], ['We moderate.'])
-  expect(changesBetween(one, one)).toEqual({ preamble: [], clauses: [], same: 2 })
+  expect(changesBetween(one, one)).toEqual({ preamble: [], terms: [], clauses: [], same: 2 })
 })
 
 test('a new clause, one that went and one that stayed, each with its number', () => {
@@ -79,6 +80,12 @@ test('the preamble is compared paragraph by paragraph', () => {
   expect(preamble.map(written)).toEqual(['We read all.', expect.stringMatching(/^We \{\+always ?\+\} ?cite clauses\.$/), '{+Soon.+}'])
 })
 
+test('terms that changed are named with both numbers', () => {
+  const one = version([clause('a')])
+  expect(changesBetween(one, { ...one, appealDays: 21 }).terms).toEqual(['Days for an appeal: 14 → 21'])
+  expect(changesBetween(one, { ...one, reportsToHold: 5 }).terms).toEqual(['Trusted reports that make a comment wait: 3 → 5'])
+})
+
 describe('settings are said in words', () => {
   const said = (from: object, to: object) => kept(between([clause('a', from)], [clause('a', to)]).clauses[0]).settings
   test.each<[object, object, string[]]>([
@@ -117,6 +124,7 @@ describe('settings are said in words', () => {
     const long = (word: string) => Array.from({ length: 4_000 }, (_, i) => `${word}${i}`).join(' ')
     const versionOf = (text: string) => ({
       preamble: [],
+      ...standardTerms,
       clauses: parsePolicy([{ id: 'x', title: 'X', text, breach: 'hold', checks: [] }]),
     })
     const [changed] = changesBetween(versionOf(long('a')), versionOf(long('b'))).clauses

@@ -3,6 +3,7 @@ import { type Change, diffArrays, diffWords } from 'diff'
 import { checkNames, inWords } from './in-words'
 import type { CheckSetting, Clause, PolicyVersion } from './policy'
 import { checkSettingSchema } from './settings'
+import { type Terms, termsChanged } from './terms'
 
 /** A stretch of text that stands in both versions, or in one of them. */
 export interface Piece {
@@ -36,19 +37,21 @@ export type ClauseChange =
 export interface Changes {
   /** Paragraph by paragraph; empty where nothing changed. */
   preamble: Line[]
+  /** A sentence for each term that is another now. */
+  terms: string[]
   /** The clauses with a change, in the order of the later version. */
   clauses: ClauseChange[]
   /** How many clauses are as they were. */
   same: number
 }
 
-type Worded = Pick<PolicyVersion, 'preamble' | 'clauses'>
+type Worded = Pick<PolicyVersion, 'preamble' | 'clauses' | keyof Terms>
 
 /** All that is different in `to`. */
 export function changesBetween(from: Worded, to: Worded): Changes {
   const walked = walk(from.clauses, to.clauses)
   const clauses = walked.filter((change) => change.kind !== 'kept' || differs(change))
-  return { preamble: lines(from.preamble, to.preamble), clauses, same: walked.length - clauses.length }
+  return { preamble: lines(from.preamble, to.preamble), terms: termsChanged(from, to), clauses, same: walked.length - clauses.length }
 }
 
 function differs(change: ClauseChange & { kind: 'kept' }): boolean {

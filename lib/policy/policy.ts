@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { outcomes } from './rule'
 import { checkSettingSchema } from './settings'
+import type { Terms } from './terms'
 
 export type { Draft, Facts, Finding, Outcome, Standing } from './rule'
 export type { CheckSetting } from './settings'
+export type { Terms } from './terms'
 export type { Span } from './text'
 
 export const clauseSchema = z.strictObject({
@@ -27,7 +29,7 @@ export const policySchema = z.array(clauseSchema).superRefine((clauses, context)
 export type Clause = z.infer<typeof clauseSchema>
 export type Policy = z.infer<typeof policySchema>
 
-export interface PolicyVersion {
+export interface PolicyVersion extends Terms {
   number: number
   inForceFrom: Date
   /** What stands above the clauses, a paragraph each. */

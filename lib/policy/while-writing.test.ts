@@ -8,7 +8,15 @@ import { parsePolicy } from './policy'
 import { standardPolicy } from './standard'
 import { hintsFor, textChecks, type WritingPolicy } from './while-writing'
 
-const versionOf = (clauses: typeof standardPolicy) => ({ number: 7, inForceFrom: new Date(0), preamble: [], summary: '', clauses })
+const versionOf = (clauses: typeof standardPolicy) => ({
+  number: 7,
+  inForceFrom: new Date(0),
+  preamble: [],
+  summary: '',
+  appealDays: 14,
+  reportsToHold: 3,
+  clauses,
+})
 const sent = (clauses: typeof standardPolicy, language?: string): WritingPolicy =>
   JSON.parse(JSON.stringify(forWriting(versionOf(clauses), language)))
 const policy = sent(standardPolicy)

@@ -85,7 +85,15 @@ test('a list of thousands is read in time, in texts of every kind of letter', ()
     { length: 4_000 },
     (_, i) => `${letter(i)}${letter(i / 23)}${letter(i / 529)}q${letter(i * 7)}${i % 2 ? ' oil' : ''}`,
   )
-  const policy = { number: 1, inForceFrom: new Date(), preamble: [], summary: '', clauses: lists({ banned: entries, allowed: ['seaq'] }) }
+  const policy = {
+    number: 1,
+    inForceFrom: new Date(),
+    preamble: [],
+    summary: '',
+    appealDays: 14,
+    reportsToHold: 3,
+    clauses: lists({ banned: entries, allowed: ['seaq'] }),
+  }
   const text = 'The council’s report on the sea wall leaves out the villages upstream. '
   for (const body of [text.repeat(70), text.repeat(70).replaceAll('’', ''), `${text} ${entries[1_234]} ${entries[1_235]}`]) {
     const findings = checked(policy, { body }, facts)

@@ -10,7 +10,7 @@ const now = new Date('2026-11-23T08:00:00Z')
 const facts = {
   articles: new Map([['sea-wall', 'x']]),
   stored: new Map(),
-  policy: { number: 3, inForceFrom: now, preamble: [], summary: '', clauses: standardPolicy },
+  policy: { number: 3, inForceFrom: now, preamble: [], summary: '', appealDays: 14, reportsToHold: 3, clauses: standardPolicy },
   now,
   unread: new Set(['unread']),
 }

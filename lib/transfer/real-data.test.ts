@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import { articleBySlug } from '../articles'
-import { pendingQueue } from '../moderation'
+import { queueCounts } from '../desk/counts'
 import { testDatabase } from '../testing/database'
 import { readArticle, storeArticles } from './articles'
 import { readComments, storeComments } from './comments'
@@ -64,10 +64,10 @@ test.skipIf(!existsSync(shared))('a thousand real comments fill a queue', async 
       ...decided,
     })
   })
-  const { waiting: before } = await pendingQueue(site.db)
+  const { pending: before } = await queueCounts(site.db)
   const comments = readComments('youtube.jsonl', lines.join('\n'))
   expect(await storeComments(site.db, comments)).toEqual({ new: given.length, updated: 0, unchanged: 0, kept: 0 })
-  const { waiting } = await pendingQueue(site.db)
+  const { pending: waiting } = await queueCounts(site.db)
   expect(waiting - before).toBe(comments.filter(({ status }) => status === 'pending').length)
   expect(waiting).toBeGreaterThan(100)
   expect(await site.db.comment.count({ where: { status: 'rejected', id: { startsWith: 'yt-' } } })).toBe(

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db'
 import { type Clause, parsePolicy } from '@/lib/policy/policy'
 import { standardPolicy, standardPreamble } from '@/lib/policy/standard'
+import { standardTerms } from '@/lib/policy/terms'
 
 const day = 24 * 60 * 60 * 1000
 /** What the demo's paper did without when it began. */
@@ -11,12 +12,14 @@ export async function demoPolicies(db: Db, now: Date) {
   const versions = [
     {
       ...{ number: 1, inForceAt: new Date(now.getTime() - 120 * day), preamble: standardPreamble.slice(0, 2) },
+      ...{ appealDays: 7, reportsToHold: 4 },
       clauses: parsePolicy(standardPolicy.filter(({ id }) => !later.includes(id)).map(asBefore)),
     },
     {
       ...{ number: 2, inForceAt: new Date(now.getTime() - 12 * day), preamble: standardPreamble, clauses: standardPolicy },
+      ...standardTerms,
       summary:
-        'After a summer of advertising we count a newcomer’s links more strictly, and look at addresses in disguise. New are the clauses on leaving room for others, on the language of the article, and on what a program learns from our decisions.',
+        'After a summer of advertising we count a newcomer’s links more strictly, and look at addresses in disguise. New are the clauses on leaving room for others, on the language of the article, and on what a program learns from our decisions. An appeal may now be made within two weeks instead of one.',
     },
   ]
   // Two starts at once, or one after a kill, store them once.

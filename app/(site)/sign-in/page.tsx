@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { SignIn } from '@/components/account/sign-in'
 import { SignedIn } from '@/components/account/signed-in'
+import { db } from '@/lib/db'
 import { currentUser } from '@/lib/session'
+import { toldTo } from '@/lib/told'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
@@ -14,7 +16,13 @@ export default async function SignInPage({ searchParams }: Props) {
   const { to } = await searchParams
   return (
     <div className="sheet-width py-10 sm:py-20">
-      <div className="mx-auto max-w-md">{person ? <SignedIn person={person} /> : <SignIn to={typeof to === 'string' ? to : ''} />}</div>
+      <div className="mx-auto max-w-md">
+        {person ? (
+          <SignedIn person={person} told={await toldTo(db, { userId: person.id })} />
+        ) : (
+          <SignIn to={typeof to === 'string' ? to : ''} />
+        )}
+      </div>
     </div>
   )
 }

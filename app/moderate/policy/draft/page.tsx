@@ -44,7 +44,8 @@ export default async function DraftPage() {
   )
 }
 
-function edited({ revision, preamble, summary, clauses }: PolicyDraft, inForce: Policy) {
+function edited({ revision, preamble, summary, appealDays, reportsToHold, clauses }: PolicyDraft, inForce: Policy) {
   const removed = differences(clauses, inForce).removed.map(({ id, title }) => ({ id, title }))
-  return { revision, preamble: preamble.join('\n\n'), summary, clauses: editedClauses(clauses, inForce), removed }
+  const texts = { revision, preamble: preamble.join('\n\n'), summary, appealDays, reportsToHold }
+  return { ...texts, clauses: editedClauses(clauses, inForce), removed }
 }

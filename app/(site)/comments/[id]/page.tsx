@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Own } from '@/components/appeals/own'
+import { placeOf } from '@/lib/comment-link'
+import { db } from '@/lib/db'
+import { ownComment } from '@/lib/own-comment'
+import { currentUser } from '@/lib/session'
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ key?: string | string[] }>
+}
+
+// Its address may be a secret: it goes to no other site.
+export const metadata: Metadata = { title: 'Your comment', robots: { index: false }, referrer: 'same-origin' }
+
+/** A comment's own page, for its author. Anybody else is led to its place in the article, if it is shown. */
+export default async function CommentPage({ params, searchParams }: Props) {
+  const [{ id }, { key }, person] = await Promise.all([params, searchParams, currentUser()])
+  const linkKey = typeof key === 'string' ? key : ''
+  const own = await ownComment(db, { person, key: linkKey }, id)
+  if (own) return <Own own={own} linkKey={linkKey} now={new Date()} />
+  const place = await placeOf(db, id)
+  if (!place) notFound()
+  redirect(place)
+}

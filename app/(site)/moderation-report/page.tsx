@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReportSheet } from '@/components/moderation-report/sheet'
+import { monthAt } from '@/lib/days'
+import { rememberedMonths, rememberedReport } from '@/lib/moderation-report/remembered'
+import { timeZone } from '@/lib/site'
+
+export const metadata: Metadata = { title: 'Moderation report', alternates: { canonical: '/moderation-report' } }
+
+/** The month that is under way, and every month before it. */
+export default async function ModerationReportPage() {
+  const [report, months] = await Promise.all([rememberedReport(monthAt(new Date(), timeZone)), rememberedMonths()])
+  if (!report) notFound()
+  return <ReportSheet report={report} months={months} />
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReportStatus } from '@/components/reports/status'
+import { db } from '@/lib/db'
+import { reportShown } from '@/lib/report-shown'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export const metadata: Metadata = { title: 'Your report', robots: { index: false }, referrer: 'same-origin' }
+
+/** What became of a report or a notice, for whoever has its address: nobody can guess it. */
+export default async function ReportStatusPage({ params }: Props) {
+  const { id } = await params
+  const report = await reportShown(db, id)
+  if (!report) notFound()
+  return <ReportStatus report={report} />
+}

@@ -1,0 +1,40 @@
+import { When } from '@/components/site/when'
+import { endInWords } from '@/lib/standing'
+import type { Told } from '@/lib/told'
+
+const titles = { warn: 'A warning', restrict: 'Your comments wait for a moderator', ban: 'You cannot comment' }
+const colours = { warn: 'border-held', restrict: 'border-held', ban: 'border-rejected' }
+
+/** What moderators tell somebody about themselves: why, under which clause, and until when. */
+export function ToldList({ told }: { told: Told[] }) {
+  if (told.length === 0) return null
+  return (
+    <section aria-labelledby="told" className="mt-8">
+      <h2 id="told" className="font-serif text-xl font-semibold">
+        From the moderators
+      </h2>
+      {told.map(({ id, kind, reason, clauses, policyVersion, until, at }) => (
+        <div key={id} className={`mt-4 border-s-4 bg-shade px-4 py-3 ${colours[kind]}`}>
+          <h3 className="text-sm font-semibold">
+            {titles[kind]}
+            {kind !== 'warn' && (until ? ` ${endInWords(until)}` : ' for good')}
+          </h3>
+          <p dir="auto" className="mt-1 whitespace-pre-line">
+            {reason}
+          </p>
+          <p className="small mt-1">
+            <When at={at} as="short" />
+            {clauses.map((clause) => (
+              <span key={clause.id}>
+                {' · '}
+                <a href={`/comment-policy/${policyVersion}#${clause.id}`} className="underline">
+                  {clause.title}
+                </a>
+              </span>
+            ))}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}

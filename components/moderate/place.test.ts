@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { Item } from './item'
+import { opened, withDecided } from './place'
+
+const item = (id: string, more: Partial<Item> = {}) => ({ id, at: id, done: null, ...more }) as Item
+const done = (id: string) => item(id, { done: { act: 'approve', decision: 'd', clauses: [], by: 'Me', mine: true, from: 'pending' } })
+const ids = (items: Item[]) => items.map(({ id }) => id).join('')
+
+test('the last decision stands where its comment stood', () => {
+  const items = [item('a'), item('c')]
+  expect(ids(withDecided(items, done('b'), 'oldest'))).toBe('abc')
+  expect(ids(withDecided([item('c'), item('a')], done('b'), 'newest'))).toBe('cba')
+  expect(ids(withDecided(items, done('b'), 'likely'))).toBe('bac')
+  expect(ids(withDecided([item('a'), item('b')], done('b'), 'oldest'))).toBe('ab')
+  expect(ids(withDecided(items, null, 'oldest'))).toBe('ac')
+})
+
+test('what was just decided makes room for the next; what is asked for is opened', () => {
+  const items = [item('a'), done('b'), item('c')]
+  expect(opened(items, undefined, 'pending')).toBe('a')
+  expect(opened(items, 'c', 'pending')).toBe('c')
+  expect(opened(items, 'b', 'pending')).toBe('c')
+  expect(opened(items, 'b', 'decided')).toBe('b')
+  expect(opened([item('a'), done('b')], 'b', 'pending')).toBe('a')
+  expect(opened([done('b')], 'b', 'pending')).toBe('b')
+  expect(opened([item('a')], 'gone', 'pending')).toBe('a')
+  expect(opened([], 'gone', 'pending')).toBeNull()
+})

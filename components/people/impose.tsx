@@ -1,0 +1,115 @@
+import { useId } from 'react'
+import { Field } from '@/components/ui/field'
+import { lengths } from '@/lib/measure-form'
+
+export interface ImposeProps {
+  clauses: { id: string; title: string }[]
+  /** A restriction or a ban holds, and can be lifted. */
+  holds: boolean
+  guest: boolean
+  errors: Record<string, string>
+  values: Record<string, string>
+  pending: boolean
+}
+
+const readers = 'They read it, with the clause: after a ban wherever they try to comment, and on the page of their account.'
+const guests = 'They read it when a ban refuses a comment of theirs. A guest has no page of their own, so a warning only stands here.'
+
+/** The fields and buttons of whatever is done about somebody: one reason, whichever of them is pressed. */
+export function Impose({ clauses, holds, guest, errors, values, pending }: ImposeProps) {
+  return (
+    <>
+      {/* Enter among the radio buttons presses the first button of a form, and nobody is to be warned by that. */}
+      <button type="submit" disabled hidden tabIndex={-1} />
+      <Field
+        label="Reason"
+        name="reason"
+        rows={3}
+        dir="auto"
+        error={errors.reason}
+        defaultValue={values.reason}
+        hint={guest ? guests : readers}
+        required
+      />
+      <Clause clauses={clauses} error={errors.clause} value={values.clause} />
+      <fieldset className="mt-4" aria-describedby={(errors.lasts ?? errors.until) ? 'lasts-error' : undefined}>
+        <legend className="text-sm font-semibold">How long a restriction or ban lasts</legend>
+        <div className="mt-1 flex flex-wrap gap-x-5">
+          {lengths.map(([value, label]) => (
+            <label key={value} className="flex min-h-9 items-center gap-2 text-sm">
+              <input
+                type="radio"
+                name="lasts"
+                value={value}
+                defaultChecked={value === (values.lasts ?? '7')}
+                className="size-4 accent-[var(--talk)]"
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+        {(errors.lasts ?? errors.until) && (
+          <p id="lasts-error" className="mt-1 text-sm font-semibold text-rejected">
+            {errors.lasts ?? errors.until}
+          </p>
+        )}
+      </fieldset>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Press act="warn" pending={pending}>
+          Warn
+        </Press>
+        <Press act="restrict" pending={pending} colour="border-held text-held">
+          Restrict
+        </Press>
+        <Press act="ban" pending={pending} colour="border-rejected text-rejected">
+          Ban
+        </Press>
+        {holds && (
+          <Press act="lift" pending={pending} colour="border-approved text-approved">
+            Lift
+          </Press>
+        )}
+      </div>
+      <p className="small mt-3">Restricted: every comment waits for a moderator. Banned: no comments are taken.</p>
+    </>
+  )
+}
+
+function Press({ act, pending, colour = '', children }: { act: string; pending: boolean; colour?: string; children: string }) {
+  return (
+    <button type="submit" name="act" value={act} className={`button ${colour}`} aria-disabled={pending}>
+      {children}
+    </button>
+  )
+}
+
+function Clause({ clauses, error, value }: { clauses: ImposeProps['clauses']; error: string | undefined; value: string | undefined }) {
+  const id = useId()
+  return (
+    <div className="mt-4">
+      <label htmlFor={id} className="text-sm font-semibold">
+        Clause
+      </label>
+      <select
+        id={id}
+        name="clause"
+        defaultValue={value ?? ''}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error && `${id}-error`}
+        className="input mt-1"
+      >
+        <option value="">None in particular</option>
+        {clauses.map((clause) => (
+          <option key={clause.id} value={clause.id}>
+            {clause.title}
+          </option>
+        ))}
+      </select>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { When } from '@/components/site/when'
+import { deskTime } from '@/lib/desk/times'
+import type { PastMeasure } from '@/lib/measures'
+import type { Profile } from '@/lib/people-profile'
+import { endInWords } from '@/lib/standing'
+import type { ShownMeasure } from './history'
+import { Measures } from './measures'
+import { PastComments } from './past-comments'
+import { kinds, StandingLine } from './standing-line'
+
+interface ProfileProps {
+  profile: Profile
+  whom: { person: string } | { comment: string }
+  clauses: { id: string; title: string }[]
+  /** The address of this page, and that of their comments at the desk. */
+  here: string
+  queue: string
+}
+
+/** Who somebody is to the newsroom: at the start what was and can be done, beside it what they wrote and what became of it. */
+export function ProfileSheet({ profile, whom, clauses, here, queue }: ProfileProps) {
+  const { names, kind, since, email, standing, counts, comments, after, measures, whyNot } = profile
+  const [name = '', ...others] = names
+  const holds = standing.standing === 'restricted' || standing.standing === 'banned'
+  return (
+    <>
+      <header className="py-8">
+        <p className="text-sm">
+          <a href="/moderate/people" className="text-talk no-underline hover:underline">
+            People
+          </a>
+        </p>
+        <h1 dir="auto" className="mt-1 font-serif text-3xl">
+          {name}
+        </h1>
+        <p className="facts mt-2 text-sm text-soft">
+          <span>{kinds[kind]}</span>
+          <span>
+            {kind === 'guest' ? 'first comment' : 'since'} <When at={since} as="short" />
+          </span>
+          {email && <span className="break-all">{email}</span>}
+          <a href="#comments" className="underline lg:hidden">
+            Their comments
+          </a>
+        </p>
+        {others.length > 0 && (
+          <p className="mt-1 text-sm text-soft">
+            Signed before as{' '}
+            {others.map((other, index) => (
+              <span key={other}>
+                {index > 0 && ', '}
+                <bdi>{other}</bdi>
+              </span>
+            ))}
+            .
+          </p>
+        )}
+        <p className="measure mt-4 font-serif text-lg">
+          <StandingLine {...standing} />
+        </p>
+      </header>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[24rem_minmax(0,1fr)]">
+        <section aria-labelledby="to-do" className="min-w-0 border-t-2 border-strong pt-4">
+          <h2 id="to-do" className="font-serif text-xl font-semibold">
+            What to do
+          </h2>
+          <Measures whom={whom} past={measures.map(shown)} whyNot={whyNot} clauses={clauses} holds={holds} guest={kind === 'guest'} />
+        </section>
+        <section aria-labelledby="comments" className="min-w-0 border-t-2 border-strong pt-4">
+          <div className="flex flex-wrap items-baseline gap-x-6">
+            <h2 id="comments" className="font-serif text-xl font-semibold">
+              Comments
+            </h2>
+            <p className="figures text-sm text-soft">
+              {counts.approved.toLocaleString('en')} approved, {counts.rejected.toLocaleString('en')} rejected,{' '}
+              {counts.pending.toLocaleString('en')} waiting{counts.withdrawn > 0 && `, ${counts.withdrawn.toLocaleString('en')} withdrawn`}
+            </p>
+            {comments.length > 0 && (
+              <a href={queue} className="text-sm text-talk underline lg:ms-auto">
+                At the desk
+              </a>
+            )}
+          </div>
+          {comments.length === 0 ? <p className="mt-2 text-soft">They have not written any yet.</p> : <PastComments comments={comments} />}
+          {after && (
+            <a href={`${here}?after=${after}#comments`} className="button mt-2">
+              Earlier comments
+            </a>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
+
+const words = { warn: 'Warned', restrict: 'Restricted', ban: 'Banned', lift: 'Lifted', note: 'Note' }
+
+function shown({ id, kind, reason, clauses, policyVersion, until, by, at, undone, latest }: PastMeasure): ShownMeasure {
+  const end = kind === 'restrict' || kind === 'ban' ? ` ${endInWords(until, at)}` : ''
+  const back = undone ? `by ${undone.by}, ${deskTime(undone.at)}` : ''
+  return { id, kind, reason, clauses, policyVersion, by, latest, done: `${words[kind]}${end}`, at: deskTime(at), undone: back }
+}

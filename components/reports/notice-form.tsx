@@ -1,0 +1,95 @@
+'use client'
+
+import { useId } from 'react'
+import { useKeptForm } from '@/components/policy-desk/kept-form'
+import { Refused } from '@/components/policy-desk/told'
+import { Field } from '@/components/ui/field'
+import { sendNotice } from './actions'
+import { NotShown } from './not-shown'
+import { Received } from './received'
+import { Who } from './who'
+
+interface NoticeFormProps {
+  comment: string
+  /** The comment's place, or its article where it is not shown any more. */
+  back: string
+  shown: boolean
+  /** The comment's whole address. */
+  address: string
+  me: string | null
+}
+
+/** What the Digital Services Act, article 16, asks of a notice: why, where exactly, from whom, and in good faith. */
+export function NoticeForm({ comment, back, shown, address, me }: NoticeFormProps) {
+  const id = useId()
+  const { answer, refused, pending, form } = useKeptForm(sendNotice)
+  const { errors = {}, values = {} } = refused ?? {}
+  if (answer?.state === 'done') return <Received told={answer.result} what="notice" signedIn={me !== null} back={back} />
+  if (!shown) return <NotShown />
+  return (
+    <form {...form} aria-labelledby="report-title">
+      {refused && <Refused>{refused.message ?? 'Not sent yet. Please look at what is marked below.'}</Refused>}
+      <input type="hidden" name="comment" value={comment} />
+      <div className="mt-6">
+        <label htmlFor={id} className="text-sm font-semibold">
+          Exact place
+        </label>
+        <input id={id} value={address} readOnly dir="ltr" className="input mt-1 bg-shade text-sm text-soft" />
+      </div>
+      <Field
+        label="Why is it illegal?"
+        name="why"
+        rows={5}
+        dir="auto"
+        hint="Which words, and why they are against the law; name the law if you know it."
+        error={errors.why}
+        defaultValue={values.why}
+        required
+      />
+      <Who me={me} errors={errors} values={values} />
+      <Tick name="abuse" ticked={values.abuse === 'on'} error={undefined}>
+        It concerns the sexual abuse of children (articles 3 to 7 of Directive 2011/93/EU).
+        {me === null && ' Then you may leave out your name and e-mail.'}
+      </Tick>
+      <Tick name="faith" ticked={values.faith === 'on'} error={errors.faith} required>
+        I believe in good faith that what I say here is accurate and complete.
+      </Tick>
+      <button type="submit" className="button button-main mt-6" aria-disabled={pending}>
+        Send notice
+      </button>
+    </form>
+  )
+}
+
+interface TickProps {
+  name: string
+  ticked: boolean
+  error: string | undefined
+  required?: boolean
+  children: React.ReactNode
+}
+
+function Tick({ name, ticked, error, required, children }: TickProps) {
+  const id = useId()
+  return (
+    <div className="mt-4">
+      <label className="flex cursor-pointer gap-3 text-sm">
+        <input
+          type="checkbox"
+          name={name}
+          defaultChecked={ticked}
+          aria-required={required}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? id : undefined}
+          className="mt-0.5 size-5 shrink-0 accent-[var(--talk)]"
+        />
+        <span>{children}</span>
+      </label>
+      {error && (
+        <p id={id} className="mt-1 text-sm font-semibold text-rejected">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

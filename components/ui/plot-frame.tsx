@@ -1,0 +1,36 @@
+import { useId } from 'react'
+
+interface FrameProps {
+  /** What is drawn, in a few words. */
+  title: string
+  /** What can be seen in it, in a sentence. */
+  description: string
+  height: number
+  /** Draws it as wide as that. */
+  children: (width: number) => React.ReactNode
+}
+
+const widths = [
+  { width: 340, shown: 'sm:hidden' },
+  { width: 648, shown: 'max-sm:hidden' },
+] as const
+
+/** A plot, drawn twice: for phones and for sheets, so that its letters are as large as those of the page. One of them is there. */
+export function PlotFrame({ title, description, height, children }: FrameProps) {
+  const id = useId()
+  return widths.map(({ width, shown }) => (
+    <svg
+      key={width}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-${width}-title`}
+      aria-describedby={`${id}-${width}-description`}
+      direction="ltr"
+      className={`figures mt-4 h-auto w-full font-sans text-xs ${shown}`}
+    >
+      <title id={`${id}-${width}-title`}>{title}</title>
+      <desc id={`${id}-${width}-description`}>{description}</desc>
+      {children(width)}
+    </svg>
+  ))
+}

@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Db } from './db'
+import { threadsPerPage } from './discussion'
+import type { Person } from './people'
+
+// A comment's own page, /comments/ID: its author's alone, by their account or by a link that nobody can guess.
+
+/** The key of a comment's own page. Whoever has it is taken for the comment's author. */
+export function commentKey(id: string): string {
+  const secret = process.env.NEXTAUTH_SECRET
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set.')
+  return createHmac('sha256', secret).update(id).digest('base64url')
+}
+
+/** The address of the comment's own page: with its key for a guest, who has no account to be known by. */
+export function commentAddress(id: string, { guest }: { guest: boolean }): string {
+  return `/comments/${encodeURIComponent(id)}${guest ? `?key=${commentKey(id)}` : ''}`
+}
+
+/** Who wants to be taken for the author: somebody signed in, or whoever has the link. */
+export interface Claimant {
+  person: Person | null
+  key: string
+}
+
+/** True for the author of the comment, and for whoever has its link. */
+export function isAuthor({ person, key }: Claimant, comment: { id: string; authorId: string | null }): boolean {
+  if (person && person.id === comment.authorId) return true
+  const [given, right] = [Buffer.from(key), Buffer.from(commentKey(comment.id))]
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+/** Where a comment that is shown stands in its article, on the page that has its thread; null for one that is not shown. */
+export async function placeOf(db: Db, id: string, now = new Date()): Promise<string | null> {
+  const [found] = await db.$queryRaw<{ slug: string; before: number }[]>`
+    select a.slug, (
+      select count(*)::int from "Comment" r
+      where r."articleId" = c."articleId" and r.depth = 0 and (r."createdAt", r.id) < (first."createdAt", first.id)
+        and (r.status = 'approved' or exists (select from "Comment" o where o."threadId" = r.id and o.status = 'approved'))
+    ) as before
+    from "Comment" c join "Comment" first on first.id = c."threadId" join "Article" a on a.id = c."articleId"
+    where c.id = ${id} and c.status = 'approved' and a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off'`
+  if (!found) return null
+  const page = Math.floor(found.before / threadsPerPage) + 1
+  return `/articles/${found.slug}${page > 1 ? `/${page}` : ''}#comment-${id}`
+}
