@@ -151,7 +151,7 @@ describe('several at once', () => {
     expect(done).toEqual([fine])
     expect(Object.fromEntries(skipped.map(({ id, why }) => [id, why]))).toEqual({
       [meanwhile]: 'Decided meanwhile by Leila: rejected.',
-      [edited]: 'Decided meanwhile by the comment policy: pending. Its text has changed too: read it again.',
+      [edited]: 'Its text has changed meanwhile: read it again.',
       [gone]: 'Decided meanwhile by its author: withdrawn.',
       'never-was': 'This comment does not exist.',
     })

@@ -171,7 +171,7 @@ async function lockAll(tx: Tx, ids: string[]): Promise<Locked[]> {
 async function refuseIfMovedOn(tx: Tx, comment: Locked, seen: { revision: number; status: Status }) {
   const edited = comment.revision !== seen.revision
   if (!edited && comment.status === seen.status) return
-  if (comment.status === seen.status) throw new Refusal('The text has changed meanwhile: read it again.')
+  if (comment.status === seen.status) throw new Refusal('Its text has changed meanwhile: read it again.')
   const last = await tx.decision.findFirst({ where: { commentId: comment.id }, orderBy: { seq: 'desc' }, include: { actor: true } })
   const by = last?.actor?.name ?? somebody(last?.by ?? 'policy')
   const changed = edited ? ' Its text has changed too: read it again.' : ''

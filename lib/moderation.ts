@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
-import { queued } from './desk/queues'
+import { queued } from './desk/queued'
 import { addJob } from './jobs'
 import type { Moderator } from './people'
 import { policyInForce } from './policy-versions'

@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 import { filterChoices } from '@/lib/desk/choices'
 import { contextOf } from '@/lib/desk/context'
 import { queueCounts } from '@/lib/desk/counts'
-import { queuePage } from '@/lib/desk/queues'
+import { oneComment, queuePage } from '@/lib/desk/queues'
 import { deskSettings } from '@/lib/desk/settings'
 import { clockTime } from '@/lib/desk/times'
 import { viewFrom } from '@/lib/desk/view'
@@ -35,11 +35,14 @@ export default async function ModeratePage({ searchParams }: Props) {
     shiftOf(db, moderator),
     deskSettings(db, moderator),
   ])
-  const resemblances = await resemblancesOf(db, page.comments)
-  const items = page.comments.map((comment) => queueItem(comment, { moderator, resembles: resemblances.get(comment.id) }))
-  const decided = last && decidedItem(last, moderator)
-  const all = view.after ? items : withDecided(items, decided, view.order)
   const wanted = typeof params.comment === 'string' ? params.comment : undefined
+  // A link may lead to a comment that is not on this page of the queue: it stands in front.
+  const away = wanted && !page.comments.some(({ id }) => id === wanted) && last?.comment.id !== wanted ? await oneComment(db, wanted) : null
+  const comments = away ? [away, ...page.comments] : page.comments
+  const resemblances = await resemblancesOf(db, comments)
+  const items = comments.map((comment) => queueItem(comment, { moderator, resembles: resemblances.get(comment.id) }))
+  const decided = last && decidedItem(last, moderator)
+  const all = view.after ? items : withDecided(items, decided, view)
   const current = opened(all, wanted, view.queue)
   const context = current ? await contextOf(db, moderator, current) : null
   return (

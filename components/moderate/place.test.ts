@@ -8,11 +8,19 @@ const ids = (items: Item[]) => items.map(({ id }) => id).join('')
 
 test('the last decision stands where its comment stood', () => {
   const items = [item('a'), item('c')]
-  expect(ids(withDecided(items, done('b'), 'oldest'))).toBe('abc')
-  expect(ids(withDecided([item('c'), item('a')], done('b'), 'newest'))).toBe('cba')
-  expect(ids(withDecided(items, done('b'), 'likely'))).toBe('bac')
-  expect(ids(withDecided([item('a'), item('b')], done('b'), 'oldest'))).toBe('ab')
-  expect(ids(withDecided(items, null, 'oldest'))).toBe('ac')
+  const waiting = { queue: 'pending', order: 'oldest' } as const
+  expect(ids(withDecided(items, done('b'), waiting))).toBe('abc')
+  expect(ids(withDecided(items, done('b'), { queue: 'pending', order: 'likely' }))).toBe('bac')
+  expect(ids(withDecided(items, done('b'), { queue: 'appeals', order: 'oldest' }))).toBe('bac')
+  expect(ids(withDecided([item('a'), item('b')], done('b'), waiting))).toBe('ab')
+  expect(ids(withDecided(items, null, waiting))).toBe('ac')
+})
+
+test('among what is decided, and among all, the last decision stands only where its comment does', () => {
+  const items = [item('c'), item('b'), item('a')]
+  const all = { queue: 'all', order: 'newest' } as const
+  expect(withDecided(items, done('b'), all)).toEqual([item('c'), done('b'), item('a')])
+  expect(withDecided([item('c')], done('b'), { queue: 'decided', order: 'newest' })).toEqual([item('c')])
 })
 
 test('what was just decided makes room for the next; what is asked for is opened', () => {

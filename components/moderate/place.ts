@@ -1,13 +1,16 @@
-import type { Order, QueueName } from '@/lib/desk/view'
+import type { QueueName, View } from '@/lib/desk/view'
 import type { Item } from './item'
 
-/** The list with the moderator's last decision in the place that its comment had: by time where that is the order, in front otherwise. */
-export function withDecided(items: Item[], decided: Item | null, order: Order): Item[] {
+/**
+ * The list with the moderator's last decision in it: in the place that its comment had where the list goes by the time of the
+ * comments, in front where it does not; among what is decided, and among all, only where it stands there anyway.
+ */
+export function withDecided(items: Item[], decided: Item | null, { queue, order }: Pick<View, 'queue' | 'order'>): Item[] {
   if (!decided) return items
+  if (queue === 'decided' || queue === 'all') return items.map((item) => (item.id === decided.id ? decided : item))
   const others = items.filter(({ id }) => id !== decided.id)
-  if (order !== 'oldest' && order !== 'newest') return [decided, ...others]
-  const later = (a: Item, b: Item) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
-  return [...others, decided].sort(order === 'oldest' ? later : (a, b) => later(b, a))
+  if (queue === 'appeals' || order !== 'oldest') return [decided, ...others]
+  return [...others, decided].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 /** The comment to open: the one that is asked for, but what was just decided makes room for the next; else the first that is undecided. */

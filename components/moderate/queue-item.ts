@@ -1,4 +1,4 @@
-import type { Queued } from '@/lib/desk/queues'
+import type { Queued } from '@/lib/desk/queued'
 import { deskTime } from '@/lib/desk/times'
 import type { lastDecision } from '@/lib/moderation'
 import { isStaff, type Moderator } from '@/lib/people'

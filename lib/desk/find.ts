@@ -1,50 +1,90 @@
-import { type Db, Prisma } from '../db'
-import { type Asked, inOrder, type Placed, sorting } from './in-order'
+import { type Db, Prisma, type Tx } from '../db'
+import type { Condition } from './filters'
+import { type InOrder, inOrder, type Placed, sorting } from './in-order'
 
-const { raw } = Prisma
+const { raw, join, sql } = Prisma
 
-/** How long a search through a whole queue may take, in milliseconds, and how many comments are looked at where that was too short. */
-const patience = 1_000
-const steps = 3_000
+export interface Asked extends Omit<InOrder, 'conditions'> {
+  conditions: Condition[]
+}
 
-interface Found {
+export interface Found {
   placed: Placed[]
-  /** Where the next page begins; null where there is none. */
+  /** Behind what the next page begins; null where there is none. */
   last: Placed | null
+  /** It would have taken too long to look through the whole queue: `last` is where the looking ended, and there may be more behind it. */
   slow: boolean
 }
 
+interface Bounds {
+  /** How many of the queue are looked at first: what most filters ask is met often enough. */
+  near: number
+  /** What no more comments than this can meet is looked for among those. */
+  few: number
+  /** How long one query through the whole queue may take, in milliseconds. */
+  patience: number
+  /** How many are looked at where that was too short. */
+  far: number
+}
+const usual: Bounds = { near: 1_000, few: 10_000, patience: 800, far: 10_000 }
+
 /**
- * The first comments of a queue behind the cursor that meet the conditions. Where those are met too seldom to look through
- * the queue at once, the ones among the next three thousand: fewer than asked for, or none, and the next page goes on from there.
+ * The first comments of a queue behind the cursor that meet the conditions, at most `limit`. Where they are too rare to be found
+ * in time, it is `slow`: then these are the ones among the next ten thousand of the queue, and the next page goes on behind those.
  */
-export async function find(db: Db, asked: Asked): Promise<Found> {
-  const { limit, conditions } = asked
-  const whole = inOrder({ ...asked, limit: limit + 1 })
-  const rows = conditions.length > 0 ? await inTime(db, whole) : await db.$queryRaw<Placed[]>(whole)
-  if (rows) return { ...page(rows, limit), slow: false }
-  const next = inOrder({ ...asked, conditions: [], limit: steps })
+export async function find(db: Db, asked: Asked, bounds: Partial<Bounds> = {}): Promise<Found> {
+  const { near, few, patience, far } = { ...usual, ...bounds }
+  const { conditions, limit } = asked
+  const met = conditions.map((condition) => condition.met)
+  if (met.length === 0) return page(await db.$queryRaw(inOrder({ ...asked, conditions: [], limit: limit + 1 })), limit)
+  const first = await amongNext(db, asked, near)
+  if (first.placed.length === limit || first.whole) return first
+  const all = await inTime(db, patience, async (tx) => {
+    const known = await Promise.all(conditions.map((condition) => fewest(tx, condition, few)))
+    return tx.$queryRaw<Placed[]>(inOrder({ ...asked, conditions: known, limit: limit + 1 }))
+  })
+  return all ? page(all, limit) : { ...(await amongNext(db, asked, far)), slow: true }
+}
+
+/** Those among so many of the queue, and whether that was all of it. */
+async function amongNext(db: Db, { conditions, ...asked }: Asked, steps: number): Promise<Found & { whole: boolean }> {
+  const met = conditions.map((condition) => condition.met)
   const looked = await db.$queryRaw<(Placed & { meets: boolean | null })[]>`
-    select p.*, ${Prisma.join(conditions, ' and ')} as meets from (${next}) p join "Comment" c on c.id = p.comment
+    select p.*, ${join(met, ' and ')} as meets
+    from (${inOrder({ ...asked, conditions: [], limit: steps })}) p join "Comment" c on c.id = p.comment
     order by ${sorting({ value: raw('p.value'), at: raw('p.at'), id: raw('p.id') }, asked.order)}`
-  const met = page(
+  const whole = looked.length < steps
+  const found = page(
     looked.filter(({ meets }) => meets),
-    limit,
+    asked.limit,
   )
-  return { ...met, last: met.last ?? (looked.length === steps ? (looked.at(-1) ?? null) : null), slow: true }
+  return { ...found, last: found.last ?? (whole ? null : (looked.at(-1) ?? null)), whole }
 }
 
-function page(rows: Placed[], limit: number) {
+function page(rows: Placed[], limit: number): Found {
   const placed = rows.slice(0, limit)
-  return { placed, last: (rows.length > limit && placed.at(-1)) || null }
+  return { placed, last: (rows.length > limit && placed.at(-1)) || null, slow: false }
 }
 
-/** The rows, or null where it takes too long. */
-async function inTime(db: Db, query: Prisma.Sql): Promise<Placed[] | null> {
+/** The condition with the ids of those that can meet it, where they are few. */
+async function fewest(tx: Tx, { met, among, exactly }: Condition, few: number): Promise<Prisma.Sql> {
+  if (!among) return met
+  const ids = join(
+    among.map((source) => sql`(${source})`),
+    ' union all ',
+  )
+  const [found] = await tx.$queryRaw<{ ids: string[] | null }[]>`select array_agg(id) as ids from (${ids} limit ${few + 1}) found`
+  const known = found?.ids ?? []
+  if (known.length > few) return met
+  return exactly ? sql`c.id = any(${known})` : sql`c.id = any(${known}) and ${met}`
+}
+
+/** What the work finds, or null where one of its queries takes longer. */
+async function inTime<T>(db: Db, patience: number, work: (tx: Tx) => Promise<T>): Promise<T | null> {
   try {
     return await db.$transaction(async (tx) => {
       await tx.$executeRaw`select set_config('statement_timeout', ${String(patience)}, true)`
-      return tx.$queryRaw<Placed[]>(query)
+      return work(tx)
     })
   } catch (error) {
     if (isTooLong(error)) return null

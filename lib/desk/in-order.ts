@@ -29,7 +29,7 @@ export interface Placed {
   id: string
 }
 
-export interface Asked {
+export interface InOrder {
   queue: QueueName
   order: Order
   cursor: Cursor | undefined
@@ -38,7 +38,7 @@ export interface Asked {
 }
 
 /** The comments of a queue that meet the conditions, in order, from behind the cursor: rows of Placed. */
-export function inOrder({ queue, order, cursor, conditions, limit }: Asked): Prisma.Sql {
+export function inOrder({ queue, order, cursor, conditions, limit }: InOrder): Prisma.Sql {
   const { rows, at, id } = queues[queue]
   const value = values[order] ?? raw('null::int')
   const columns = sql`c.id as comment, ${value} as value, ${at} as at, ${id} as id`
@@ -62,7 +62,7 @@ export function sorting({ value, at, id }: { value: Prisma.Sql; at: Prisma.Sql; 
 }
 
 /** What lies behind the cursor, as parts that an index finds each: the rest of the same value, then lower ones, then those without. */
-function behind({ queue, order, cursor }: Pick<Asked, 'queue' | 'order' | 'cursor'>): Prisma.Sql[] {
+function behind({ queue, order, cursor }: Pick<InOrder, 'queue' | 'order' | 'cursor'>): Prisma.Sql[] {
   if (!cursor) return [sql`true`]
   const { at, id } = queues[queue]
   const value = values[order]

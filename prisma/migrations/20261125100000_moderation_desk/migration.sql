@@ -202,6 +202,18 @@ ALTER TABLE "Claim" ADD CONSTRAINT "Claim_commentId_fkey" FOREIGN KEY ("commentI
 -- AddForeignKey
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_moderatorId_fkey" FOREIGN KEY ("moderatorId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "Measure_at_idx" ON "Measure"("at");
+
+-- CreateIndex
+CREATE INDEX "Report_at_idx" ON "Report"("at");
+
+-- CreateIndex
+CREATE INDEX "Appeal_at_idx" ON "Appeal"("at");
+
+-- CreateIndex
+CREATE INDEX "Decision_clauses_idx" ON "Decision" USING GIN ("clauses");
+
 -- What Prisma cannot say.
 
 -- Comments that are here already.
@@ -223,11 +235,16 @@ CREATE INDEX "Comment_decided" ON "Comment" ("decidedAt" DESC, id DESC) WHERE "d
 CREATE INDEX "Comment_by_score" ON "Comment" (score DESC NULLS LAST, "createdAt", id);
 CREATE INDEX "Appeal_open" ON "Appeal" (at, id) WHERE state = 'open';
 CREATE INDEX "Report_open" ON "Report" ("commentId") WHERE "settledById" IS NULL;
+CREATE INDEX "Comment_watched" ON "Comment" (standing, "createdAt", id) WHERE standing IN ('restricted', 'banned');
+-- The desk's filters, for what is rare.
+CREATE INDEX "Finding_clause" ON "Finding" (clause, "commentId");
+CREATE INDEX "Finding_check" ON "Finding" ("check", "commentId");
 -- Words, as lib/desk/search.ts asks for them: without stemming, for every language; what is punctuation in Arabic script is a space.
 CREATE FUNCTION words_of(body text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN to_tsvector('simple'::regconfig, translate(body, '،؛؟«»“”„‘’…·—–', '              '));
 CREATE INDEX "Comment_words" ON "Comment" USING GIN (words_of(body));
 CREATE INDEX "Comment_guest_name" ON "Comment" USING GIN (words_of("guestName")) WHERE "guestName" IS NOT NULL;
+CREATE INDEX "User_name_words" ON "User" USING GIN (words_of(name));
 
 -- Who measures whom: exactly one of the two, and nobody twice.
 ALTER TABLE "Measure" ADD CONSTRAINT "Measure_is_about_somebody" CHECK (("userId" IS NULL) <> ("guestEmail" IS NULL));
