@@ -5,6 +5,8 @@ import type { Db, Tx } from './db'
 // of machines, and again after a failure.
 
 export interface Jobs {
+  /** Adds up what has changed in the lengths of the desk's queues: lib/desk/counts.ts. */
+  'add-up': Record<string, never>
   /** Replays a draft of the policy on decided comments: lib/dry-run/replay.ts. */
   'dry-run': { id: string }
   /** Lets the triage model learn from the decisions made since: lib/triage-school.ts. */

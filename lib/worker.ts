@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type Task, type TaskList } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { db, pool } from './db'
+import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
 import type { Jobs } from './jobs'
 import { forgetPages, policyPages } from './pages'
@@ -16,13 +17,15 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'learn' | 'policy-in-force'> = {
+const short: Work<'add-up' | 'learn' | 'policy-in-force'> = {
+  'add-up': () => addUp(db),
   learn: () => learnOn(db),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
 /** At ten past three, in UTC, as crontab has it. */
 const nightly = '10 3 * * * retrain ?jobKey=retrain {}'
+const everyMinute = '* * * * * add-up ?jobKey=add-up {}'
 
 // Only what went wrong is worth a line.
 const logger = new Logger(() => (level, message) => {
@@ -36,7 +39,7 @@ export async function startWorker() {
   for (const name of names) await presence.query(`select pg_advisory_lock(${lock})`, [name])
   await freeJobsOfTheDead(presence, names)
   const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
-  const runners = await Promise.all([start(names[0], long, nightly), start(names[1], short)])
+  const runners = await Promise.all([start(names[0], long, nightly), start(names[1], short, everyMinute)])
   const lost = new Promise((_, reject) => presence.once('error', reject))
   return {
     /** Rejects when it cannot go on. */
@@ -50,7 +53,7 @@ export async function startWorker() {
 
 const newName = () => `worker-${randomBytes(8).toString('hex')}`
 
-function start(workerId: string, work: object, crontab = '') {
+function start(workerId: string, work: object, crontab: string) {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(work).map(([name, does]): [string, Task] => [name, (payload, { abortSignal }) => does(payload, abortSignal)]),
   )

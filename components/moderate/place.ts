@@ -6,7 +6,8 @@ import type { Item } from './item'
  * comments, in front where it does not; among what is decided, and among all, only where it stands there anyway.
  */
 export function withDecided(items: Item[], decided: Item | null, { queue, order }: Pick<View, 'queue' | 'order'>): Item[] {
-  if (!decided) return items
+  // Appealed since: it is no longer a decision to take back.
+  if (!decided || decided.appealed) return items
   if (queue === 'decided' || queue === 'all') return items.map((item) => (item.id === decided.id ? decided : item))
   const others = items.filter(({ id }) => id !== decided.id)
   if (queue === 'appeals' || order !== 'oldest') return [decided, ...others]
