@@ -3,13 +3,15 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { approval } from '@/bench/approval'
 import { checks } from '@/bench/checks'
+import { queues } from '@/bench/queues'
 import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
+import { withDatabase, withDatabase } from '@/lib/machine/with-database'
 import { scratchFolder } from '@/lib/testing/folder'
 
-// npm run bench [-- checks|approval]: on this machine, on a newsroom of its own where one is needed, ended by itself.
+// npm run bench [-- checks|approval|queues]: on this machine, on a newsroom of its own where one is needed, ended by itself.
 
-const benches = { checks, approval: inNewsroom }
+const benches = { checks, approval: inNewsroom, queues: onDatabase }
 const wanted = process.argv.slice(3)
 const unknown = wanted.find((name) => !Object.hasOwn(benches, name))
 if (unknown) {
@@ -31,6 +33,33 @@ async function inNewsroom() {
     await approval({ site: `http://localhost:${port}`, article: 'market-hall-reopens-after-restoration', moderator: { email, password } })
   } finally {
     await newsroom.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A database alone, filled by the bench itself. */
+async function onDatabase() {
+  const folder = scratchFolder('bench')
+  Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder })
+  try {
+    // Loaded late: what it imports wants the database that withDatabase opens.
+    await withDatabase(async (db) => (await import('@/bench/queues')).queues(db))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A database without a site: what is measured is the desk's own work. Where DATABASE_URL is set it is left alone. */
+async function inDatabase() {
+  const folder = scratchFolder('bench')
+  Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder })
+  try {
+    await withDatabase(async (db) => {
+      const { isModerator, putPerson } = await import('@/lib/people')
+      const moderator = await putPerson(db, { email: 'moderator@viewpoints.example', name: 'The bench', role: 'moderator' })
+      if (isModerator(moderator)) await queues(db, moderator)
+    })
+  } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -21,8 +21,15 @@ const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
 
 async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: Math.round(Math.min(width * 0.75, 900)) }, colorScheme })
-  if (path.startsWith('/moderate')) await signIn(page, path === '/moderate' ? 'moderator' : 'admin')
-  await page.goto(site + path, { waitUntil: 'networkidle' })
+  if (/^\/moderate(\/|\?|$)/.test(path)) await signIn(page, path === '/moderate' ? 'moderator' : 'admin')
+  await page.goto(site + path)
+  return settled(page)
+}
+
+/** An open desk listens for as long as it is open, so the network is never idle: what counts is that fonts and scripts are there. */
+async function settled(page: Page): Promise<Page> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(700)
   return page
 }
 
@@ -40,17 +47,29 @@ async function everything(into: string) {
   mkdirSync(into, { recursive: true })
   const paths = { front: '/', article: story, dari: '/articles/library-lends-musical-instruments-fa', section: '/sections/town' }
   const more = { policy: '/comment-policy', changes: '/comment-policy/1/2', 'sign-in': '/sign-in', missing: '/nothing', desk: '/moderate' }
+  const work = {
+    appeals: '/moderate?queue=appeals',
+    reported: '/moderate?queue=reported',
+    people: '/moderate/people',
+    log: '/moderate/log',
+  }
+  const side = {
+    keys: '/moderate/keys',
+    'moderation-report': '/moderation-report',
+    person: await personPath(),
+    'report-form': await reportPath(),
+  }
   const desks = { 'desk-all': '/moderate?queue=all', 'desk-comment': '/moderate?order=likely&comment=d18' }
   const admins = { 'policy-desk': '/moderate/policy', draft: '/moderate/policy/draft', json: '/moderate/policy/draft/json' }
   await tryDraft()
-  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...admins }))
+  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...work, ...side, ...admins }))
     for (const width of [390, 768, 1440])
       for (const scheme of ['light', 'dark'] as const) {
         const page = await open(path, width, scheme)
         await page.evaluate(() => {
           for (const image of document.images) image.loading = 'eager'
         })
-        await page.waitForLoadState('networkidle')
+        await settled(page)
         await page.screenshot({ path: `${into}/${name}-${width}-${scheme}.png`, fullPage: true })
         await page.close()
       }
@@ -70,6 +89,22 @@ async function tryDraft() {
   await page.close()
 }
 
+/** The page of whoever has appealed in the demo. */
+async function personPath(): Promise<string> {
+  const page = await open('/moderate?queue=appeals', 1440, 'light')
+  const path = await page.locator('a[href^="/moderate/people/of/"]').first().getAttribute('href')
+  await page.close()
+  return path ?? '/moderate/people'
+}
+
+/** Where a reader reports the first comment of the story. */
+async function reportPath(): Promise<string> {
+  const page = await open(story, 1440, 'light')
+  const path = await page.getByRole('link', { name: 'Report', exact: true }).first().getAttribute('href')
+  await page.close()
+  return path ?? story
+}
+
 /** What a reader sees who writes something that the policy has a word for. */
 async function writing() {
   const page = await open(story, 1440, 'light')
@@ -82,7 +117,10 @@ async function writing() {
 
 async function forReadme() {
   mkdirSync('e2e/screenshots', { recursive: true })
-  for (const [name, path] of Object.entries({ front: '/', article: story, desk: '/moderate' })) {
+  for (const [name, path] of Object.entries({
+    ...{ front: '/', article: story, desk: '/moderate' },
+    ...{ person: await personPath(), 'moderation-report': '/moderation-report' },
+  })) {
     const page = await open(path, 1440, 'light')
     await page.screenshot({ path: `e2e/screenshots/${name}.jpg`, type: 'jpeg', quality: 82 })
     await page.close()

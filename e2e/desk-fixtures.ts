@@ -1,20 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { type Account, test as base, expect, signIn } from './fixtures'
-
-/** Leaves nothing of its article waiting: other journeys read the first page of the same queue. */
-export const test = base.extend<{ nothingLeft: undefined }>({
-  nothingLeft: [
-    async ({ article }, use) => {
-      await use(undefined)
-      const [{ db }, { record }] = await Promise.all([import('@/lib/db'), import('@/lib/decisions')])
-      const left = await db.comment.findMany({ where: { status: 'pending', article: { slug: article.slug } }, select: { id: true } })
-      for (const { id: commentId } of left)
-        await db.$transaction((tx) => record(tx, { commentId, act: 'withdraw', by: 'author', policyVersion: 1 }))
-    },
-    { auto: true },
-  ],
-})
+import { type Account, expect, signIn } from './fixtures'
 
 /** A moderator of this test's own: others decide at the same time. */
 export async function moderator(name: string): Promise<Account & { id: string }> {

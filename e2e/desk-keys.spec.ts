@@ -1,5 +1,5 @@
-import { heading, moderator, open, reading, test, told, waiting } from './desk-fixtures'
-import { expect, queued, signIn } from './fixtures'
+import { heading, moderator, open, reading, told, waiting } from './desk-fixtures'
+import { expect, queued, signIn, test } from './fixtures'
 
 test('Ten comments are decided by keyboard alone, each result is said once, and the keyboard is always on the open one @script', async ({
   page,

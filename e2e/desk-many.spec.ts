@@ -1,5 +1,5 @@
-import { heading, moderator, open, reading, test, told, waiting } from './desk-fixtures'
-import { expect, queued, signIn } from './fixtures'
+import { heading, moderator, open, reading, told, waiting } from './desk-fixtures'
+import { expect, queued, signIn, test } from './fixtures'
 
 const several = (word: string, names = ['One', 'Two', 'Three', 'Four']) =>
   names.map((one) => ({ guestName: `${one} ${word}`, body: `${one} by ${word}` }))

@@ -1,5 +1,5 @@
-import { deskOf, heading, moderator, reading, reword, test, told, waiting } from './desk-fixtures'
-import { expect, queued } from './fixtures'
+import { deskOf, heading, moderator, reading, reword, told, waiting } from './desk-fixtures'
+import { expect, queued, test } from './fixtures'
 
 test('A claim shows at the other desk without a reload, and the next comment is another one @script', async ({
   browser,

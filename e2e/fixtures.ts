@@ -22,8 +22,20 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
   word: async ({}, use) => use(`w${randomBytes(5).toString('hex')}`),
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  article: async ({}, use) => use(await newArticle({ slug: `story-${randomBytes(5).toString('hex')}` })),
+  article: async ({}, use) => {
+    const article = await newArticle({ slug: `story-${randomBytes(5).toString('hex')}` })
+    await use(article)
+    await leaveNothingWaiting(article.slug)
+  },
 })
+
+/** Other journeys read the first page of the same queue. */
+async function leaveNothingWaiting(slug: string) {
+  const [{ db }, { record }] = await Promise.all([import('@/lib/db'), import('@/lib/decisions')])
+  const left = await db.comment.findMany({ where: { status: 'pending', article: { slug } }, select: { id: true } })
+  for (const { id: commentId } of left)
+    await db.$transaction((tx) => record(tx, { commentId, act: 'withdraw', by: 'author', policyVersion: 1 }))
+}
 
 /** Stores an article as an import would. */
 export async function newArticle(given: { slug: string; commentMode?: 'open' | 'held' | 'closed' | 'off' }) {

@@ -1,5 +1,5 @@
-import { heading, moderator, reading, test, told, waiting } from './desk-fixtures'
-import { account, expect, guest, post, queued, signIn } from './fixtures'
+import { heading, moderator, reading, told, waiting } from './desk-fixtures'
+import { account, expect, guest, post, queued, signIn, test } from './fixtures'
 
 test('A moderator approves a comment and the next reader sees it', async ({ page, browser, article, word }) => {
   await page.goto(article.path)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { page as get, type Sent, sendForm } from '@/lib/testing/plain-form'
-import { test, waiting } from './desk-fixtures'
-import { account, expect } from './fixtures'
+import { waiting } from './desk-fixtures'
+import { account, expect, test } from './fixtures'
 
 // Every act of the desk, sent by every role with the very form that a moderator's page has. What counts is what the database
 // says afterwards, whatever the answer looks like.

@@ -179,9 +179,12 @@ async function scoreWaiting(db: Db, most: number) {
     if (!after) return
     const ids = waiting.map(({ id }) => id)
     const scores = waiting.map(({ body }) => score(inUse.model, body))
+    // Locked in the order of their ids, as whoever decides many does: so the two never wait for each other.
     await db.$executeRaw`
-      update "Comment" c set score = given.score from unnest(${ids}::text[], ${scores}::float[]) as given (id, score)
-      where c.id = given.id and c.status = 'pending' and (c.score is null or abs(c.score - given.score) >= 0.01)`
+      with locked as materialized (
+        select c.id, given.score from "Comment" c join unnest(${ids}::text[], ${scores}::float[]) as given (id, score) on given.id = c.id
+        where c.status = 'pending' and (c.score is null or abs(c.score - given.score) >= 0.01) order by c.id for update of c
+      ) update "Comment" c set score = locked.score from locked where c.id = locked.id`
     await turn()
   }
 }
