@@ -42,12 +42,15 @@ export function useDesk(start: DeskStart) {
   const claim = useClaim({ now, tell })
 
   const { current } = desk
+  // Until somebody goes on to another comment, the address stays as it was typed.
+  const moved = useRef(false)
   useEffect(() => {
     const wanted = [...(current ? [current] : []), ...nextFew(store.current, current, 3)]
     for (const id of wanted) need(id)
-    if (current) remember(start.view, current)
+    moved.current ||= current !== start.current
+    if (current && moved.current) remember(start.view, current)
     if (openCount(store.current) < 10) more()
-  }, [current, need, more, start.view])
+  }, [current, need, more, start.view, start.current])
 
   // A text that is not the one that was read is fetched at once.
   const stale = desk.rows.find((row) => row.stale)?.item.id
