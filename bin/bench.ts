@@ -6,7 +6,7 @@ import { checks } from '@/bench/checks'
 import { queues } from '@/bench/queues'
 import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
-import { withDatabase, withDatabase } from '@/lib/machine/with-database'
+import { withDatabase } from '@/lib/machine/with-database'
 import { scratchFolder } from '@/lib/testing/folder'
 
 // npm run bench [-- checks|approval|queues]: on this machine, on a newsroom of its own where one is needed, ended by itself.
@@ -42,23 +42,7 @@ async function onDatabase() {
   const folder = scratchFolder('bench')
   Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder })
   try {
-    // Loaded late: what it imports wants the database that withDatabase opens.
-    await withDatabase(async (db) => (await import('@/bench/queues')).queues(db))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** A database without a site: what is measured is the desk's own work. Where DATABASE_URL is set it is left alone. */
-async function inDatabase() {
-  const folder = scratchFolder('bench')
-  Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder })
-  try {
-    await withDatabase(async (db) => {
-      const { isModerator, putPerson } = await import('@/lib/people')
-      const moderator = await putPerson(db, { email: 'moderator@viewpoints.example', name: 'The bench', role: 'moderator' })
-      if (isModerator(moderator)) await queues(db, moderator)
-    })
+    await withDatabase(queues)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -25,21 +25,24 @@ async function run(load: Exclude<ReturnType<typeof loadOf>, string>) {
   let interrupted = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true))
   const began = Date.now()
-  const bar = progressBar(process.stdout, load.comments)
   let stored = 0
+  let clear = () => {}
   try {
-    // Loaded late: what it imports wants the client that withDatabase makes.
-    await withDatabase(async (db) =>
-      (await import('@/lib/load/load')).loadNewsroom(db, load, (done) => {
+    await withDatabase(async (db) => {
+      // Loaded late: what it imports wants the client that withDatabase makes.
+      const { loadNewsroom } = await import('@/lib/load/load')
+      const bar = progressBar(process.stdout, load.comments)
+      clear = bar.clear
+      await loadNewsroom(db, load, (done) => {
         stored = done
         bar.show(done)
         if (interrupted) throw new Error('it was interrupted')
-      }),
-    )
-    bar.clear()
+      })
+    })
+    clear()
     console.log(`${stored.toLocaleString('en')} comments are in, in ${span((Date.now() - began) / 1_000)}.`)
   } catch (error) {
-    bar.clear()
+    clear()
     const reason = error instanceof Error ? error.message || error : error
     console.error(
       `The load ended early: ${reason}. ${stored.toLocaleString('en')} of ${load.comments.toLocaleString('en')} comments are in.`,

@@ -11,7 +11,7 @@ export async function queueCounts(db: Db | Tx): Promise<Record<QueueName, number
   return Object.fromEntries(queueNames.map((queue) => [queue, sums.get(queue) ?? 0])) as Record<QueueName, number>
 }
 
-/** Writes the sums in the place of what was added up: one statement, so nobody ever sees a change twice or not at all. */
+/** Writes the sums in the place of what was added up: one statement, so nobody ever sees a change twice or not at all. Two at once take different rows. */
 export async function addUp(db: Db | Tx) {
   await db.$executeRaw`
     with taken as (

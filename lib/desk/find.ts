@@ -26,7 +26,7 @@ interface Bounds {
   /** How many are looked at where that was too short. */
   far: number
 }
-const usual: Bounds = { near: 1_000, few: 10_000, patience: 800, far: 10_000 }
+const usual: Bounds = { near: 500, few: 10_000, patience: 800, far: 10_000 }
 
 /**
  * The first comments of a queue behind the cursor that meet the conditions, at most `limit`. Where they are too rare to be found
@@ -43,7 +43,9 @@ export async function find(db: Db, asked: Asked, bounds: Partial<Bounds> = {}): 
     const known = await Promise.all(conditions.map((condition) => fewest(tx, condition, few)))
     return tx.$queryRaw<Placed[]>(inOrder({ ...asked, conditions: known, limit: limit + 1 }))
   })
-  return all ? page(all, limit) : { ...(await amongNext(db, asked, far)), slow: true }
+  if (all) return page(all, limit)
+  const next = await amongNext(db, asked, far)
+  return { ...next, slow: !next.whole }
 }
 
 /** Those among so many of the queue, and whether that was all of it. */
@@ -82,10 +84,13 @@ async function fewest(tx: Tx, { met, among, exactly }: Condition, few: number): 
 /** What the work finds, or null where one of its queries takes longer. */
 async function inTime<T>(db: Db, patience: number, work: (tx: Tx) => Promise<T>): Promise<T | null> {
   try {
-    return await db.$transaction(async (tx) => {
-      await tx.$executeRaw`select set_config('statement_timeout', ${String(patience)}, true)`
-      return work(tx)
-    })
+    return await db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`select set_config('statement_timeout', ${String(patience)}, true)`
+        return work(tx)
+      },
+      { timeout: 15_000 },
+    )
   } catch (error) {
     if (isTooLong(error)) return null
     throw error
