@@ -48,6 +48,12 @@ export default async function ModeratePage({ searchParams }: Props) {
   return (
     <>
       <Troubles {...troubles} />
+      {view.dropped && <p className="mt-4 text-sm">Left out of the address, as it makes no sense: {view.dropped.join(', ')}.</p>}
+      {page.slow && (
+        <p className="mt-4 text-sm">
+          Such comments are rare here, and it takes long to look for them: these are from the next 10,000 of the queue.
+        </p>
+      )}
       <Desk
         {...{ view, counts, choices, current, context, after: page.after, items: all }}
         {...settings}

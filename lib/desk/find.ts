@@ -39,6 +39,11 @@ export async function find(db: Db, asked: Asked, bounds: Partial<Bounds> = {}): 
   if (met.length === 0) return page(await db.$queryRaw(inOrder({ ...asked, conditions: [], limit: limit + 1 })), limit)
   const first = await amongNext(db, asked, near)
   if (first.placed.length === limit || first.whole) return first
+  if (first.placed.length * 5 >= limit) {
+    // At this rate the rest is not far: sooner looked at than asking for all that meet it anywhere.
+    const further = await amongNext(db, asked, Math.ceil((1.5 * near * limit) / first.placed.length))
+    if (further.placed.length === limit || further.whole) return further
+  }
   const all = await inTime(db, patience, async (tx) => {
     const known = await Promise.all(conditions.map((condition) => fewest(tx, condition, few)))
     return tx.$queryRaw<Placed[]>(inOrder({ ...asked, conditions: known, limit: limit + 1 }))
