@@ -1,6 +1,7 @@
 import type { Tx } from './db'
 import { Refusal } from './refusal'
-import { type Act, acts, type By, isAppealAct, type Status } from './status'
+import { standingDecision } from './standing-decision'
+import { type Act, type By, isAppealAct, type Status } from './status'
 
 // What a decision brings about beside the comment's status: reports it answers, an appeal it settles, a claim that ends.
 // Called by lib/decisions.ts alone, with the comment locked.
@@ -66,18 +67,12 @@ export async function bringAbout(tx: Tx, made: Made): Promise<{ decidedAt: Date 
 }
 
 /** When the decision of a person that stands now was made; null where none does, as on a comment that waits. */
-async function standingSince(tx: Tx, { commentId, act, by, undoes, at, to }: Made): Promise<Date | null> {
+async function standingSince(tx: Tx, { commentId, act, by, at, to }: Made): Promise<Date | null> {
   if (to !== 'approved' && to !== 'rejected') return null
   if (act !== 'undo') return isPersons(by) ? at : null
-  const [before] = await tx.$queryRaw<{ by: By; at: Date }[]>`
-    select d.by::text as by, d.at from "Decision" d
-    where d."commentId" = ${commentId} and d.act <> 'undo' and d.id <> ${undoes}
-      and not exists (select from "Decision" u where u.undoes = d.id)
-    order by d.seq desc limit 1`
+  const before = await standingDecision(tx, commentId)
   return before && isPersons(before.by) ? before.at : null
 }
 
-const isPersons = (by: By) => by === 'moderator' || by === 'import'
-
-/** What was done, as the middle of a sentence: "rejected". */
-export const doneInWords = (act: Act) => acts[act].done.toLowerCase()
+/** A person decided it, here or in the newsroom that an import came from. */
+export const isPersons = (by: By) => by === 'moderator' || by === 'import'

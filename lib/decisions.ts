@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { bringAbout, doneInWords, refuseAgainstAppeal } from './consequences'
+import { bringAbout, isPersons, refuseAgainstAppeal } from './consequences'
 import type { Prisma, Tx } from './db'
 import { tellDesks } from './desk/events'
 import { forgetPages } from './pages'
@@ -147,7 +147,7 @@ function history(commentId: string, steps: Step[], policyVersion: number) {
     if (isAppealAct(act) && !note.trim()) throw new Refusal('Say why: the author reads it.', 'note')
     const from: Status = status
     status = acts[act].to
-    decidedAt = (status === 'approved' || status === 'rejected') && (by === 'moderator' || by === 'import') ? at : null
+    decidedAt = (status === 'approved' || status === 'rejected') && isPersons(by) ? at : null
     const id = randomBytes(9).toString('base64url')
     return { id, commentId, revision: 1, act, by, actorId, policyVersion, clauses, note, from, to: status, at }
   })
@@ -175,7 +175,7 @@ async function refuseIfMovedOn(tx: Tx, comment: Locked, seen: { revision: number
   const last = await tx.decision.findFirst({ where: { commentId: comment.id }, orderBy: { seq: 'desc' }, include: { actor: true } })
   const by = last?.actor?.name ?? somebody(last?.by ?? 'policy')
   const changed = edited ? ' Its text has changed too: read it again.' : ''
-  throw new Refusal(`Decided meanwhile by ${by}: ${last ? doneInWords(last.act) : comment.status}.${changed}`)
+  throw new Refusal(`Decided meanwhile by ${by}: ${last ? acts[last.act].done.toLowerCase() : comment.status}.${changed}`)
 }
 
 async function checkedClauses(

@@ -47,7 +47,7 @@ export async function lastDecision(db: Db, actor: Moderator) {
   const decision = await db.decision.findFirst({
     where: { actorId: actor.id },
     orderBy: { seq: 'desc' },
-    include: { comment: { select: { ...queued } } },
+    include: { comment: { select: queued } },
   })
   if (!decision || decision.act === 'undo') return null
   return decision.comment.decisions[0]?.id === decision.id ? decision : null
