@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { bringAbout, isPersons, refuseAgainstAppeal } from './consequences'
 import type { Prisma, Tx } from './db'
 import { tellDesks } from './desk/events'
+import { addJob } from './jobs'
 import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
@@ -52,12 +53,27 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
   const row = await bringAbout(tx, { ...decision, id: made.id, at, to })
   await tx.comment.update({ where: { id: commentId }, data: { status: to, ...row } })
   if ((from === 'approved') !== (to === 'approved')) await forgetPages(tx, [comment.slug])
+  await tellSoon(tx, { commentId, id: made.id, by, from, to, act })
   const told = { comment: commentId, decision: made.id, act, status: to, revision, by: made.actor?.name ?? somebody(by), byId: actorId }
   await tellDesks(
     tx,
     by === 'policy' && from === 'pending' && to === 'pending' ? { kind: 'came', comment: commentId } : { kind: 'decided', ...told },
   )
   return { id: made.id, to }
+}
+
+/** So long an undo keeps a decision from being told. */
+const secondThoughts = 5_000
+
+/** Has the author told of what is news to them (the database writes the Notice), and whoever is answered by what is shown now. */
+async function tellSoon(
+  tx: Tx,
+  { commentId, id, by, from, to, act }: Pick<NewDecision, 'commentId' | 'by' | 'act'> & { id: string; from: Status; to: Status },
+) {
+  const at = new Date(Date.now() + secondThoughts)
+  if (by === 'moderator' || (act === 'hold' && from === 'approved')) await addJob(tx, 'notify', { decision: id }, { at })
+  if (to === 'approved' && from !== 'approved')
+    await addJob(tx, 'tell-answered', { comment: commentId }, { at, key: `tell-answered ${commentId}` })
 }
 
 const somebody = (by: By) => (by === 'author' ? 'its author' : by === 'import' ? 'the import' : 'the comment policy')

@@ -13,6 +13,14 @@ export interface Jobs {
   learn: Record<string, never>
   /** Trains a new triage model on all decisions, and uses it where it is no worse: lib/triage-school.ts. */
   retrain: Record<string, never>
+  /** Sends a mail of the outbox: lib/mail/send.ts. */
+  'send-mail': { id: string }
+  /** Tells the author of a comment what was decided: lib/notices.ts. */
+  notify: { decision: string }
+  /** Tells whoever was answered by a comment that has just been published: lib/replies.ts. */
+  'tell-answered': { comment: string }
+  /** Makes somebody's export: lib/export.ts. */
+  export: { id: string }
   /** A version of the policy comes into force now: its pages are forgotten. */
   'policy-in-force': { number: number }
 }

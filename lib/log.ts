@@ -123,7 +123,7 @@ async function takenBack(db: Db, rows: LogRow[]) {
 const nouns: Record<Act | MeasureKind, string> = {
   ...{ publish: 'publication', hold: 'hold', approve: 'approval', reject: 'rejection', withdraw: 'withdrawal', undo: 'undo' },
   ...{ uphold: 'upholding of the rejection', overturn: 'overturning of the rejection' },
-  ...{ warn: 'warning', restrict: 'restriction', ban: 'ban', lift: 'lift', note: 'note' },
+  ...{ warn: 'warning', restrict: 'restriction', ban: 'ban', trust: 'trust', lift: 'lift', note: 'note' },
 }
 
 async function batchesOf(db: Db, rows: LogRow[]) {

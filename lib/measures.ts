@@ -9,7 +9,7 @@ import { Refusal } from './refusal'
 /** Somebody with an account, or whoever writes under a guest's address. */
 export type Whom = { userId: string } | { guestEmail: string }
 
-export const measureKinds = ['warn', 'restrict', 'ban', 'lift', 'note'] as const
+export const measureKinds = ['warn', 'restrict', 'ban', 'trust', 'lift', 'note'] as const
 export type MeasureKind = (typeof measureKinds)[number]
 
 export interface NewMeasure {
@@ -168,6 +168,7 @@ const did = {
   warn: 'warned them',
   restrict: 'restricted them',
   ban: 'banned them',
+  trust: 'trusted them',
   lift: 'lifted what held',
   note: 'left a note',
   undo: 'took the last measure back',

@@ -86,15 +86,23 @@ async function catalog(url: string): Promise<Catalog> {
 
 /** What the migrations make and the schema cannot say. Whoever adds to it adds here too. */
 const beyondTheSchema: Partial<Catalog> = {
-  checks: ['"Comment" Comment_somebody_wrote_it', '"Measure" Measure_is_about_somebody', '"Report" Report_somebody_made_it'],
+  checks: [
+    '"Comment" Comment_somebody_wrote_it',
+    '"Decision" Decision_ledger',
+    '"Measure" Measure_is_about_somebody',
+    '"Report" Report_somebody_made_it',
+  ],
   triggers: [
     '"Appeal" Appeal_tally tally_appeals',
     '"Comment" Comment_keeps_its_texts keep_the_text',
     '"Comment" Comment_tally_changed tally_queues',
     '"Comment" Comment_tally_gone tally_queues',
     '"Comment" Comment_tally_new tally_queues',
-    '"Decision" Decision_is_history refuse_change',
-    '"Measure" Measure_is_history refuse_change',
+    '"Decision" Decision_is_history refuse_change_but_erasure',
+    '"Decision" Decision_ledger write_ledger',
+    '"Decision" Decision_notice write_notice',
+    '"LedgerEntry" LedgerEntry_is_history refuse_change',
+    '"Measure" Measure_is_history refuse_change_but_erasure',
     '"PolicyVersion" PolicyVersion_is_history refuse_change',
     '"PolicyVersion" PolicyVersion_was_in_force refuse_change',
   ],
@@ -112,11 +120,16 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE INDEX "Comment_words" ON public."Comment" USING gin (words_of(body))',
     'CREATE INDEX "Finding_check" ON public."Finding" USING btree ("check", "commentId")',
     'CREATE INDEX "Finding_clause" ON public."Finding" USING btree (clause, "commentId")',
+    `CREATE INDEX "Mail_waiting" ON public."Mail" USING btree (at) WHERE (state = 'waiting'::"MailState")`,
+    `CREATE INDEX "MeasureAppeal_open" ON public."MeasureAppeal" USING btree (at) WHERE (state = 'open'::"AppealState")`,
     'CREATE INDEX "Report_open" ON public."Report" USING btree ("commentId") WHERE ("settledById" IS NULL)',
     'CREATE INDEX "User_name_words" ON public."User" USING gin (words_of(name))',
     'CREATE UNIQUE INDEX "TriageModel_one_in_use" ON public."TriageModel" USING btree ("inUse") WHERE "inUse"',
   ],
-  functions: ['keep_the_text', 'refuse_change', 'tally_appeals', 'tally_queues', 'words_of'],
+  functions: [
+    ...['keep_the_text', 'refuse_change', 'refuse_change_but_erasure', 'tally_appeals', 'tally_queues'],
+    ...['words_of', 'write_ledger', 'write_notice'],
+  ],
 }
 
 describe('the migrations lead to the schema, and to nothing else', () => {
@@ -177,7 +190,9 @@ describe('a database of the first release', () => {
 
   test('is brought up to date with everything that was in it, and its policy has the sentences it was shown with', async () => {
     const url = await older()
-    expect(await migrate(url)).toEqual(['20261125090000_comment_policy', '20261125100000_moderation_desk'])
+    expect(await migrate(url)).toEqual([
+      ...['20261125090000_comment_policy', '20261125100000_moderation_desk', '20261126100000_readers_as_people'],
+    ])
     const [version] = await run(url, 'select * from "PolicyVersion"')
     expect(version).toMatchObject({ number: 1, clauses: [words('links')], summary: '', madeById: null })
     expect(version?.preamble).toHaveLength(3)

@@ -29,6 +29,7 @@ const sentences: Record<Exclude<LogEntry['act'], 'undo' | 'version'>, string> = 
   warn: 'warned ',
   restrict: 'restricted ',
   ban: 'banned ',
+  trust: 'trusted ',
   lift: 'lifted what held on ',
   note: 'noted of ',
 }

@@ -38,6 +38,7 @@ export function Answers({ report: { appeals, reports, measures, soFar } }: { rep
             row('Warnings', measures.warn),
             row('Restrictions: everything they write waits', measures.restrict),
             row('Bans: they cannot comment', measures.ban),
+            row('Authors trusted by a moderator’s word', measures.trust),
             row('Restrictions and bans lifted', measures.lift),
           ]}
         />

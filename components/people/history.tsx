@@ -1,6 +1,6 @@
 export interface ShownMeasure {
   id: string
-  kind: 'warn' | 'restrict' | 'ban' | 'lift' | 'note'
+  kind: 'warn' | 'restrict' | 'ban' | 'trust' | 'lift' | 'note'
   /** "Restricted until 3 December" */
   done: string
   reason: string

@@ -93,7 +93,7 @@ export function ProfileSheet({ profile, whom, clauses, here, queue }: ProfilePro
   )
 }
 
-const words = { warn: 'Warned', restrict: 'Restricted', ban: 'Banned', lift: 'Lifted', note: 'Note' }
+const words = { warn: 'Warned', restrict: 'Restricted', ban: 'Banned', trust: 'Trusted', lift: 'Lifted', note: 'Note' }
 
 function shown({ id, kind, reason, clauses, policyVersion, until, by, at, undone, latest }: PastMeasure): ShownMeasure {
   const end = kind === 'restrict' || kind === 'ban' ? ` ${endInWords(until, at)}` : ''

@@ -54,5 +54,5 @@ export async function measures(db: Db, { from, to }: Month): Promise<Measures> {
     select m.kind::text as kind, count(*)::int as count from "Measure" m
     where m.at >= ${from} and m.at < ${to} and not exists (select from "Measure" u where u.undoes = m.id) group by 1`
   const of = (wanted: MeasureKind) => rows.find(({ kind }) => kind === wanted)?.count ?? 0
-  return { warn: of('warn'), restrict: of('restrict'), ban: of('ban'), lift: of('lift') }
+  return { warn: of('warn'), restrict: of('restrict'), ban: of('ban'), trust: of('trust'), lift: of('lift') }
 }

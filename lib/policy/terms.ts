@@ -9,7 +9,7 @@ export interface Terms {
 }
 
 /** Of the policy that comes with the program. */
-export const standardTerms: Terms = { appealDays: 14, reportsToHold: 3 }
+export const standardTerms: Terms = { appealDays: 183, reportsToHold: 3 }
 
 const most = { appealDays: 366, reportsToHold: 50 }
 const whole = (name: keyof Terms) => {
