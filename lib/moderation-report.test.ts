@@ -163,7 +163,7 @@ async function recount(name: string) {
       overturned: n('overturn'),
     },
     reports: { policy: ofKind('policy'), illegal: ofKind('illegal') },
-    measures: { warn: imposed('warn'), restrict: imposed('restrict'), ban: imposed('ban'), lift: imposed('lift') },
+    measures: { warn: imposed('warn'), restrict: imposed('restrict'), ban: imposed('ban'), trust: imposed('trust'), lift: imposed('lift') },
     waits: { decisions: waits.length, median: share(0.5), ninetieth: share(0.9), within: bins(waits) },
     days: (monthNamed(name, timeZone)?.days ?? []).map((day) => {
       const on = (act: string) => n(act, ({ at }) => localTime(at, timeZone).startsWith(day))

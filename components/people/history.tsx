@@ -13,8 +13,8 @@ export interface ShownMeasure {
   latest: boolean
 }
 
-const colours = { warn: 'text-held', restrict: 'text-held', ban: 'text-rejected', lift: 'text-approved', note: 'text-soft' }
-const icons = { warn: '!', restrict: '◐', ban: '✕', lift: '✓', note: '✎' }
+const colours = { warn: 'text-held', restrict: 'text-held', ban: 'text-rejected', trust: 'text-approved', lift: 'text-approved', note: 'text-soft' }
+const icons = { warn: '!', restrict: '◐', ban: '✕', trust: '★', lift: '✓', note: '✎' }
 
 interface HistoryProps {
   past: ShownMeasure[]
