@@ -13,7 +13,14 @@ export interface ShownMeasure {
   latest: boolean
 }
 
-const colours = { warn: 'text-held', restrict: 'text-held', ban: 'text-rejected', trust: 'text-approved', lift: 'text-approved', note: 'text-soft' }
+const colours = {
+  warn: 'text-held',
+  restrict: 'text-held',
+  ban: 'text-rejected',
+  trust: 'text-approved',
+  lift: 'text-approved',
+  note: 'text-soft',
+}
 const icons = { warn: '!', restrict: '◐', ban: '✕', trust: '★', lift: '✓', note: '✎' }
 
 interface HistoryProps {
