@@ -156,6 +156,9 @@ describe('few doors', () => {
       'lib/policy-release.ts': ['putInForce', 'takeBack'],
       'lib/dry-run.ts': ['requestDryRun', 'stopDryRun'],
       'lib/triage-school.ts': ['learnOn', 'retrain'],
+      'lib/connections.ts': ['keepConnection', 'forgetConnections'],
+      'lib/export.ts': ['requestExport', 'makeExport', 'forgetExports'],
+      'lib/erasure/erase.ts': ['erase'],
       'lib/session.ts': ['startSession', 'endSession'],
     }
     for (const [path, names] of Object.entries(writers))

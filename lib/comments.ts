@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { checked } from './checking'
+import { keepConnection } from './connections'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
 import { factsOf, type Writer, whose } from './facts'
@@ -71,6 +72,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       const note = waiting({ ...article, ...facts })
       const publish = outcome === 'publish' && !note
       const { id } = await store(tx, { writer, article, parent, body, key, policy, findings, facts, now })
+      if (writer.client) await keepConnection(tx, { commentId: id, client: writer.client, at: now })
       const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
       await record(tx, {
         commentId: id,

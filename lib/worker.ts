@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg'
 import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
+import { makeExport } from './export'
 import type { Jobs } from './jobs'
 import { forgetPages, policyPages } from './pages'
 import { learnOn, retrain } from './triage-school'
@@ -17,8 +18,9 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force'> = {
+const short: Work<'add-up' | 'export' | 'learn' | 'policy-in-force'> = {
   'add-up': () => addUp(db),
+  export: ({ id }) => makeExport(db, id),
   learn: () => learnOn(db),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }

@@ -5,6 +5,7 @@ import type { Profile } from '@/lib/people-profile'
 import { endInWords } from '@/lib/standing'
 import type { ShownMeasure } from './history'
 import { Measures } from './measures'
+import { OthersFromThere } from './neighbours'
 import { PastComments } from './past-comments'
 import { kinds, StandingLine } from './standing-line'
 
@@ -58,6 +59,7 @@ export function ProfileSheet({ profile, whom, clauses, here, queue }: ProfilePro
         <p className="measure mt-4 font-serif text-lg">
           <StandingLine {...standing} />
         </p>
+        <OthersFromThere others={profile.others} />
       </header>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[24rem_minmax(0,1fr)]">
         <section aria-labelledby="to-do" className="min-w-0 border-t-2 border-strong pt-4">
