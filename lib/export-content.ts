@@ -5,6 +5,17 @@ import { isAppealAct } from './status'
 
 // What an export says. Moderators have no names in it, and what they note for one another is theirs.
 
+/** Where in the file each model is that holds people; null where its rows are nobody's. */
+export const places: Record<string, string | null> = {
+  ...{ User: 'account', Session: 'sessions', Account: 'connectedAccounts', VerificationToken: 'signInLinks' },
+  ...{ Mailbox: 'mailChoices', Mail: 'mails', Comment: 'comments', Revision: 'comments.earlierTexts', Finding: 'comments.findings' },
+  ...{ Decision: 'comments.decisions', Notice: 'comments.decisions.notice', Appeal: 'comments.appeals', Connection: 'comments.connection' },
+  ...{ Report: 'reportsMade', Measure: 'measures', MeasureAppeal: 'measures.appeal', Respect: 'respects', Hidden: 'hidden' },
+  Export: 'exports',
+  // Counts that end within minutes, and what is left of somebody who is gone.
+  ...{ RateLimit: null, Erasure: null },
+}
+
 /** Everything of the person, as plain values. */
 export async function everythingOf(db: Db, userId: string, now: Date) {
   const { email, ...account } = await db.user.findUniqueOrThrow({

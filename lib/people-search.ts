@@ -117,12 +117,12 @@ export async function peopleOfNote(db: Db, viewer: Moderator, { take, now = new 
   const held = await db.$queryRaw<Row[]>`
     select "userId", "guestEmail" from (
       select distinct on ("userId", "guestEmail") * from "Measure" m
-      where kind in ('restrict', 'ban', 'lift') and not exists (select from "Measure" u where u.undoes = m.id)
+      where not erased and kind in ('restrict', 'ban', 'lift') and not exists (select from "Measure" u where u.undoes = m.id)
       order by "userId", "guestEmail", seq desc
     ) last where kind <> 'lift' and (until is null or until > ${now}) order by seq desc limit ${take + 1}`
   const others = await db.$queryRaw<(Row & { kind: string; by: string; at: Date })[]>`
     select "userId", "guestEmail", kind, by, at from (
-      select distinct on (m."userId", m."guestEmail") m."userId", m."guestEmail", m.seq, m.kind::text as kind, u.name as by, m.at from "Measure" m join "User" u on u.id = m."byId"
+      select distinct on (m."userId", m."guestEmail") m."userId", m."guestEmail", m.seq, m.kind::text as kind, u.name as by, m.at from "Measure" m join "User" u on u.id = m."byId" where not m.erased
       order by m."userId", m."guestEmail", m.seq desc
     ) last order by seq desc limit 100`
   const shown = new Set(held.map((row) => keyOf(whomOf(row))))

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from '../db'
-import { record } from '../decisions'
 import { discussion } from '../discussion'
 import { type Moderator, type Person, putPerson } from '../people'
+import { keptOfPeople } from '../privacy'
 import { Refusal } from '../refusal'
 import { testDatabase } from '../testing/database'
 import { discussed, moderator, reader } from '../testing/discussed'
+import { somebody as made, decide as madeDecide, saidBy } from '../testing/somebody'
 import type { Proof } from './prove'
 
 let db: Db
@@ -15,7 +16,6 @@ let close: () => Promise<void>
 let articleId = ''
 let leila: Moderator
 let tomas: Person
-let nth = 0
 
 beforeAll(async () => {
   vi.stubEnv('NEXTAUTH_SECRET', 'a secret for this test of thirty-two letters')
@@ -30,112 +30,13 @@ afterAll(async () => {
   vi.unstubAllEnvs()
 })
 
-/** Nobody else in this file says it in these words: every third is theirs alone. */
-const own = (text: string, of: number) => text.replace(/(\w+ \w+ \w+)/g, `$1${of}`)
-const short = 'I know it well'
+const newsroom = () => ({ db, articleId, leila, tomas })
+const said = (written: Parameters<typeof saidBy>[1]) => saidBy(newsroom(), written)
+const decide = (id: string, act: 'reject' | 'approve') => madeDecide(newsroom(), id, act)
 
-interface Written {
-  by?: Person
-  guest?: string
-  body: string
-  act?: 'publish' | 'hold'
-  parentId?: string
-  threadId?: string
-}
-
-async function said({ by, guest, body, act = 'publish', ...place }: Written) {
-  const id = `comment-of-a-test-${++nth}`
-  const author = by ? { authorId: by.id } : { guestName: `Nora K. ${nth}`, guestEmail: guest ?? 'g@guest.example' }
-  await db.$transaction(async (tx) => {
-    const data = {
-      id,
-      articleId,
-      threadId: id,
-      depth: place.parentId ? 1 : 0,
-      body,
-      policyVersion: 1,
-      submissionKey: `key ${id}`,
-      fingerprint: [7],
-      ...author,
-      ...place,
-    }
-    await tx.comment.create({ data })
-    await record(tx, { commentId: id, act, by: 'policy', policyVersion: 1 })
-  })
-  return id
-}
-
-const decide = (commentId: string, act: 'reject' | 'approve', note = '') =>
-  db.$transaction((tx) =>
-    record(tx, {
-      commentId,
-      act,
-      by: 'moderator',
-      actorId: leila.id,
-      policyVersion: 1,
-      note,
-      ...(act === 'reject' && { clauses: ['law'] }),
-    }),
-  )
-
-/** Somebody who has left something in every table that holds people. */
 async function somebody() {
-  const { erase } = await import('./erase')
-  const { addressHash } = await import('../rate-limit')
-  const nora = await putPerson(db, {
-    email: `nora.${++nth}@reader.example`,
-    name: `Nora Klingenberg ${'abcdefgh'[nth % 8]}`,
-    role: 'reader',
-  })
-  const words = own('My grandfather built the first wall here with his own two hands', nth)
-  const earlier = own('The harbour master told my family to leave before the flood came', nth)
-  const shown = await said({ by: nora, body: words })
-  const waits = await said({ by: nora, body: short, act: 'hold' })
-  const asGuest = await said({ guest: nora.email, body: `${words} as a guest` })
-  const rejected = await said({ by: nora, body: earlier, act: 'hold' })
-  await db.comment.update({ where: { id: shown }, data: { body: `${words}, stone by stone`, revision: 2 } })
-  const { id: decisionId } = await decide(rejected, 'reject', `${nora.name} again`)
-  await db.appeal.create({ data: { commentId: rejected, decisionId, text: `Look again: ${earlier}` } })
-  const reply = await said({ by: tomas, body: 'I did not know that.', parentId: shown, threadId: shown })
-  await db.comment.update({ where: { id: reply }, data: { quote: words, quoteOf: shown } })
-  await db.finding.create({
-    data: { commentId: shown, revision: 2, check: 'words', clause: 'law', outcome: 'hint', message: `“${words}” is long.` },
-  })
-  const made = { commentId: reply, revision: 1, policyVersion: 1, note: own('This is not true at all, I was there and saw it', nth) }
-  await db.report.create({ data: { ...made, reporterId: nora.id, reporter: `person ${nora.id}` } })
-  await db.report.create({
-    data: { ...made, kind: 'illegal', guestName: nora.name, guestEmail: nora.email, reporter: `guest ${nora.email}` },
-  })
-  await db.report.create({
-    data: {
-      commentId: shown,
-      revision: 2,
-      policyVersion: 1,
-      note: `He wrote “${words}”`,
-      reporterId: tomas.id,
-      reporter: `person ${tomas.id}`,
-    },
-  })
-  const about = { policyVersion: 1, byId: leila.id }
-  const ban = await db.measure.create({ data: { ...about, kind: 'ban', userId: nora.id, reason: `${nora.name} must calm down` } })
-  await db.measure.create({ data: { ...about, kind: 'note', guestEmail: nora.email, reason: 'Writes as a guest too' } })
-  await db.measureAppeal.create({ data: { measureId: ban.id, text: `But ${words}` } })
-  await db.session.create({ data: { userId: nora.id, endsAt: new Date('2027-01-01') } })
-  await db.account.create({ data: { provider: 'github', providerAccountId: `${nth}`, userId: nora.id } })
-  await db.export.create({ data: { userId: nora.id, data: Buffer.from(JSON.stringify({ name: nora.name, text: words })) } })
-  await db.respect.create({ data: { commentId: reply, userId: nora.id } })
-  await db.hidden.create({ data: { userId: nora.id, whose: 'x', name: 'Tomas' } })
-  await db.hidden.create({ data: { userId: tomas.id, whose: `of ${nora.id.length} ${nth}`, name: nora.name } })
-  await db.mailbox.create({ data: { email: nora.email } })
-  await db.verificationToken.create({ data: { token: `t${nth}`, email: nora.email, expires: new Date('2027-01-01') } })
-  const mail = await db.mail.create({ data: { email: nora.email, kind: 'notice', data: { comment: words } } })
-  await db.mail.create({ data: { email: tomas.email, kind: 'reply', data: { name: nora.name, reply: words } } })
-  await db.connection.create({ data: { commentId: shown, client: 'hash' } })
-  await db.rateLimit.create({ data: { key: `sign-in:${addressHash(nora.email)}` } })
-  const { addJob } = await import('../jobs')
-  await addJob(db, 'send-mail', { id: mail.id })
-  await addJob(db, 'notify', { decision: decisionId }, { at: new Date('2030-01-01') })
-  return { nora, words, shown, waits, asGuest, rejected, reply, erase: (typed = nora.email) => erase(db, nora, typed) }
+  const [{ erase }, one] = await Promise.all([import('./erase'), made(newsroom())])
+  return { ...one, erase: (typed = one.nora.email) => erase(db, one.nora, typed) }
 }
 
 async function refusal(work: Promise<unknown>): Promise<string> {
@@ -169,6 +70,24 @@ describe('an erasure', () => {
     expect(tables).toEqual(
       expect.arrayContaining(['public."Comment"', 'graphile_worker._private_jobs', 'public.rate_limit', 'pg_catalog.pg_stats']),
     )
+  })
+
+  test('begins where every table that holds people holds something of theirs', async () => {
+    const { nora, words, earlier, erase } = await somebody()
+    const [{ scan }, { finder, tracesOf }] = await Promise.all([import('./scan'), import('./traces')])
+    const { name, email } = nora
+    const find = finder(nora.id, tracesOf({ email, names: [name], texts: [words, earlier], others: [], namesakes: false }))
+    const holding = async () => (await scan(pool, find)).filter(({ found }) => found.length > 0).map(({ table }) => table)
+    const personal = (await keptOfPeople()).flatMap(({ name, part }) => (part ? name : []))
+    // Of these a hash is all that is kept; a notice names nobody.
+    const hashed = ['Connection', 'RateLimit', 'Erasure', 'Notice']
+    const wanted = personal.filter((model) => !hashed.includes(model)).map((model) => `public."${model}"`)
+    expect(await holding()).toEqual(expect.arrayContaining(wanted))
+    expect(wanted.length).toBeGreaterThan(15)
+    const counts = [await db.connection.count(), await db.rateLimit.count()]
+    await erase()
+    expect(await holding()).toEqual([])
+    expect([await db.connection.count(), await db.rateLimit.count()]).toEqual(counts.map((count) => count - 1))
   })
 
   test('leaves the replies, the decisions, the figures and the ledger', async () => {
