@@ -156,8 +156,8 @@ describe('few doors', () => {
       'lib/policy-release.ts': ['putInForce', 'takeBack'],
       'lib/dry-run.ts': ['requestDryRun', 'stopDryRun'],
       'lib/triage-school.ts': ['learnOn', 'retrain'],
-      'lib/connections.ts': ['keepConnection', 'forgetConnections'],
-      'lib/export.ts': ['requestExport', 'makeExport', 'forgetExports'],
+      'lib/connections.ts': ['keepConnection'],
+      'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
       'lib/session.ts': ['startSession', 'endSession'],
     }

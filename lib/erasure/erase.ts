@@ -153,6 +153,6 @@ async function dropJobs(tx: Tx, { id, email }: Person, { commentIds }: Theirs, m
 
 /** The account, and with it sessions, accounts elsewhere, exports, respects, and whom they hid. */
 async function dropPerson(tx: Tx, { id, email }: Person) {
-  await forgetCounts(tx, email)
+  await forgetCounts(tx, { id, email })
   await tx.user.delete({ where: { id } })
 }
