@@ -17,28 +17,32 @@ export function EraseSheet({ person }: { person: Person }) {
         All of it goes at once, and for good. If you want to keep your words, <a href="/account/export">export your data</a> first.
       </p>
       <Part id="goes" title="What goes">
-        <ul className="prose mt-3">
-          <li>Your name, your address, your sign-in, and every session.</li>
-          <li>
-            The texts of all your comments, also of those you wrote as a guest under <bdi>{person.email}</bdi>, with their earlier texts and
-            what was found in them. Where one is quoted, the quote goes too.
-          </li>
-          <li>
-            Your appeals, what you wrote in reports, notes and reasons of moderators about you, mails to you, and everything you set here.
-          </li>
-        </ul>
+        <div className="prose mt-3">
+          <ul>
+            <li>Your name, your address, your sign-in, and every session.</li>
+            <li>
+              The texts of all your comments, also of those you wrote as a guest under <bdi>{person.email}</bdi>, with their earlier texts
+              and what was found in them. Where one is quoted, the quote goes too.
+            </li>
+            <li>
+              Your appeals, what you wrote in reports, notes and reasons of moderators about you, mails to you, and everything you set here.
+            </li>
+          </ul>
+        </div>
       </Part>
       <Part id="stays" title="What stays">
-        <ul className="prose mt-3">
-          <li>Replies by others, in their place. Where yours stood, it says that a comment was taken away.</li>
-          <li>
-            That there was a comment and what was decided of it, under which clause, in the figures and the public ledger: without a name
-            and without a word of it.
-          </li>
-          <li>What others wrote in their own words, even where they quote or name you by hand.</li>
-          <li>Backups of the newsroom, until they are overwritten, and mails that were delivered.</li>
-          <li>Keyed hashes, from which nobody can read anything, by which a search can show that nothing of you is left.</li>
-        </ul>
+        <div className="prose mt-3">
+          <ul>
+            <li>Replies by others, in their place. Where yours stood, it says that a comment was taken away.</li>
+            <li>
+              That there was a comment and what was decided of it, under which clause, in the figures and the public ledger: without a name
+              and without a word of it.
+            </li>
+            <li>What others wrote in their own words, even where they quote or name you by hand.</li>
+            <li>Backups of the newsroom, until they are overwritten, and mails that were delivered.</li>
+            <li>Keyed hashes, from which nobody can read anything, by which a search can show that nothing of you is left.</li>
+          </ul>
+        </div>
         <p className="mt-3 text-sm text-soft">
           Your account’s number is <code className="text-ink">{person.id}</code>. Keep it if you may want to ask the newsroom for that
           search.

@@ -21,11 +21,13 @@ export function ExportSheet({ last, email }: { last: ExportShown | null; email: 
       {last && <State last={last} />}
       {last?.state !== 'making' && <PrepareForm again={last !== null} />}
       <Part id="contents" title="What is in it">
-        <ul className="prose mt-3">
-          {contents.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <div className="prose mt-3">
+          <ul>
+            {contents.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
         <p className="mt-3 text-sm text-soft">
           Not in it: passwords, codes and keys, which are kept in a form that nobody can read; the names of moderators and what they note
           for one another; and who reported a comment of yours.

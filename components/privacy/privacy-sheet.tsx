@@ -79,21 +79,23 @@ function Rest() {
         </div>
       </Part>
       <Part id={anchor('What you can do')} title="What you can do">
-        <ul className="prose mt-3">
-          <li>
-            Have everything that is kept of you as a file: <a href="/account/export">Export my data</a>.
-          </li>
-          <li>
-            Have it erased: <a href="/account/erase">Erase my account</a>. Name, address and texts go at once, everywhere in the database,
-            and a search through all of its tables can show it. As a guest, sign in with your address first: then the comments under it are
-            yours.
-          </li>
-          <li>
-            Have a decision looked at again by somebody else: every rejection and every measure says how, in the{' '}
-            <a href="/comment-policy#moderation">comment policy</a>.
-          </li>
-          <li>Complain to the data protection authority of your country.</li>
-        </ul>
+        <div className="prose mt-3">
+          <ul>
+            <li>
+              Have everything that is kept of you as a file: <a href="/account/export">Export my data</a>.
+            </li>
+            <li>
+              Have it erased: <a href="/account/erase">Erase my account</a>. Name, address and texts go at once, everywhere in the database,
+              and a search through all of its tables can show it. As a guest, sign in with your address first: then the comments under it
+              are yours.
+            </li>
+            <li>
+              Have a decision looked at again by somebody else: every rejection and every measure says how, in the{' '}
+              <a href="/comment-policy#moderation">comment policy</a>.
+            </li>
+            <li>Complain to the data protection authority of your country.</li>
+          </ul>
+        </div>
       </Part>
       <Part id={anchor('The public record')} title="The public record">
         <div className="prose mt-3">
