@@ -208,9 +208,11 @@ test('words that others had first, and a name that others bear, are no traces', 
   const usual = await said({ guest: 'other@guest.example', body: 'At the end of the day it is what it is.' })
   await db.comment.update({ where: { id: usual }, data: { articleId: id } })
   await db.comment.updateMany({ where: { guestEmail: 'other@guest.example' }, data: { guestName: 'ledger' } })
+  // Nor is what somebody had said here before.
+  await said({ guest: 'before@guest.example', body: 'Nobody has asked me about any of this in all these years.' })
   await said({
     by: nora,
-    body: `${quoted}? I doubt that very much, and so does the whole town. At the end of the day it is what it is`,
+    body: `${quoted}? I doubt that very much, and so does the whole town. At the end of the day it is what it is. Nobody has asked me about any of this.`,
     parentId: first,
     threadId: first,
   })

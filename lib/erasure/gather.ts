@@ -11,10 +11,16 @@ export interface Theirs {
   /** Those that are shown or wait. */
   open: { id: string; policyVersion: number }[]
   left: Left
-  /** The articles that they wrote under. */
-  articleIds: string[]
+  /** What they wrote under which article, and when. */
+  said: Said[]
   /** Articles whose pages show something that goes. */
   slugs: string[]
+}
+
+interface Said {
+  text: string
+  articleId: string
+  at: Date
 }
 
 /** Locks their comments, in the order that everybody locks them in, and reads what they were. */
@@ -29,13 +35,14 @@ export async function gather(tx: Tx, person: Person): Promise<Theirs> {
       guestName: string | null
       parentId: string | null
       articleId: string
+      at: Date
     }[]
   >`
-    select c.id, c.body, c.status::text as status, c."policyVersion", c."guestName", c."parentId", c."articleId" from "Comment" c
+    select c.id, c.body, c.status::text as status, c."policyVersion", c."guestName", c."parentId", c."articleId", c."createdAt" as at from "Comment" c
     where c."authorId" = ${id} or c."guestEmail" = ${email} order by c.id for update of c`
   const commentIds = comments.map((comment) => comment.id)
   const [revisions, appeals, measureAppeals, reports] = await Promise.all([
-    tx.revision.findMany({ where: { commentId: { in: commentIds } }, select: { body: true } }),
+    tx.revision.findMany({ where: { commentId: { in: commentIds } }, select: { commentId: true, body: true } }),
     tx.appeal.findMany({ where: { commentId: { in: commentIds } }, select: { text: true } }),
     tx.measureAppeal.findMany({ where: { measure: { OR: [{ userId: id }, { guestEmail: email }] } }, select: { text: true } }),
     tx.report.findMany({
@@ -59,15 +66,24 @@ export async function gather(tx: Tx, person: Person): Promise<Theirs> {
   const signed = [person.name, ...[...comments, ...reports].map(({ guestName }) => guestName ?? '')]
   const names = [...new Set(signed)].filter((name) => name !== '')
   const shared = await sharedNames(tx, person, names)
-  const texts = [...comments, ...revisions].map(({ body }) => body)
+  const places = new Map(comments.map((comment) => [comment.id, comment]))
+  const said = [...comments, ...revisions].flatMap(({ body: text, ...row }) => {
+    const place = places.get('commentId' in row ? row.commentId : row.id)
+    return place ? [{ text, articleId: place.articleId, at: place.at }] : []
+  })
   return {
-    ...{ commentIds, articleIds },
+    ...{ commentIds, said },
     open: comments.filter(({ status }) => status === 'pending' || status === 'approved'),
     slugs: [...new Set([...articles, ...quoting.map(({ article }) => article)].map(({ slug }) => slug))],
     left: {
       email,
       names: names.filter((name) => !shared.has(name)),
-      texts: [...texts, ...appeals.map(({ text }) => text), ...measureAppeals.map(({ text }) => text), ...reports.map(({ note }) => note)],
+      texts: [
+        ...said.map(({ text }) => text),
+        ...appeals.map(({ text }) => text),
+        ...measureAppeals.map(({ text }) => text),
+        ...reports.map(({ note }) => note),
+      ],
       others: [
         ...articles.flatMap(({ headline, standfirst, body }) => [headline, standfirst, body]),
         ...[...answered, ...reports.map(({ comment }) => comment)].map(({ body }) => body),
@@ -93,29 +109,48 @@ const batch = 2_000
 const mostCompared = 300_000
 
 /**
- * The traces without the runs of words that others have used where they cannot have quoted them, under other articles: those
- * are anybody's, and would be found for ever.
+ * The traces without the runs of words that others have used where they cannot have quoted them, under another article or
+ * before: those are anybody's, and would be found for ever.
  */
-export async function withoutCommon(tx: Tx, traces: Traces, { articleIds }: Theirs): Promise<Traces> {
+export async function withoutCommon(tx: Tx, traces: Traces, { commentIds, said }: Theirs): Promise<Traces> {
   const fingerprints = fingerprinting()
-  const runs = Object.entries(traces.textRuns).map(([length, all]) => ({ length: Number(length), all: new Set(all) }))
+  const runs = Object.entries(traces.textRuns).map(([length, all]) => ({ length: Number(length), own: origins(Number(length), all, said) }))
   if (runs.length === 0) return traces
+  const mine = new Set(commentIds)
   let before: { at: Date; id: string } | undefined
   for (let read = 0; read < mostCompared; read += batch) {
     const rows = await tx.comment.findMany({
       where: {
-        ...{ articleId: { notIn: articleIds }, erasedAt: null },
+        erasedAt: null,
         ...(before && { OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }] }),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: batch,
-      select: { id: true, body: true, createdAt: true },
+      select: { id: true, body: true, articleId: true, createdAt: true },
     })
-    for (const words of rows.map(({ body }) => wordsOf(body)))
-      for (const { length, all } of runs) for (const run of fingerprints(words, length)) all.delete(run)
+    for (const { id, body, articleId, createdAt } of rows) {
+      if (mine.has(id)) continue
+      const words = wordsOf(body)
+      for (const { length, own } of runs)
+        for (const run of fingerprints(words, length)) {
+          const from = own.get(run)
+          if (from && (from.articleId !== articleId || createdAt < from.at)) own.delete(run)
+        }
+    }
     const last = rows.at(-1)
     if (!last || rows.length < batch) break
     before = { at: last.createdAt, id: last.id }
   }
-  return { ...traces, textRuns: Object.fromEntries(runs.map(({ length, all }) => [length, [...all]])) }
+  return { ...traces, textRuns: Object.fromEntries(runs.map(({ length, own }) => [length, [...own.keys()]])) }
+
+  /** Where each of these runs was said first. */
+  function origins(length: number, all: number[], texts: Said[]) {
+    const own = new Map<number, Pick<Said, 'articleId' | 'at'>>(all.map((run) => [run, { articleId: '', at: new Date() }]))
+    for (const { text, articleId, at } of texts)
+      for (const run of fingerprints(wordsOf(text), length)) {
+        const known = own.get(run)
+        if (known && (known.articleId === '' || at < known.at)) own.set(run, { articleId, at })
+      }
+    return own
+  }
 }
