@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from '../db'
+import { contextOf } from '../desk/context'
 import { discussion } from '../discussion'
 import { type Moderator, type Person, putPerson } from '../people'
 import { keptOfPeople } from '../privacy'
@@ -108,6 +109,13 @@ describe('an erasure', () => {
     ])
     const shownNow = await discussion(db, articleId, 'newest', 1)
     expect(shownNow.threads.find(({ id }) => id === shown)).toMatchObject({ comment: 'gone', replies: [{ id: reply }] })
+  })
+
+  test('is said at the desk beside an emptied comment, which is nobody else’s', async () => {
+    const { shown, erase } = await somebody()
+    await erase()
+    const context = await contextOf(db, leila, shown)
+    expect(context?.author).toMatchObject({ name: 'Somebody who was erased', comments: [], measures: [] })
   })
 
   test('cannot be undone by deciding an emptied comment again', async () => {
