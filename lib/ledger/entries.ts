@@ -65,7 +65,7 @@ export const entryAddress = (number: number) => `/moderation-log/before/${Math.c
 
 export interface LogPage {
   entries: ShownEntry[]
-  /** What the address of the pages beside it ends in; null where there is none. */
+  /** What the addresses of the pages beside it end in; null where there is none, or where it is the newest. */
   older: number | null
   newer: number | null
   head: { number: number; hash: string }
@@ -77,8 +77,8 @@ export async function logPage(db: Db, before?: number): Promise<LogPage | null> 
   const full = Math.floor(head.number / pageLength) * pageLength
   if (before !== undefined) {
     const after = before - 1 - pageLength
-    if (after < 0 || after % pageLength !== 0 || after >= Math.max(head.number, 1)) return null
-    const newer = before > full - pageLength ? null : before + pageLength
+    if (after < 0 || after % pageLength !== 0 || after >= head.number) return null
+    const newer = before + pageLength - 1 <= full - pageLength ? before + pageLength : null
     return { entries: await shownEntries(db, after, before - 1), older: after > 0 ? after + 1 : null, newer, head }
   }
   const after = Math.max(0, full - pageLength)

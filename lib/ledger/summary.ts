@@ -9,6 +9,8 @@ export const summed = 30
 
 export interface Summary {
   days: number
+  /** Counts below it are null. */
+  least: number
   /** A count is null where it is below `least`, also where there is none. There is no sum, from which one could be worked out. */
   acts: { act: keyof typeof deeds; count: number | null }[]
   clauses: { id: string; title: string; count: number | null }[]
@@ -33,6 +35,7 @@ export async function summaryOf(db: Db, now = new Date()): Promise<Summary> {
   const gone = clauses.filter(({ id, count }) => count >= least && !policy.clauses.some((clause) => clause.id === id))
   return {
     days: summed,
+    least,
     acts: (Object.keys(deeds) as (keyof typeof deeds)[]).map((act) => ({ act, count: told(acts.find((row) => row.act === act)?.count) })),
     clauses: [...inForce, ...gone.map(({ id, count }) => ({ id, title: id, count: told(count) }))],
   }

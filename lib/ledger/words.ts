@@ -2,10 +2,12 @@ import type { Entry } from './hash'
 
 // What an entry says in words: who is a kind and never a name.
 
-export const doers = { policy: 'Machine', moderator: 'Moderator', author: 'Author', import: 'Import' } as const satisfies Record<
-  Entry['by'],
-  string
->
+export const doers = {
+  policy: 'Machine',
+  moderator: 'Moderator',
+  author: 'Author',
+  import: 'Import',
+} as const satisfies Record<Entry['by'], string>
 
 /** The acts as they are counted. */
 export const deeds = {
@@ -19,26 +21,25 @@ export const deeds = {
   overturn: 'Rejection overturned on appeal',
 } as const satisfies Record<Entry['act'], string>
 
-type Told = Pick<Entry, 'act' | 'by' | 'from' | 'to'>
+const again = {
+  pending: 'it waits again',
+  approved: 'it is published again',
+  rejected: 'it is rejected again',
+  withdrawn: 'it is withdrawn again',
+} as const satisfies Record<Entry['to'], string>
 
-const statuses = {
-  pending: 'waits again',
-  approved: 'is published again',
-  rejected: 'is rejected again',
-  withdrawn: 'is withdrawn again',
-} as const
-
-/** One sentence without its end: "A moderator rejected a comment". */
-export function inWords({ act, by, from, to }: Told): string {
-  if (by === 'author') return 'An author withdrew a comment that was published'
-  if (by === 'import') return act === 'reject' ? 'A comment came with an import, rejected' : 'A comment came with an import, approved'
-  const who = by === 'policy' ? 'The program' : 'A moderator'
-  if (act === 'publish') return `${who} published a comment at once`
-  if (act === 'hold') return `${who} took a published comment down to be looked at again`
-  if (act === 'approve') return from === 'rejected' ? `${who} approved a comment that was rejected` : `${who} approved a comment`
-  if (act === 'reject') return from === 'approved' ? `${who} rejected a comment that was published` : `${who} rejected a comment`
-  if (act === 'uphold') return `${who} looked again and upheld a rejection`
-  if (act === 'overturn') return `${who} looked again and overturned a rejection`
-  if (act === 'undo') return `${who} took a decision back: the comment ${statuses[to]}`
-  return `${who} withdrew a comment`
+/** What was done, without its end: "rejected a comment that was published". */
+export function did({ act, by, from, to }: Pick<Entry, 'act' | 'by' | 'from' | 'to'>): string {
+  if (by === 'import') return act === 'reject' ? 'brought a comment that was rejected' : 'brought a comment that was approved'
+  if (act === 'publish') return 'published a comment at once'
+  if (act === 'hold') return 'took a published comment down to be looked at again'
+  if (act === 'withdraw') return 'withdrew a published comment'
+  if (act === 'undo') return `took back the decision on a comment: ${again[to]}`
+  if (act === 'uphold') return 'upheld a rejection on appeal'
+  if (act === 'overturn') return 'overturned a rejection on appeal: the comment is published'
+  if (act === 'approve') return from === 'rejected' ? 'approved a comment that was rejected' : 'approved a comment'
+  return from === 'approved' ? 'rejected a comment that was published' : 'rejected a comment'
 }
+
+/** "Moderator rejected a comment". */
+export const inWords = (entry: Pick<Entry, 'act' | 'by' | 'from' | 'to'>) => `${doers[entry.by]} ${did(entry)}`
