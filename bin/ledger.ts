@@ -15,7 +15,7 @@ const isKnown = words.length === 1 || (words.length === 3 && option === '--head'
 
 if (words.some((word) => word === '--help' || word === '-h')) console.log(usage)
 else if (name !== 'verify' || !isKnown) {
-  if (option === '--head' && words.length === 3) console.error(`“${hash}” is no hash: it has 64 hexadecimal digits.\n`)
+  if (option === '--head' && words.length === 3) console.error(`“${hash}” is no hash: one has 64 hexadecimal digits.\n`)
   console.error(usage)
   process.exitCode = 2
 } else if (!(await proved())) process.exitCode = 1

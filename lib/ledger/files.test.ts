@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../db'
 import { record } from '../decisions'
 import { streamed } from '../streamed'
+import { firstWrong, type PublicEntry } from '../testing/chain'
 import { testDatabase } from '../testing/database'
 
 let db: Db
@@ -28,34 +28,6 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const whole = (parts: AsyncGenerator<string>) => new Response(streamed(parts)).text()
-
-interface Public {
-  number: number
-  at: string
-  act: string
-  by: string
-  from: string
-  to: string
-  policyVersion: number
-  clauses: string[]
-  article: string
-  detail: string
-  note: string
-  before: string
-  hash: string
-}
-
-/** As the page tells strangers to do it, with nothing of ours. Returns the number of the first that is wrong. */
-function firstWrong(entries: Public[], before = '0'.repeat(64), number = 0): number | null {
-  for (const e of entries) {
-    number++
-    const list = [before, `${number}`, e.at, e.act, e.by, e.from, e.to, `${e.policyVersion}`, e.article, e.detail, e.note, ...e.clauses]
-    const hash = createHash('sha256').update(JSON.stringify(list), 'utf8').digest('hex')
-    if (e.before !== before || e.number !== number || e.hash !== hash) return number
-    before = hash
-  }
-  return null
-}
 
 describe('the JSON', () => {
   test('is all that is needed to check the chain', async () => {
@@ -95,7 +67,7 @@ test('the CSV has the same entries as the JSON', async () => {
   const rows = lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index], value])))
   const entries = rows.map((row) => ({ ...row, number: Number(row.number), clauses: row.clauses === '' ? [] : row.clauses?.split(' ') }))
   expect(entries).toHaveLength(length)
-  expect(firstWrong(entries as unknown as Public[])).toBeNull()
+  expect(firstWrong(entries as unknown as PublicEntry[])).toBeNull()
   expect(entries.map(({ number }) => number)).toEqual(Array.from({ length }, (_, index) => index + 1))
 })
 
