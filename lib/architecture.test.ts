@@ -146,6 +146,8 @@ describe('few doors', () => {
       'lib/measures.ts': ['measure', 'undoMeasure'],
       'lib/reports.ts': ['report', 'notify'],
       'lib/appeals.ts': ['appeal'],
+      'lib/withdrawals.ts': ['withdraw'],
+      'lib/notices.ts': ['tellDecision'],
       'lib/desk/settings.ts': ['saveSettings'],
       'lib/decisions.ts': ['record', 'recordImported', 'storeWithHistory'],
       'lib/load/load.ts': ['loadNewsroom'],

@@ -50,7 +50,7 @@ interface Made extends Asked {
 /** Answers reports, settles or reopens the appeal, ends the claim. Returns what the comment's row says of it. */
 export async function bringAbout(tx: Tx, made: Made): Promise<{ decidedAt: Date | null; openReports: number }> {
   const { id, commentId, act, by, undoes = '' } = made
-  if (by === 'moderator' && ['approve', 'reject', 'overturn'].includes(act))
+  if (act === 'withdraw' || (by === 'moderator' && ['approve', 'reject', 'overturn'].includes(act)))
     await tx.report.updateMany({ where: { commentId, settledById: null }, data: { settledById: id } })
   if (isAppealAct(act))
     await tx.appeal.updateMany({

@@ -71,7 +71,8 @@ async function tellSoon(
   { commentId, id, by, from, to, act }: Pick<NewDecision, 'commentId' | 'by' | 'act'> & { id: string; from: Status; to: Status },
 ) {
   const at = new Date(Date.now() + secondThoughts)
-  if (by === 'moderator' || (act === 'hold' && from === 'approved')) await addJob(tx, 'notify', { decision: id }, { at })
+  if (by === 'moderator' || act === 'withdraw' || (act === 'hold' && from === 'approved'))
+    await addJob(tx, 'notify', { decision: id }, { at })
   if (to === 'approved' && from !== 'approved')
     await addJob(tx, 'tell-answered', { comment: commentId }, { at, key: `tell-answered ${commentId}` })
 }
