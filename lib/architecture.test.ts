@@ -146,6 +146,7 @@ describe('few doors', () => {
       'lib/measures.ts': ['measure', 'undoMeasure'],
       'lib/reports.ts': ['report', 'notify'],
       'lib/appeals.ts': ['appeal'],
+      'lib/edits.ts': ['edit'],
       'lib/withdrawals.ts': ['withdraw'],
       'lib/notices.ts': ['tellDecision'],
       'lib/desk/settings.ts': ['saveSettings'],

@@ -41,6 +41,12 @@ async function refuseStrangersUndo(tx: Tx, { undoes, actorId, commentId }: Pick<
   if (settled && settled.settledBy?.actorId !== actorId) throw new Refusal('Whoever decided the appeal can undo that.')
 }
 
+/** What is shown already is published anew only with another text. */
+export async function refuseSameText(tx: Tx, { id, status, revision }: { id: string; status: Status; revision: number }, act: Act) {
+  if (act !== 'publish' || status !== 'approved') return
+  if (await tx.decision.count({ where: { commentId: id, revision } })) throw new Refusal('This text is published already.')
+}
+
 interface Made extends Asked {
   id: string
   at: Date
