@@ -174,7 +174,9 @@ describe('the author’s own page', () => {
 
   test('says when something was decided about an earlier text', async () => {
     await reworded(db, comment, 'Other words.')
-    expect((await ownComment(db, author(), comment))?.steps.every(({ earlierText }) => earlierText)).toBe(true)
+    const steps = (await ownComment(db, author(), comment))?.steps ?? []
+    expect(steps.map(({ act, earlierText }) => `${act} ${earlierText}`)).toEqual(['hold true', 'reject true', 'edit false'])
+    expect(steps.at(-1)?.note).toBe('Words.')
   })
 })
 

@@ -32,7 +32,7 @@ export function editableUntil({ status, createdAt }: { status: Status; createdAt
   return status === 'pending' || status === 'approved' ? new Date(createdAt.getTime() + minutesToEdit * 60_000) : null
 }
 
-export type Edited = ({ outcome: 'refused' | 'held' } & Grounds) | { outcome: 'published' | 'same' }
+export type Edited = ({ outcome: 'refused' } & Grounds) | ({ outcome: 'held' } & Grounds) | { outcome: 'published' | 'same' }
 
 /**
  * Another text for a comment, by its author, soon after it was posted: the whole policy reads it, and what it refuses changes
