@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { checked } from './checking'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
-import { factsOf, type Writer, whose } from './facts'
-import { keepFaults, toFindings } from './findings'
+import { type Writer, whose } from './facts'
+import { toFindings } from './findings'
+import { judged } from './judged'
 import { sameAddress } from './people'
-import { verdict } from './policy/check'
-import type { Facts, Finding, PolicyVersion, Standing } from './policy/policy'
+import type { Facts, Finding, PolicyVersion } from './policy/policy'
 import { policyInForce, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
 import { refuseBanned } from './standing'
@@ -33,7 +32,7 @@ export type Submitted =
   | { outcome: 'published' | 'rejected'; id: string; name: string; body: string }
 
 /** What was found, and the version of the policy that it cites. */
-interface Grounds {
+export interface Grounds {
   findings: Ground[]
   policy: PolicyVersion
 }
@@ -41,7 +40,7 @@ interface Grounds {
 type Ground = Pick<Finding, 'check' | 'clause' | 'outcome' | 'message'>
 
 /** The same for findings as they were made and as they are stored. */
-const grounds = (findings: Ground[]): Ground[] =>
+export const grounds = (findings: Ground[]): Ground[] =>
   findings
     .map(({ check, clause, outcome, message }) => ({ check, clause, outcome, message }))
     .sort((a, b) => (`${a.check} ${a.message}` < `${b.check} ${b.message}` ? -1 : 1))
@@ -63,15 +62,10 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       await refuseBanned(tx, whose(writer), now)
       const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
       const policy = await policyInForce(tx, now)
-      const facts = await factsOf(tx, { writer, article, body, policy, now })
-      const findings = checked(policy, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
-      await keepFaults(tx, findings, { policyVersion: policy.number, at: now })
-      const outcome = verdict(findings)
+      const { facts, findings, outcome, clauses, note } = await judged(tx, { writer, article, body, policy, now })
       if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
-      const note = waiting({ ...article, ...facts })
-      const publish = outcome === 'publish' && !note
+      const publish = outcome === 'publish'
       const { id } = await store(tx, { writer, article, parent, body, key, policy, findings, facts, now })
-      const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
       await record(tx, {
         commentId: id,
         act: publish ? 'publish' : 'hold',
@@ -88,13 +82,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
   )
 }
 
-/** Why the comment waits whatever the policy found in it; '' where it need not. */
-function waiting({ commentMode, standing }: { commentMode: string; standing: Standing }): string {
-  if (commentMode === 'held') return 'Every comment on this article waits for a moderator.'
-  return standing === 'restricted' ? 'Comments of this author wait for a moderator.' : ''
-}
-
-const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
+export const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
 const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
 
 function submissionKey(writer: Writer, articleId: string, parentId: string, body: string): string {
@@ -104,7 +92,8 @@ function submissionKey(writer: Writer, articleId: string, parentId: string, body
     .digest('base64url')
 }
 
-async function openArticle(tx: Tx, slug: string, now: Date) {
+/** The article, if it takes comments now. */
+export async function openArticle(tx: Tx, slug: string, now: Date) {
   const article = await tx.article.findFirst({
     where: { slug, status: 'published', publishedAt: { lte: now } },
     select: { id: true, commentMode: true, lang: true },

@@ -6,6 +6,7 @@ import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
 import type { Jobs } from './jobs'
+import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { learnOn, retrain } from './triage-school'
 
@@ -17,9 +18,10 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force'> = {
+const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify'> = {
   'add-up': () => addUp(db),
   learn: () => learnOn(db),
+  notify: ({ decision }) => tellDecision(db, decision),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 

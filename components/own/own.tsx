@@ -1,9 +1,16 @@
+import { ToldList } from '@/components/account/told-list'
 import { When } from '@/components/site/when'
 import type { OwnComment } from '@/lib/own-comment'
+import { timeZone } from '@/lib/site'
 import { AppealForm } from './appeal-form'
 import { ClauseLinks } from './clause-links'
+import { EditForm } from './edit-form'
+import { Notices } from './notices'
 import { State } from './state'
+import { Statement } from './statement'
 import { Steps } from './steps'
+import { Wait } from './wait'
+import { WithdrawForm } from './withdraw-form'
 
 interface OwnProps {
   own: OwnComment
@@ -12,9 +19,9 @@ interface OwnProps {
   now: Date
 }
 
-/** A comment as its author sees it: where it stands and why, what was decided, and the way to a second look. */
+/** A comment as its author sees it: where it stands and why, what can be done about it, and all that was decided. */
 export function Own({ own, linkKey, now }: OwnProps) {
-  const { article, body, rejection, appeal, held, status } = own
+  const { article, body, rejection, appeal, status } = own
   return (
     <div className="column py-8 sm:py-12">
       <p className="text-sm text-soft">
@@ -31,28 +38,53 @@ export function Own({ own, linkKey, now }: OwnProps) {
       <p className="mt-1 font-serif text-lg">
         <Sentence own={own} />
       </p>
-      {status === 'pending' && held.length > 0 && (
-        <ul className="mt-3 list-disc space-y-1 ps-5 text-sm">
-          {held.map(({ message, clause }) => (
-            <li key={message}>
-              {message} <ClauseLinks clauses={[clause]} />
-            </li>
-          ))}
-        </ul>
+      {own.wait !== undefined && (
+        <p className="mt-1 text-sm text-soft">
+          <Wait minutes={own.wait} />
+        </p>
       )}
+      <Acts own={own} linkKey={linkKey} />
       {rejection && !(appeal && appeal.state !== 'open') && <Second rejection={rejection} own={own} linkKey={linkKey} now={now} />}
+      <Why own={own} now={now} />
+      <ToldList told={own.told} />
       <section aria-labelledby="steps-title" className="mt-10 border-t border-rule pt-5">
         <h2 id="steps-title" className="text-sm font-semibold">
           What happened so far
         </h2>
         <Steps own={own} />
       </section>
+      <Notices notices={own.notices} body={body} now={now} />
       {linkKey && (
-        <p className="small border-t border-rule pt-4">
+        <p className="small mt-8 border-t border-rule pt-4">
           Whoever has this page’s address is taken for you: keep it, and keep it to yourself.
         </p>
       )}
     </div>
+  )
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
+
+/** The forms are there also when it is too late: what was refused has to be read, and the words to be kept. */
+function Acts({ own: { id, body, revision, editUntil, canWithdraw }, linkKey }: Pick<OwnProps, 'own' | 'linkKey'>) {
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-3 empty:hidden">
+      <EditForm comment={id} body={body} revision={revision} linkKey={linkKey} until={editUntil && clock.format(editUntil)} />
+      <WithdrawForm comment={id} linkKey={linkKey} open={canWithdraw} />
+    </div>
+  )
+}
+
+/** The decision that stands, in full, where the comment is not shown. */
+function Why({ own: { status, statement }, now }: Pick<OwnProps, 'own' | 'now'>) {
+  if (!statement || (status !== 'pending' && status !== 'rejected')) return null
+  return (
+    <section aria-labelledby="why-title" className="mt-8">
+      <h2 id="why-title" className="font-serif text-xl">
+        {status === 'pending' ? 'Why it waits' : 'Why it is not shown'}
+      </h2>
+      <Statement statement={statement} now={now} />
+    </section>
   )
 }
 

@@ -21,7 +21,7 @@ export function Steps({ own }: { own: OwnComment }) {
             )}
             .{step.earlierText && ' That was about an earlier text.'}
           </Line>
-          {step.note && <Words own={step.act === 'appeal'}>{step.note}</Words>}
+          {step.note && <Words own={step.by === 'author'}>{step.note}</Words>}
         </li>
       ))}
     </ol>
@@ -60,6 +60,8 @@ function said({ act, by }: Step): string {
       return `Rejected by ${who}`
     case 'withdraw':
       return 'You took it back'
+    case 'edit':
+      return 'You changed it. This is what it said before'
     case 'appeal':
       return 'You appealed'
     case 'uphold':
