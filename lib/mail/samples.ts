@@ -1,5 +1,6 @@
 import { siteAddress } from '../site'
 import type { MailClause, MailData, MailKind } from './kinds'
+import { type Rendered, render } from './render'
 
 // What the preview of a mail is made of: made-up people, and words as readers write them.
 
@@ -77,4 +78,20 @@ export const samples: { [Kind in MailKind]: Record<string, MailData[Kind]> } = {
     'not shown': { headline, shown: false, link: siteAddress('/reports/sample') },
     shown: { headline, shown: true, link: siteAddress('/reports/sample') },
   },
+}
+
+const byName = new Map(
+  (Object.keys(samples) as MailKind[]).flatMap((kind) =>
+    Object.entries(samples[kind]).map(([name, data]) => [`${kind} ${name}`.trim(), { kind, data: data as MailData[typeof kind] }] as const),
+  ),
+)
+
+/** What samples there are, as "notice held". */
+export const sampleNames = () => [...byName.keys()]
+
+/** The sample of that name as a mail; the stop link in it leads nowhere. */
+export function renderSample(name: string, lang: string): Rendered {
+  const sample = byName.get(name)
+  if (!sample) throw new Error(`There is no sample “${name}”.`)
+  return render(sample.kind, sample.data, { lang, stop: siteAddress('/mail/stop') })
 }

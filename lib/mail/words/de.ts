@@ -213,7 +213,8 @@ export const de: Words = {
     sent: {
       replies: (email) => `Wenn jemand auf einen Ihrer Kommentare antwortet, schreiben wir an ${email}.`,
       decisions: (email) => `Wenn über einen Ihrer Kommentare entschieden wird, schreiben wir an ${email}.`,
-      digest: (email) => `Einmal am Tag schicken wir an ${email}, was mit Ihren Kommentaren geschah.`,
+      digest: (email) =>
+        `Einmal am Tag schicken wir an ${email}, was mit Ihren Kommentaren geschah; für einzelne Antworten gibt es dann keine Mail.`,
     },
     stopped: {
       replies: (email) => `Beendet: Über Antworten schreiben wir nicht mehr an ${email}.`,

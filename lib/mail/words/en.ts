@@ -205,7 +205,7 @@ export const en: Words = {
     sent: {
       replies: (email) => `When somebody answers a comment of yours, we write to ${email}.`,
       decisions: (email) => `When something is decided about a comment of yours, we write to ${email}.`,
-      digest: (email) => `Once a day we send ${email} what happened to your comments.`,
+      digest: (email) => `Once a day we send ${email} what happened to your comments; then there is no mail for every reply.`,
     },
     stopped: {
       replies: (email) => `Stopped: we do not write to ${email} about replies any more.`,
