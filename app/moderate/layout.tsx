@@ -11,7 +11,10 @@ const places = [
   { href: '/moderate/people', name: 'People' },
   { href: '/moderate/log', name: 'Log' },
 ]
-const forAdmins = [{ href: '/moderate/policy', name: 'Policy' }]
+const forAdmins = [
+  { href: '/moderate/policy', name: 'Policy' },
+  { href: '/moderate/mail', name: 'Mail' },
+]
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const person = await currentUser()

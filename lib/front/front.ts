@@ -6,7 +6,7 @@ import { type Copy, type How, rememberCopies } from './copies'
 import { sendBody } from './encoding'
 import { forwarded, hopByHop, type Trust } from './forwarded'
 import { listenForPages } from './listen'
-import { contentSecurityPolicy, fixedHeaders, isForeign } from './security'
+import { contentSecurityPolicy, fixedHeaders, isForeign, seal } from './security'
 import { ask, askForPage, whole } from './upstream'
 
 // What browsers talk to. Public pages are rendered without cookies or query, remembered, and forgotten when the database
@@ -126,7 +126,7 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...
   if (page instanceof IncomingMessage) return stream(page, res)
   if (page.status >= 500) return failing(res, page.status)
   copyHeaders(page, res)
-  res.setHeader('Content-Security-Policy', page.policy)
+  for (const [name, value] of Object.entries(seal(path, page.policy))) res.setHeader(name, value)
   res.setHeader('Cache-Control', 'private, no-store')
   await sendBody(req, res, { status: page.status, body: Buffer.from(page.html) })
 }
