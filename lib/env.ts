@@ -27,6 +27,7 @@ const settings = z.object({
   ADMIN_EMAIL: z.email('write an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(8, 'use at least 8 characters').optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  SMTP_URL: z.string().optional(),
   TRUST_PROXY: flag('0'),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
   RATE_LIMIT_REPORTS: rate.default({ points: 10, seconds: 600 }),

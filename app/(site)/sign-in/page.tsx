@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { SignIn } from '@/components/account/sign-in'
-import { SignedIn } from '@/components/account/signed-in'
-import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { ownAddress } from '@/lib/own-address'
 import { currentUser } from '@/lib/session'
-import { toldTo } from '@/lib/told'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
@@ -12,16 +12,13 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const person = await currentUser()
-  const { to } = await searchParams
+  const given = (await searchParams).to
+  const to = ownAddress(typeof given === 'string' ? given : '') ?? ''
+  if (await currentUser()) redirect(to.startsWith('/sign-in') ? '/account' : to || '/account')
   return (
     <div className="sheet-width py-10 sm:py-20">
       <div className="mx-auto max-w-md">
-        {person ? (
-          <SignedIn person={person} told={await toldTo(db, { userId: person.id })} />
-        ) : (
-          <SignIn to={typeof to === 'string' ? to : ''} />
-        )}
+        <SignIn to={to} outbox={!env().SMTP_URL} />
       </div>
     </div>
   )
