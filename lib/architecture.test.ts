@@ -132,13 +132,10 @@ describe('few doors', () => {
     expect(broken(code, (to, from) => client(to) && from !== 'lib/db.ts' && !isOn('prisma', from))).toEqual([])
   })
 
-  test('lib/form-action.ts, lib/session.ts and lib/next-auth-options.ts alone know the framework', () => {
+  test('lib/form-action.ts, lib/session.ts and lib/next-auth.ts alone know the framework', () => {
     const framework = (to: string) => /^(next|next-auth|react|react-dom)(\/|$)/.test(to)
     expect(
-      broken(
-        on('lib'),
-        (to, from) => framework(to) && !['lib/form-action.ts', 'lib/session.ts', 'lib/next-auth-options.ts'].includes(from),
-      ),
+      broken(on('lib'), (to, from) => framework(to) && !['lib/form-action.ts', 'lib/session.ts', 'lib/next-auth.ts'].includes(from)),
     ).toEqual([])
   })
 
@@ -165,6 +162,7 @@ describe('few doors', () => {
       'lib/sessions.ts': ['openSession', 'endSessionRow', 'endOneSession', 'endOtherSessions', 'endAllSessions'],
       'lib/sign-in-link.ts': ['sendLink', 'useLink'],
       'lib/adoption.ts': ['adoptComments'],
+      'lib/elsewhere.ts': ['personElsewhere', 'disconnect'],
       'lib/totp.ts': ['beginTotp', 'cancelTotp', 'confirmTotp', 'useCode', 'endTotp'],
     }
     for (const [path, names] of Object.entries(writers))

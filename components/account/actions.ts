@@ -4,6 +4,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
+import { addressElsewhere } from '@/lib/next-auth'
+import { ownAddress } from '@/lib/own-address'
 import { personById } from '@/lib/people'
 import { limitCodes, limitLinks } from '@/lib/rate-limit'
 import { Refusal } from '@/lib/refusal'
@@ -44,6 +46,13 @@ export const signInByLink = formAction({
     const { person, to } = await useLink(db, form)
     redirect(await admit(person, to))
   },
+})
+
+/** Answers with the provider's address: a form may not lead to another site by itself (form-action). */
+export const continueElsewhere = formAction({
+  who: async () => null,
+  schema: () => z.object({ provider: z.enum(['github', 'google', 'oidc']), to: z.string().default('') }),
+  work: async (_, { provider, to }) => ({ address: await addressElsewhere(provider, ownAddress(to) ?? '') }),
 })
 
 export const signInByCode = formAction({
