@@ -9,6 +9,7 @@ import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { type Count, counted, journeyCount, unitCount } from '@/lib/testing/counts'
 import { scratchFolder } from '@/lib/testing/folder'
+import { openIdentityProvider } from '@/lib/testing/identity-provider'
 
 // npm test [-- checks|units|journeys [what to run]]: all of it, or a part. Nothing here touches the developer's own data or port.
 
@@ -18,6 +19,8 @@ const say = (line: string) => console.log(`• ${line}`)
 const folder = scratchFolder('test')
 // A database or setting meant for somebody's real newsroom has no say here.
 for (const name of ['DATABASE_URL', 'SITE_URL', 'HOST', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'DEMO', 'TRUST_PROXY', 'NEXTAUTH_URL'])
+  delete process.env[name]
+for (const name of ['GITHUB_ID', 'GITHUB_SECRET', 'GOOGLE_ID', 'GOOGLE_SECRET', 'OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET', 'OIDC_NAME'])
   delete process.env[name]
 process.env.TEST_DATA_DIR = join(folder, 'units')
 mkdirSync('test-results', { recursive: true })
@@ -50,11 +53,14 @@ async function journeys(): Promise<Count> {
     TRUST_PROXY: '1',
     SITE: `http://localhost:${port}`,
   })
+  const elsewhere = await openIdentityProvider(`http://localhost:${port}`)
+  Object.assign(process.env, elsewhere.settings)
   const newsroom = await openNewsroom(say)
   try {
     return journeyCount(await run('node_modules/@playwright/test/cli.js', 'test', ...only))
   } finally {
     await newsroom.close()
+    await elsewhere.close()
   }
 }
 

@@ -163,6 +163,7 @@ describe('few doors', () => {
       'lib/sign-in-link.ts': ['sendLink', 'useLink'],
       'lib/adoption.ts': ['adoptComments'],
       'lib/elsewhere.ts': ['personElsewhere', 'disconnect'],
+      'lib/security.ts': ['changePassword', 'turnOnCodes', 'turnOffCodes'],
       'lib/totp.ts': ['beginTotp', 'cancelTotp', 'confirmTotp', 'useCode', 'endTotp'],
     }
     for (const [path, names] of Object.entries(writers))

@@ -16,20 +16,23 @@ export interface Provider {
   issuer: string
 }
 
+const names = { github: 'GitHub', google: 'Google', oidc: 'single sign-on' }
+
 /** The providers that this site has keys of. */
 export function providers(): Provider[] {
   const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET, OIDC_ID, OIDC_SECRET, OIDC_ISSUER, OIDC_NAME } = env()
   const all = [
-    { id: 'github', name: 'GitHub', clientId: GITHUB_ID, clientSecret: GITHUB_SECRET, issuer: 'https://github.com' },
-    { id: 'google', name: 'Google', clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET, issuer: 'https://accounts.google.com' },
-    { id: 'oidc', name: OIDC_NAME, clientId: OIDC_ID, clientSecret: OIDC_SECRET, issuer: OIDC_ISSUER },
+    { id: 'github', name: names.github, clientId: GITHUB_ID, clientSecret: GITHUB_SECRET, issuer: 'https://github.com' },
+    { id: 'google', name: names.google, clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET, issuer: 'https://accounts.google.com' },
+    { id: 'oidc', name: OIDC_NAME ?? names.oidc, clientId: OIDC_ID, clientSecret: OIDC_SECRET, issuer: OIDC_ISSUER },
   ] as const
   return all.flatMap(({ clientId, clientSecret, issuer, ...provider }) =>
     clientId && clientSecret && issuer ? [{ ...provider, clientId, clientSecret, issuer: issuer.replace(/\/$/, '') }] : [],
   )
 }
 
-export const providerName = (id: string): string => providers().find((provider) => provider.id === id)?.name ?? id
+export const providerName = (id: string): string =>
+  providers().find((provider) => provider.id === id)?.name ?? Object.entries(names).find(([known]) => known === id)?.[1] ?? 'The other site'
 
 /** What a provider says of somebody. */
 export interface Claim {

@@ -35,7 +35,7 @@ const settings = z.object({
   OIDC_ISSUER: z.url('write the whole address, as https://id.example').optional(),
   OIDC_ID: z.string().optional(),
   OIDC_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().default('single sign-on'),
+  OIDC_NAME: z.string().optional(),
   TRUST_PROXY: flag('0'),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
   RATE_LIMIT_REPORTS: rate.default({ points: 10, seconds: 600 }),

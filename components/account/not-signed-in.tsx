@@ -5,7 +5,7 @@ const whys: Record<string, (provider: string) => string> = {
 
 /** Why somebody who came back from a provider is not signed in. */
 export function NotSignedIn({ error, provider }: { error: string; provider: string }) {
-  const why = whys[error]?.(provider || 'The other site') ?? 'The other site did not sign you in. Try it once more, or choose another way.'
+  const why = whys[error]?.(provider) ?? 'The other site did not sign you in. Try it once more, or choose another way.'
   return (
     <div role="alert" className="mb-6 border-s-4 border-rejected bg-shade px-4 py-3 text-sm">
       {why}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Security } from '@/components/account/security'
 import { SignOut } from '@/components/account/sign-out'
 import { ToldList } from '@/components/account/told-list'
 import { db } from '@/lib/db'
@@ -20,6 +21,7 @@ export default async function AccountPage() {
           <SignOut />
         </div>
         <ToldList told={await toldTo(db, { userId: person.id })} />
+        <Security person={person} />
       </div>
     </div>
   )
