@@ -50,13 +50,15 @@ const options = (): NextAuthOptions => ({
       if (sid) await endSessionRow(db, sid)
     },
   },
-  // A session that has ended is no fault.
-  logger: {
-    error: (code, about) => code !== 'JWT_SESSION_ERROR' && console.error(code, about),
-    warn: () => undefined,
-    debug: () => undefined,
-  },
+  logger: { error: noted, warn: () => undefined, debug: () => undefined },
 })
+
+/** A line for each: whoever likes can bring these about. That a session has ended is no fault. */
+function noted(code: string, about: Error | { error?: Error; providerId?: unknown }) {
+  if (code === 'JWT_SESSION_ERROR') return
+  const { message } = about instanceof Error ? about : (about.error ?? { message: '' })
+  console.error(`${code}: ${message}`)
+}
 
 /** What answers below /api/auth. */
 export const nextAuth = (request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
@@ -127,7 +129,11 @@ async function letIn(provider: string, providerAccountId: string, profile: Profi
   try {
     return await admit(await personElsewhere(db, claim), await wanted())
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal)) {
+      // next-auth would write the words of a fault into the address.
+      console.error(error)
+      return '/sign-in?error=Callback'
+    }
     return `/sign-in?${new URLSearchParams({ error: claim.verified ? 'Name' : 'Unverified', provider })}`
   }
 }
