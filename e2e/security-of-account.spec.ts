@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
+import { page as get, sendForm } from '@/lib/testing/plain-form'
 import { expect, signIn, test } from './fixtures'
 import { askForLink, comeFromAnywhere, linkTo, newPerson } from './sign-in-fixtures'
 
@@ -30,6 +31,8 @@ test('Somebody sees where they are signed in, and ends it there or everywhere', 
 })
 
 test('Another password signs out everywhere else, and the old one is good for nothing', async ({ page, browser, word }) => {
+  // Scrypt, seven times.
+  test.setTimeout(90_000)
   const person = await newPerson(word)
   const javaScriptEnabled = test.info().project.name === 'with JavaScript'
   const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
@@ -103,15 +106,41 @@ test('A moderator sets up an app, is asked for its code by every way in, and tak
 
   await page.goto('/account')
   await page.getByText('Turn it off…').click()
-  await page.getByLabel('Your password').fill(person.password)
+  await page.getByRole('textbox', { name: 'Your password' }).fill(person.password)
   await page.getByRole('textbox', { name: 'Code' }).fill(first)
   await page.getByRole('button', { name: 'Turn off' }).click()
   await expect(page.getByText('This code is not right')).toBeVisible()
-  await page.getByLabel('Your password').fill(person.password)
+  await page.getByRole('textbox', { name: 'Your password' }).fill(person.password)
   await page.getByRole('textbox', { name: 'Code' }).fill(second)
   await page.getByRole('button', { name: 'Turn off' }).click()
   await expect(page.getByRole('button', { name: 'Set up' })).toBeVisible()
   await page.context().clearCookies()
   await signIn(page, person)
   await expect(page).toHaveURL(/\/moderate$/)
+})
+
+test('Nobody ends a session of somebody else, whatever the form says @plain', async ({ page, browser, word }) => {
+  const { db } = await import('@/lib/db')
+  const [mine, theirs] = [await newPerson(word), await newPerson(`other-${word}`)]
+  for (const who of [mine, mine, theirs]) await signIn(await (await browser.newContext({ javaScriptEnabled: false })).newPage(), who)
+  await signIn(page, mine)
+  const cookies = await page.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const site = process.env.SITE ?? ''
+  const html = await get(site, '/account', cookie)
+  const form = html.slice(html.lastIndexOf('<form', html.indexOf('name="session"')))
+  const session = async (userId: string) => (await db.session.findFirst({ where: { userId }, orderBy: { createdAt: 'asc' } }))?.id ?? ''
+
+  const send = async (id: string, as: string) =>
+    (await sendForm({ site, path: '/account', html: form, typed: { session: id }, cookie: as })).html
+  const their = await session(theirs.id)
+  expect(await send(their, cookie)).toContain('This session has ended already.')
+  expect(await session(theirs.id)).toBe(their)
+  // Nor does a visitor.
+  const first = await session(mine.id)
+  await send(first, '')
+  expect(await session(mine.id)).toBe(first)
+  // The same form ends one's own.
+  await send(first, cookie)
+  expect(await session(mine.id)).not.toBe(first)
 })
