@@ -10,6 +10,7 @@ import { freePort } from '@/lib/machine/ports'
 import { type Count, counted, journeyCount, unitCount } from '@/lib/testing/counts'
 import { scratchFolder } from '@/lib/testing/folder'
 import { openMailServer } from '@/lib/testing/smtp'
+import { openIdentityProvider } from '@/lib/testing/identity-provider'
 
 // npm test [-- checks|units|journeys [what to run]]: all of it, or a part. Nothing here touches the developer's own data or port.
 
@@ -30,6 +31,8 @@ for (const name of [
   'SMTP_URL',
   'MAIL_FROM',
 ])
+  delete process.env[name]
+for (const name of ['GITHUB_ID', 'GITHUB_SECRET', 'GOOGLE_ID', 'GOOGLE_SECRET', 'OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET', 'OIDC_NAME'])
   delete process.env[name]
 process.env.TEST_DATA_DIR = join(folder, 'units')
 mkdirSync('test-results', { recursive: true })
@@ -67,12 +70,15 @@ async function journeys(): Promise<Count> {
     TRUST_PROXY: '1',
     SITE: `http://localhost:${port}`,
   })
+  const elsewhere = await openIdentityProvider(`http://localhost:${port}`)
+  Object.assign(process.env, elsewhere.settings)
   const newsroom = await openNewsroom(say)
   try {
     return journeyCount(await run('node_modules/@playwright/test/cli.js', 'test', ...only))
   } finally {
     await newsroom.close()
     await mail.close()
+    await elsewhere.close()
   }
 }
 
