@@ -11,7 +11,7 @@ import { standardPolicy } from './policy/standard'
 import { policyInForce } from './policy-versions'
 import { Refusal } from './refusal'
 import { standingExplained, standingOf } from './standing'
-import { endInWords, toldStanding } from './standing-words'
+import { endInWords } from './standing-words'
 import { testDatabase } from './testing/database'
 
 let db: Db
