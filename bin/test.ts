@@ -9,8 +9,8 @@ import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { type Count, counted, journeyCount, unitCount } from '@/lib/testing/counts'
 import { scratchFolder } from '@/lib/testing/folder'
-import { openMailServer } from '@/lib/testing/smtp'
 import { openIdentityProvider } from '@/lib/testing/identity-provider'
+import { openMailServer } from '@/lib/testing/smtp'
 
 // npm test [-- checks|units|journeys [what to run]]: all of it, or a part. Nothing here touches the developer's own data or port.
 

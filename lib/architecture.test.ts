@@ -146,6 +146,8 @@ describe('few doors', () => {
       'lib/batches.ts': ['decideMany', 'undoBatch', 'rejectAndMeasure'],
       'lib/claims.ts': ['claim', 'release'],
       'lib/measures.ts': ['measure', 'undoMeasure'],
+      'lib/measure-appeals.ts': ['appealMeasure', 'decideMeasureAppeal'],
+      'lib/account-name.ts': ['rename'],
       'lib/reports.ts': ['report', 'notify'],
       'lib/appeals.ts': ['appeal'],
       'lib/edits.ts': ['edit'],

@@ -21,14 +21,11 @@ export async function Security({ person }: { person: Person }) {
   ])
   const picture = totp.state === 'begun' ? `data:image/svg+xml;base64,${Buffer.from(renderSVG(totp.uri)).toString('base64')}` : ''
   return (
-    <section aria-labelledby="security" className="mt-10">
-      <h2 id="security" className="font-serif text-xl font-semibold">
-        Where you are signed in
-      </h2>
+    <>
       <Sessions sessions={sessions} />
       {connected.length > 0 && <ConnectedAccounts accounts={connected} />}
       {password && <NewPassword />}
       {isStaff(person.role) && password && <Codes totp={totp} picture={picture} />}
-    </section>
+    </>
   )
 }

@@ -1,28 +1,58 @@
 import type { Metadata } from 'next'
 import { Security } from '@/components/account/security'
 import { SignOut } from '@/components/account/sign-out'
-import { ToldList } from '@/components/account/told-list'
+import { When } from '@/components/site/when'
+import { CommentsList } from '@/components/your-account/comments-list'
+import { MailForm } from '@/components/your-account/mail-form'
+import { NameForm } from '@/components/your-account/name-form'
+import { Paused } from '@/components/your-account/paused'
+import { Section } from '@/components/your-account/section'
+import { Standing } from '@/components/your-account/standing'
+import { Told } from '@/components/your-account/told'
+import { Who } from '@/components/your-account/who'
 import { db } from '@/lib/db'
 import { requireUser } from '@/lib/session'
-import { toldTo } from '@/lib/told'
+import { yourAccount } from '@/lib/your-account'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 
-export default async function AccountPage() {
+interface Props {
+  searchParams: Promise<{ after?: string | string[] }>
+}
+
+/** Everything that somebody can see and decide about themselves. */
+export default async function AccountPage({ searchParams }: Props) {
   const person = await requireUser('/account')
+  const { after } = await searchParams
+  const now = new Date()
+  const { standing, told, appeals, comments, choices } = await yourAccount(db, person, {
+    after: typeof after === 'string' ? after : '',
+    now,
+  })
   return (
-    <div className="sheet-width py-10 sm:py-20">
-      <div className="mx-auto max-w-2xl">
-        <h1 className="font-serif text-3xl tracking-[-0.015em]">Your account</h1>
-        <p className="mt-3">
-          <strong dir="auto">{person.name}</strong>, {person.email}
-        </p>
-        <div className="mt-4">
-          <SignOut />
-        </div>
-        <ToldList told={await toldTo(db, { userId: person.id })} />
+    <div className="sheet-width max-w-[64rem] py-8 sm:py-12">
+      <h1 className="pb-6 font-serif text-3xl tracking-[-0.015em]">Your account</h1>
+      <Section id="who" title="Who you are">
+        <Who person={person} />
+        <NameForm name={person.name} />
+        <SignOut />
+      </Section>
+      <Section id="standing" title="Your standing">
+        <Standing standing={standing} now={now} />
+      </Section>
+      <Section id="told" title="From the moderators">
+        <Told told={told} appeals={appeals} now={now} />
+      </Section>
+      <Section id="comments" title="Your comments">
+        <CommentsList {...comments} />
+      </Section>
+      <Section id="mail" title="Mail and language">
+        <Paused paused={choices.paused && { since: <When at={choices.paused.at} as="short" />, why: choices.paused.why }} />
+        <MailForm choices={choices} />
+      </Section>
+      <Section id="security" title="Where you are signed in">
         <Security person={person} />
-      </div>
+      </Section>
     </div>
   )
 }
