@@ -115,7 +115,12 @@ describe('a quote', () => {
   test('makes the same words another comment, and with the same quote they are the same', async () => {
     const writer = { guest: { name: 'Ledger', email: `same-${slug}@reader.example` } }
     const send = (quote?: string) =>
-      submit(db, writer, { article: slug, parent: '', name: '', email: '', comment: 'The same words about the wall.', ...(quote && { quote }) }, now)
+      submit(
+        db,
+        writer,
+        { article: slug, parent: '', name: '', email: '', comment: 'The same words about the wall.', ...(quote && { quote }) },
+        now,
+      )
     const first = await send('forty years')
     expect(await send(' forty  years ')).toEqual(first)
     expect(await db.comment.count({ where: { guestEmail: writer.guest.email } })).toBe(1)
