@@ -171,6 +171,10 @@ describe('few doors', () => {
       'lib/elsewhere.ts': ['personElsewhere', 'disconnect'],
       'lib/security.ts': ['changePassword', 'turnOnCodes', 'turnOffCodes'],
       'lib/totp.ts': ['beginTotp', 'cancelTotp', 'confirmTotp', 'useCode', 'endTotp'],
+      'lib/respects.ts': ['respect'],
+      'lib/picks.ts': ['pick', 'unpick'],
+      'lib/hidden.ts': ['hide', 'stopHiding'],
+      'lib/replies.ts': ['tellAnswered'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

@@ -5,9 +5,11 @@ import { record } from './decisions'
 import { type Writer, whose } from './facts'
 import { toFindings } from './findings'
 import { judged } from './judged'
+import { oneLine } from './passage'
 import { sameAddress } from './people'
 import type { Facts, Finding, PolicyVersion } from './policy/policy'
 import { policyInForce, policyVersion } from './policy-versions'
+import { type Passage, passage } from './quotes'
 import { Refusal } from './refusal'
 import { refuseBanned } from './standing'
 
@@ -21,6 +23,9 @@ export const commentSchema = z.object({
   name: z.string().default(''),
   email: z.string().default(''),
   comment: z.string().max(50_000, 'This is far too long for a comment.'),
+  /** A passage of the article, or of the comment `quoteOf`: lib/quotes.ts. */
+  quote: z.string().max(10_000).optional(),
+  quoteOf: z.string().max(64).optional(),
 })
 export type CommentForm = z.infer<typeof commentSchema>
 
@@ -56,16 +61,17 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       // One at a time for each writer: what they sent before is then always seen.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
       const article = await openArticle(tx, form.article, now)
-      const key = submissionKey(writer, article.id, form.parent, body)
+      const key = submissionKey(writer, article.id, { ...form, body })
       const repeat = await earlierAnswer(tx, key)
       if (repeat) return repeat
       await refuseBanned(tx, whose(writer), now)
       const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
+      const quoting = await passage(tx, article.id, form)
       const policy = await policyInForce(tx, now)
       const { facts, findings, outcome, clauses, note } = await judged(tx, { writer, article, body, policy, now })
       if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
       const publish = outcome === 'publish'
-      const { id } = await store(tx, { writer, article, parent, body, key, policy, findings, facts, now })
+      const { id } = await store(tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now })
       await record(tx, {
         commentId: id,
         act: publish ? 'publish' : 'hold',
@@ -85,10 +91,12 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
 export const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
 const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
 
-function submissionKey(writer: Writer, articleId: string, parentId: string, body: string): string {
-  const words = body.replace(/\s+/g, ' ')
+type Placed = Pick<CommentForm, 'parent' | 'quote' | 'quoteOf'> & { body: string }
+
+function submissionKey(writer: Writer, articleId: string, { parent, body, quote = '', quoteOf = '' }: Placed): string {
+  const passage = oneLine(quote)
   return createHash('sha256')
-    .update(JSON.stringify([identity(writer), articleId, parentId, words]))
+    .update(JSON.stringify([identity(writer), articleId, parent, body.replace(/\s+/g, ' '), ...(passage ? [passage, quoteOf] : [])]))
     .digest('base64url')
 }
 
@@ -130,6 +138,7 @@ interface NewComment {
   writer: Writer
   article: { id: string; lang: string }
   parent: { id: string; threadId: string; depth: number } | null
+  quoting: Passage | null
   body: string
   key: string
   policy: PolicyVersion
@@ -138,7 +147,7 @@ interface NewComment {
   now: Date
 }
 
-async function store(tx: Tx, { writer, article, parent, body, key, policy, findings, facts, now }: NewComment) {
+async function store(tx: Tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now }: NewComment) {
   const id = newId()
   return tx.comment.create({
     data: {
@@ -151,6 +160,8 @@ async function store(tx: Tx, { writer, article, parent, body, key, policy, findi
       guestName: writer.guest?.name ?? null,
       guestEmail: writer.guest?.email ?? null,
       body,
+      quote: quoting?.quote ?? null,
+      quoteOf: quoting?.quoteOf ?? null,
       policyVersion: policy.number,
       submissionKey: key,
       createdAt: now,

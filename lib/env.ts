@@ -27,7 +27,6 @@ const settings = z.object({
   ADMIN_EMAIL: z.email('write an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(8, 'use at least 8 characters').optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
-  SMTP_URL: z.string().optional(),
   GITHUB_ID: z.string().optional(),
   GITHUB_SECRET: z.string().optional(),
   GOOGLE_ID: z.string().optional(),

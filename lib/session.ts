@@ -4,7 +4,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { db } from './db'
 import { deviceOf } from './device'
 import { ownAddress } from './own-address'
-import { type Admin, isAdmin, isModerator, type Moderator, type Person, personByPassword } from './people'
+import { type Admin, isAdmin, isModerator, isOfStaff, type Moderator, type Person, personByPassword, type Staff } from './people'
 import { limitSignIn } from './rate-limit'
 import { endSessionRow, openSession, sessionDays, sessionPerson } from './sessions'
 import { totpIsOn } from './totp'
@@ -125,4 +125,10 @@ async function dropCookie(kind: Cookie) {
 async function cookie(kind: Cookie) {
   const secure = (await headers()).get('x-forwarded-proto') === 'https'
   return { name: `${secure ? '__Secure-' : ''}next-auth.${kind}`, secure, path: kind === 'second-step' ? '/sign-in' : '/' }
+}
+
+/** The only maker of a Staff, as requireModerator() is of a Moderator: for what any of the paper's own people may do. */
+export async function requireStaff(back: string): Promise<Staff> {
+  const person = await requireUser(back)
+  return isOfStaff(person) ? person : notFound()
 }

@@ -12,6 +12,7 @@ import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
+import { tellAnswered } from './replies'
 import { learnOn, retrain } from './triage-school'
 
 type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal, lastTry: boolean) => Promise<void> }
@@ -22,11 +23,12 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget'> = {
+const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered'> = {
   'add-up': () => addUp(db),
   forget: () => forget(db),
   learn: () => learnOn(db),
   notify: ({ decision }) => tellDecision(db, decision),
+  'tell-answered': ({ comment }) => tellAnswered(db, comment),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 

@@ -3,12 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useActionState, useRef, useState } from 'react'
 import type { Me } from '@/components/account/me'
+import type { Quoting } from '@/components/talk/quoting'
+import { own } from '@/components/talk/respected'
 import { Field } from '@/components/ui/field'
 import type { Answer } from '@/lib/form-action'
 import { postComment } from './actions'
 import { Outcome } from './answer'
 import { useDraft } from './draft'
 import type { Posted } from './posted'
+import { QuoteByHand, Quoted } from './quoting'
 import { Writing } from './writing'
 
 export interface Answered {
@@ -21,6 +24,9 @@ interface CommentFormProps {
   /** The comment this one answers. */
   parent?: Answered
   me: Me | null
+  /** A passage that was chosen on the page. */
+  quote: Quoting | null
+  unquote: () => void
   onCancel?: () => void
 }
 
@@ -32,7 +38,7 @@ const lost: Answer<Posted> = {
 }
 
 /** The sheet a reader writes on. A plain HTML form first; JavaScript adds the draft, the name we know, and no page change. */
-export function CommentForm({ article, parent, me, onCancel }: CommentFormProps) {
+export function CommentForm({ article, parent, me, quote, unquote, onCancel }: CommentFormProps) {
   const [plain, action] = useActionState(postComment, null)
   const [live, setLive] = useState<Answer<Posted> | null>(null)
   const [pending, setPending] = useState(false)
@@ -52,7 +58,9 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
     setPending(false)
     setLive(told)
     if (told.state === 'refused' || told.result.outcome === 'refused') return
+    own.add(told.result.id)
     discard()
+    unquote()
     // A fresh one, and no word of the last.
     setSheet((count) => count + 1)
     if (told.result.outcome === 'published') router.refresh()
@@ -81,6 +89,8 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
       <Outcome answer={answer} />
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="parent" value={parent?.id ?? ''} />
+      {quote && <Quoted quote={quote} remove={unquote} error={errors.quote} />}
+      {!quote && parent && !onCancel && <QuoteByHand of={parent.id} error={errors.quote} defaultValue={values.quote} />}
       <Who me={me} errors={errors} values={values} />
       <Writing key={sheet} standing={me?.standing ?? 'newcomer'} error={errors.comment} defaultValue={values.comment} />
       <div className="mt-4 flex flex-wrap items-center gap-4">

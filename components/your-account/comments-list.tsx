@@ -1,4 +1,4 @@
-import { State } from '@/components/appeals/state'
+import { State } from '@/components/own/state'
 import { When } from '@/components/site/when'
 import type { CommentsPage } from '@/lib/comments-of'
 

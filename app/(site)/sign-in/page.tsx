@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { Elsewhere } from '@/components/account/elsewhere'
 import { NotSignedIn } from '@/components/account/not-signed-in'
 import { SignIn } from '@/components/account/sign-in'
+import { WhySignIn } from '@/components/talk/why-sign-in'
 import { providerName, providers } from '@/lib/elsewhere'
 import { env } from '@/lib/env'
 import { ownAddress } from '@/lib/own-address'
@@ -24,6 +25,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <div className="sheet-width py-10 sm:py-20">
       <div className="mx-auto max-w-md">
         {word('error') && <NotSignedIn error={word('error')} provider={providerName(word('provider'))} />}
+        <WhySignIn to={to} />
         <SignIn to={to} outbox={!env().SMTP_URL}>
           {others.length > 0 && (
             <section aria-label="Other ways" className="mt-8 border-t border-rule pt-3">
