@@ -175,6 +175,9 @@ describe('few doors', () => {
       'lib/picks.ts': ['pick', 'unpick'],
       'lib/hidden.ts': ['hide', 'stopHiding'],
       'lib/replies.ts': ['tellAnswered'],
+      'lib/connections.ts': ['keepConnection', 'forgetConnections'],
+      'lib/export.ts': ['requestExport', 'makeExport', 'forgetExports'],
+      'lib/erasure/erase.ts': ['erase'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { keepConnection } from './connections'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
 import { type Writer, whose } from './facts'
@@ -72,6 +73,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
       const publish = outcome === 'publish'
       const { id } = await store(tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now })
+      if (writer.client) await keepConnection(tx, { commentId: id, client: writer.client, at: now })
       await record(tx, {
         commentId: id,
         act: publish ? 'publish' : 'hold',

@@ -33,6 +33,7 @@ export interface Locked {
   status: Status
   revision: number
   slug: string
+  erased: boolean
 }
 
 /** Writes the decision and the status it leads to. Returns the decision's id. Refuses what lib/status.ts does not allow, and what was decided meanwhile. */
@@ -178,13 +179,14 @@ function history(commentId: string, steps: Step[], policyVersion: number) {
 async function lock(tx: Tx, id: string): Promise<Locked> {
   const [comment] = await lockAll(tx, [id])
   if (!comment) throw new Refusal('This comment does not exist.')
+  if (comment.erased) throw new Refusal('Its author had it erased: there is nothing left to decide.')
   return comment
 }
 
 /** In the order of their ids, so that two who lock the same comments never wait for each other. */
 async function lockAll(tx: Tx, ids: string[]): Promise<Locked[]> {
   return tx.$queryRaw<Locked[]>`
-    select c.id, c.status::text as status, c.revision, a.slug
+    select c.id, c.status::text as status, c.revision, a.slug, c."erasedAt" is not null as erased
     from "Comment" c join "Article" a on a.id = c."articleId"
     where c.id = any(${ids}) order by c.id for update of c`
 }

@@ -18,7 +18,10 @@ export interface Guest {
 }
 
 /** Who writes: somebody signed in, or a guest who gives a name and an address. */
-export type Writer = { person: Person; guest?: undefined } | { person?: undefined; guest: Guest }
+export type Writer = ({ person: Person; guest?: undefined } | { person?: undefined; guest: Guest }) & {
+  /** From where it comes, as lib/connections.ts knows it again. */
+  client?: string
+}
 
 export interface Asked {
   writer: Writer

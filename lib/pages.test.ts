@@ -12,6 +12,7 @@ describe('a public page is', () => {
     '/comment-policy',
     '/comment-policy/2',
     '/comment-policy/1/2',
+    '/privacy',
     '/moderation-report',
     '/moderation-report/2026-11',
     '/moderation-log',

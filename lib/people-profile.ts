@@ -1,3 +1,4 @@
+import { type Neighbours, neighboursOf } from './connections'
 import type { Db, Tx } from './db'
 import { type OpenAppeal, openMeasureAppeals } from './measure-appeals'
 import { authorOf, holding, measuresOf, type PastMeasure, type Whom, whyNot, withTitles } from './measures'
@@ -43,6 +44,8 @@ export interface Profile {
   /** The comment to go on after; null where these were the last. */
   after: string | null
   measures: PastMeasure[]
+  /** Who else wrote from the same connections. */
+  others: Neighbours
   /** Why this viewer may do nothing here; '' where they may. */
   whyNot: string
   /** A restriction, a ban or trust holds, and can be lifted. */
@@ -71,7 +74,7 @@ export async function profileOf(
   const theirs = 'userId' in whom ? { authorId: whom.userId } : whom
   const person = 'userId' in whom ? await personById(db, whom.userId) : null
   const policy = await policyInForce(db, now)
-  const [standing, names, groups, comments, measures, since, appeals, held] = await Promise.all([
+  const [standing, names, groups, comments, measures, since, appeals, held, others] = await Promise.all([
     standingExplained(db, person ? { person } : { guestEmail: addressOf(whom) }, policy, now),
     namesOf(db, whom, person),
     db.comment.groupBy({ by: ['status'], where: theirs, _count: true }),
@@ -80,11 +83,12 @@ export async function profileOf(
     sinceWhen(db, whom),
     openMeasureAppeals(db, viewer, { of: whom }),
     holding(db, whom, now),
+    neighboursOf(db, whom, now),
   ])
   const counts = { pending: 0, approved: 0, rejected: 0, withdrawn: 0 }
   for (const { status, _count } of groups) counts[status] = _count
   return {
-    ...{ names, standing, counts, measures, since, appeals, holds: held !== null },
+    ...{ names, standing, counts, measures, since, others, appeals, holds: held !== null },
     kind: person?.role ?? 'guest',
     email: shownAddress(viewer, person?.email ?? addressOf(whom)),
     comments: comments.slice(0, commentsPage),

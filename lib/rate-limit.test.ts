@@ -1,19 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Db } from './db'
 import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
 
 let limits: typeof import('./rate-limit')
+let db: Db
 let close: () => Promise<void>
 let clients = 0
 /** The address that this test's requests come from. */
 let client = ''
 
 beforeAll(async () => {
-  ;({ close } = await testDatabase())
+  ;({ db, close } = await testDatabase())
   limits = await import('./rate-limit')
 }, 120_000)
 afterAll(() => close?.())
 beforeEach(() => {
+  vi.stubEnv('NEXTAUTH_SECRET', 'a secret for this test of thirty-two letters')
   client = `192.0.2.${++clients}`
   vi.stubEnv('RATE_LIMIT_COMMENTS', '3/600s')
   vi.stubEnv('RATE_LIMIT_REPORTS', '2/600s')
@@ -102,5 +105,27 @@ describe('tries to sign in', () => {
     await limits.limitSignIn(client, as('a'))
     await limits.limitSignIn(client, as('a'))
     for (let sent = 0; sent < 3; sent++) await limits.limitComments(client)
+  })
+})
+
+describe('what is kept', () => {
+  test('holds neither an IP address nor an e-mail address', async () => {
+    await limits.limitComments(client)
+    await limits.limitReports(client)
+    await limits.limitSignIn(client, `kept-${clients}@viewpoints.example`)
+    const keys = (await db.rateLimit.findMany()).map(({ key }) => key)
+    expect(keys.length).toBeGreaterThan(3)
+    for (const key of keys) expect(key).toMatch(/^(comments|reports|sign-in):[\w-]{43}$/)
+  })
+
+  test('of an account goes with it, and what has ended goes too', async () => {
+    const email = `gone-${clients}@viewpoints.example`
+    await limits.limitSignIn(client, email)
+    const before = await db.rateLimit.count()
+    await db.$transaction((tx) => limits.forgetCounts(tx, email))
+    expect(await db.rateLimit.count()).toBe(before - 1)
+    expect(await limits.forgetEndedCounts(db, new Date())).toBe(0)
+    expect(await limits.forgetEndedCounts(db, new Date(Date.now() + 700_000))).toBe(before - 1)
+    expect(await db.rateLimit.count()).toBe(0)
   })
 })

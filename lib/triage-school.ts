@@ -31,7 +31,7 @@ async function decisionsAfter(db: Db | Tx, seq: bigint, most = mostDecisions): P
   const newest = await db.$queryRaw<Decided[]>`
     select d.seq, c.body as text, d.act = 'reject' as removed, coalesce(c."authorId", c."guestEmail", c.id) as author
     from "Decision" d join "Comment" c on c.id = d."commentId"
-    where d.seq > ${seq} and d.act in ('approve', 'reject') and d.by in ('moderator', 'import') and d.revision = c.revision
+    where d.seq > ${seq} and d.act in ('approve', 'reject') and d.by in ('moderator', 'import') and d.revision = c.revision and c."erasedAt" is null
       and not exists (select 1 from "Decision" later where later."commentId" = d."commentId" and later.seq > d.seq)
     order by d.seq desc limit ${most}`
   return newest.reverse()

@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg'
 import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
+import { makeExport } from './export'
 import { forget } from './forget'
 import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
@@ -23,8 +24,9 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered'> = {
+const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export'> = {
   'add-up': () => addUp(db),
+  export: ({ id }) => makeExport(db, id),
   forget: () => forget(db),
   learn: () => learnOn(db),
   notify: ({ decision }) => tellDecision(db, decision),

@@ -2,6 +2,7 @@
 
 import { commentAddress } from '@/lib/comment-link'
 import { type CommentForm, commentSchema, guestSchema, submit } from '@/lib/comments'
+import { clientHash } from '@/lib/connections'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import type { Person } from '@/lib/people'
@@ -20,8 +21,9 @@ export const postComment = formAction({
 
 /** Refused or held, with each clause and why; or published. */
 async function post(person: Person | null, form: CommentForm): Promise<Posted> {
-  await limitComments(await client())
-  const writer = person ? { person } : { guest: { name: form.name, email: form.email } }
+  const ip = await client()
+  await limitComments(ip)
+  const writer = { ...(person ? { person } : { guest: { name: form.name, email: form.email } }), client: clientHash(ip) }
   const result = await submit(db, writer, form)
   if (result.outcome === 'refused') {
     const values = { name: form.name, email: form.email, comment: form.comment, quote: form.quote ?? '' }

@@ -7,6 +7,7 @@ import { endInWords } from '@/lib/standing-words'
 import { Appeals, type ShownAppeal } from './appeals'
 import type { ShownMeasure } from './history'
 import { Measures } from './measures'
+import { OthersFromThere } from './neighbours'
 import { PastComments } from './past-comments'
 import { kinds, StandingLine } from './standing-line'
 
@@ -59,6 +60,7 @@ export function ProfileSheet({ profile, whom, clauses, here, queue }: ProfilePro
         <p className="measure mt-4 font-serif text-lg">
           <StandingLine {...standing} />
         </p>
+        <OthersFromThere others={profile.others} />
       </header>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[24rem_minmax(0,1fr)]">
         <section aria-labelledby="to-do" className="min-w-0 border-t-2 border-strong pt-4">

@@ -8,11 +8,8 @@ import { StopHiding } from './stop-hiding'
 export async function HiddenPeople({ person }: { person: Person }) {
   const hidden = await hiddenBy(db, person)
   return (
-    <section aria-labelledby="hidden-people" className="mt-10">
-      <h2 id="hidden-people" className="font-serif text-xl">
-        People you hide
-      </h2>
-      <p className="mt-1 text-sm text-soft">
+    <>
+      <p className="text-sm text-soft">
         {hidden.length === 0
           ? 'Nobody. “Hide this person”, under More at a comment, folds up all that somebody writes: for you alone, and they are not told.'
           : 'What they write is folded up for you alone. They are not told.'}
@@ -32,6 +29,6 @@ export async function HiddenPeople({ person }: { person: Person }) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   )
 }

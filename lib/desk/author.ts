@@ -31,9 +31,17 @@ interface Written {
 
 const shown = 8
 
+/** The author of a comment who had themselves erased. */
+const nobody: AuthorsPast = {
+  ...{ name: 'Somebody who was erased', kind: 'guest', href: '/moderate/people', standing: 'newcomer' },
+  because: 'Name, address and texts are gone; that there was a comment stays.',
+  ...{ counts: { pending: 0, approved: 0, rejected: 0, withdrawn: 0 }, comments: [], measures: [] },
+}
+
 /** What the newsroom knows of whoever wrote the comment, without an address. */
 export async function authorsPast(db: Db, written: Written, { policy, now }: { policy: PolicyVersion; now: Date }): Promise<AuthorsPast> {
   const { id, author, guestEmail } = written
+  if (!author && !guestEmail) return nobody
   const theirs = author ? { authorId: author.id } : { guestEmail }
   const whom = author ? { userId: author.id } : { guestEmail }
   const [standing, groups, comments, measures] = await Promise.all([

@@ -45,7 +45,7 @@ export async function* texts(db: Db, comments: Decided[]): AsyncGenerator<Text> 
     const some = comments.slice(start, start + batch)
     const rows = await db.$queryRaw<(Passing & { name: string | null; lang: string })[]>`
       select c.id, c.body, c."createdAt" as at, c."articleId", coalesce(c."authorId", c."guestEmail") as author, c."guestName" as name, a.lang
-      from "Comment" c join "Article" a on a.id = c."articleId" where c.id = any(${some.map(({ id }) => id)})`
+      from "Comment" c join "Article" a on a.id = c."articleId" where c."erasedAt" is null and c.id = any(${some.map(({ id }) => id)})`
     const byId = new Map(rows.map((row) => [row.id, row]))
     for (const comment of some) {
       const row = byId.get(comment.id)

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { Security } from '@/components/account/security'
 import { SignOut } from '@/components/account/sign-out'
+import { YourData } from '@/components/privacy/your-data'
 import { When } from '@/components/site/when'
+import { HiddenPeople } from '@/components/talk/hidden-people'
 import { CommentsList } from '@/components/your-account/comments-list'
 import { MailForm } from '@/components/your-account/mail-form'
 import { NameForm } from '@/components/your-account/name-form'
@@ -52,6 +54,12 @@ export default async function AccountPage({ searchParams }: Props) {
       </Section>
       <Section id="security" title="Where you are signed in">
         <Security person={person} />
+      </Section>
+      <Section id="hidden-people" title="People you hide">
+        <HiddenPeople person={person} />
+      </Section>
+      <Section id="your-data" title="Your data">
+        <YourData person={person} />
       </Section>
     </div>
   )

@@ -1,0 +1,31 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { erase } from '@/lib/erasure/erase'
+import { requestExport } from '@/lib/export'
+import { formAction } from '@/lib/form-action'
+import type { Person } from '@/lib/people'
+import { endSession, requireUser } from '@/lib/session'
+
+export const prepareExport = formAction({
+  who: () => requireUser('/account/export'),
+  schema: () => z.object({}),
+  work: async (person: Person) => {
+    await requestExport(db, person)
+    redirect('/account/export')
+  },
+})
+
+const eraseSchema = z.object({ email: z.string().trim().min(1, 'Write the e-mail address of your account.').max(254) })
+
+export const eraseMe = formAction({
+  who: () => requireUser('/account/erase'),
+  schema: () => eraseSchema,
+  work: async (person: Person, { email }: { email: string }) => {
+    await erase(db, person, email)
+    await endSession()
+    redirect('/account/erased')
+  },
+})

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ensurePolicy } from '@/prisma/policy'
+import type { Db } from '../db'
+import { discussion } from '../discussion'
+import { type Moderator, type Person, putPerson } from '../people'
+import { keptOfPeople } from '../privacy'
+import { Refusal } from '../refusal'
+import { testDatabase } from '../testing/database'
+import { discussed, moderator, reader } from '../testing/discussed'
+import { somebody as made, decide as madeDecide, saidBy } from '../testing/somebody'
+import type { Proof } from './prove'
+
+let db: Db
+let pool: Awaited<ReturnType<typeof testDatabase>>['pool']
+let close: () => Promise<void>
+let articleId = ''
+let leila: Moderator
+let tomas: Person
+
+beforeAll(async () => {
+  vi.stubEnv('NEXTAUTH_SECRET', 'a secret for this test of thirty-two letters')
+  ;({ db, pool, close } = await testDatabase())
+  await ensurePolicy(db, new Date('2026-01-01'))
+  articleId = await discussed(db)
+  leila = await moderator(db, 'Leila')
+  tomas = await reader(db, 'Tomas')
+}, 120_000)
+afterAll(async () => {
+  await close?.()
+  vi.unstubAllEnvs()
+})
+
+const newsroom = () => ({ db, articleId, leila, tomas })
+const said = (written: Parameters<typeof saidBy>[1]) => saidBy(newsroom(), written)
+const decide = (id: string, act: 'reject' | 'approve') => madeDecide(newsroom(), id, act)
+
+async function somebody() {
+  const [{ erase }, one] = await Promise.all([import('./erase'), made(newsroom())])
+  return { ...one, erase: (typed = one.nora.email) => erase(db, one.nora, typed) }
+}
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => new Error('not refused'),
+    (error: unknown) => error,
+  )
+  if (error instanceof Refusal) return error.message
+  throw error
+}
+
+async function prove(id: string): Promise<Proof> {
+  const { proveErased } = await import('./prove')
+  return proveErased(db, pool, id)
+}
+
+const found = (proof: Proof) =>
+  proof.state === 'searched'
+    ? proof.tables.flatMap(({ found }) => found.map(({ table, column, traces }) => `${table} ${column}: ${traces.join(', ')}`))
+    : [proof.state]
+
+describe('an erasure', () => {
+  test('takes along everything of theirs, and nothing of it is found in any table', async () => {
+    const { nora, erase } = await somebody()
+    expect(found(await prove(nora.id))).toEqual(['here'])
+    await erase()
+    const proof = await prove(nora.id)
+    expect(found(proof)).toEqual([])
+    expect(proof).toMatchObject({ state: 'searched', full: [] })
+    const tables = proof.state === 'searched' ? proof.tables.map(({ table }) => table) : []
+    expect(tables).toEqual(
+      expect.arrayContaining(['public."Comment"', 'graphile_worker._private_jobs', 'public.rate_limit', 'pg_catalog.pg_stats']),
+    )
+  })
+
+  test('begins where every table that holds people holds something of theirs', async () => {
+    const { nora, words, earlier, erase } = await somebody()
+    const [{ scan }, { finder, tracesOf }] = await Promise.all([import('./scan'), import('./traces')])
+    const { name, email } = nora
+    const find = finder(nora.id, tracesOf({ email, names: [name], texts: [words, earlier], others: [], namesakes: false }))
+    const holding = async () => (await scan(pool, find)).filter(({ found }) => found.length > 0).map(({ table }) => table)
+    const personal = (await keptOfPeople()).flatMap(({ name, part }) => (part ? name : []))
+    // Of these a hash is all that is kept; a notice names nobody.
+    const hashed = ['Connection', 'RateLimit', 'Erasure', 'Notice']
+    const wanted = personal.filter((model) => !hashed.includes(model)).map((model) => `public."${model}"`)
+    expect(await holding()).toEqual(expect.arrayContaining(wanted))
+    expect(wanted.length).toBeGreaterThan(15)
+    const counts = [await db.connection.count(), await db.rateLimit.count()]
+    await erase()
+    expect(await holding()).toEqual([])
+    expect([await db.connection.count(), await db.rateLimit.count()]).toEqual(counts.map((count) => count - 1))
+  })
+
+  test('leaves the replies, the decisions, the figures and the ledger', async () => {
+    const before = { decisions: await db.decision.count(), ledger: await db.ledgerEntry.count(), comments: await db.comment.count() }
+    const { shown, waits, rejected, reply, erase } = await somebody()
+    const made = { decisions: await db.decision.count(), comments: await db.comment.count() }
+    await erase()
+    expect(await db.comment.count()).toBe(made.comments)
+    // Three of the four could be taken back: shown, waiting, and as a guest.
+    expect(await db.decision.count()).toBe(made.decisions + 3)
+    expect(await db.ledgerEntry.count()).toBeGreaterThan(before.ledger)
+    const rows = await db.comment.findMany({ where: { id: { in: [shown, waits, rejected, reply] } }, orderBy: { createdAt: 'asc' } })
+    expect(rows.map(({ status, body, quote }) => [status, body, quote])).toEqual([
+      ['withdrawn', '', null],
+      ['withdrawn', '', null],
+      ['rejected', '', null],
+      ['approved', 'I did not know that.', null],
+    ])
+    const shownNow = await discussion(db, articleId, 'newest', 1)
+    expect(shownNow.threads.find(({ id }) => id === shown)).toMatchObject({ comment: 'gone', replies: [{ id: reply }] })
+  })
+
+  test('cannot be undone by deciding an emptied comment again', async () => {
+    const { rejected, erase } = await somebody()
+    await erase()
+    expect(await refusal(decide(rejected, 'approve'))).toBe('Its author had it erased: there is nothing left to decide.')
+  })
+
+  test('wants the address of the account, in any letters', async () => {
+    const { nora, erase } = await somebody()
+    expect(await refusal(erase('other@reader.example'))).toMatch(/^This is not the e-mail address/)
+    expect(await db.user.count({ where: { id: nora.id } })).toBe(1)
+    await erase(` ${nora.email.toUpperCase()} `)
+    expect(await db.user.count({ where: { id: nora.id } })).toBe(0)
+    expect(await refusal(erase())).toBe('This account is gone already.')
+  })
+
+  test('is refused to staff, and to whoever decided here before', async () => {
+    const { erase } = await import('./erase')
+    expect(await refusal(erase(db, leila, leila.email))).toMatch(/^You work for this newsroom/)
+    await db.user.update({ where: { id: leila.id }, data: { role: 'reader' } })
+    expect(await refusal(erase(db, leila, leila.email))).toMatch(/^You decided for this newsroom/)
+    await db.user.update({ where: { id: leila.id }, data: { role: 'moderator' } })
+  })
+
+  test('happens as a whole or not at all', async () => {
+    const { nora, shown, erase } = await somebody()
+    // Something holds the account that the erasure does not know of.
+    await db.$executeRaw`create table holds ("userId" text references "User"(id))`
+    await db.$executeRaw`insert into holds values (${nora.id})`
+    await expect(erase()).rejects.toThrow()
+    expect(await db.comment.findUnique({ where: { id: shown } })).toMatchObject({ status: 'approved', authorId: nora.id })
+    await db.$executeRaw`drop table holds`
+  })
+})
+
+describe('a trace that is left', () => {
+  let id = ''
+  let name = ''
+  let email = ''
+  let words = ''
+  beforeEach(async () => {
+    const { nora, erase, ...left } = await somebody()
+    ;({ id, name, email } = nora)
+    words = left.words
+    await erase()
+    expect(found(await prove(id))).toEqual([])
+  })
+
+  test('is found in a JSON, in an array, in bytes, in a job, in a table nobody thought of', async () => {
+    await db.$executeRaw`insert into "Mail" (id, email, kind, data) values ('planted', 'x@y.example', 'reply', ${JSON.stringify({ a: [{ b: `He said:\n${words}.` }] })}::jsonb)`
+    await db.$executeRaw`update "User" set "totpRecovery" = array['x', ${`by "${name.toUpperCase()}", the reader`}] where id = ${tomas.id}`
+    await db.export.create({ data: { id: 'planted', userId: tomas.id, data: Buffer.from(JSON.stringify({ mail: email })) } })
+    await db.$queryRaw`select 1 from graphile_worker.add_job('learn', ${JSON.stringify({ to: `https://x.example/?to=${encodeURIComponent(email)}`, id: `person-${id}` })}::json, run_at => '2030-01-01')`
+    await db.$executeRaw`create table forgotten (who text)`
+    await db.$executeRaw`insert into forgotten values (${`<${email.toUpperCase()}>`})`
+    expect(found(await prove(id)).sort()).toEqual([
+      'graphile_worker._private_jobs payload: e-mail, id',
+      'public."Export" data: e-mail',
+      'public."Mail" data: text',
+      'public."User" totpRecovery: name',
+      'public.forgotten who: e-mail',
+    ])
+    await db.$executeRaw`drop table forgotten`
+    await db.mail.delete({ where: { id: 'planted' } })
+    await db.export.delete({ where: { id: 'planted' } })
+    await db.user.update({ where: { id: tomas.id }, data: { totpRecovery: [] } })
+    await db.$executeRaw`delete from graphile_worker._private_jobs where task_id is not null`
+  })
+
+  test('is found in what somebody else wrote', async () => {
+    const quoting = await said({ by: tomas, body: `“${words.replace('My', 'MY  \n')}”: no.` })
+    expect(found(await prove(id))).toEqual(['public."Comment" body: text'])
+    await db.comment.update({ where: { id: quoting }, data: { body: words.split(' ').slice(0, 7).join(' ') } })
+    expect(found(await prove(id))).toEqual([])
+  })
+
+  test('is told of a comment that was not emptied, however short', async () => {
+    const [shell] = await db.comment.findMany({ where: { erasedAt: { not: null } }, take: 1 })
+    await db.comment.update({ where: { id: shell?.id ?? '' }, data: { body: 'No.' } })
+    expect(await prove(id)).toMatchObject({ state: 'searched', full: [shell?.id] })
+    await db.comment.update({ where: { id: shell?.id ?? '' }, data: { body: '' } })
+  })
+
+  test('is not looked for where nobody was erased', async () => {
+    expect(found(await prove('nobody-knows'))).toEqual(['unknown'])
+  })
+})
+
+test('words that others had first, and a name that others bear, are no traces', async () => {
+  const { erase } = await import('./erase')
+  const nora = await putPerson(db, { email: 'twice@reader.example', name: 'Ledger', role: 'reader' })
+  const quoted = 'They say the sea will come again before the year has ended'
+  const first = await said({ by: tomas, body: quoted })
+  // Under another article it is not a quote, but what people say.
+  const elsewhere = { slug: 'elsewhere', headline: 'Elsewhere', body: 'Text.', sectionSlug: 'world', publishedAt: new Date('2026-11-01') }
+  const { id } = await db.article.create({ data: elsewhere })
+  const usual = await said({ guest: 'other@guest.example', body: 'At the end of the day it is what it is.' })
+  await db.comment.update({ where: { id: usual }, data: { articleId: id } })
+  await db.comment.updateMany({ where: { guestEmail: 'other@guest.example' }, data: { guestName: 'ledger' } })
+  await said({
+    by: nora,
+    body: `${quoted}? I doubt that very much, and so does the whole town. At the end of the day it is what it is`,
+    parentId: first,
+    threadId: first,
+  })
+  await erase(db, nora, nora.email)
+  const proof = await prove(nora.id)
+  expect(found(proof)).toEqual([])
+  expect(proof).toMatchObject({ namesakes: true })
+})
