@@ -119,8 +119,12 @@ test('The feed is XML with the last entries, each by its hash, and leads to each
   expect(items.every(({ at }) => !Number.isNaN(at))).toBe(true)
   expect(items.length).toBeLessThanOrEqual(100)
   const { pathname, hash: place } = new URL(item?.link ?? '')
-  await page.goto(pathname + place)
-  await expect(page.locator(`#entry-${number}`)).toContainText('Moderator rejected a comment')
+  // The page may be remembered from a moment ago.
+  await expect(async () => {
+    await page.goto('/')
+    await page.goto(pathname + place)
+    await expect(page.locator(`#entry-${number}`)).toContainText('Moderator rejected a comment', { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
 })
 
 test('Earlier pages have addresses that stay, and there are no others', async ({ page, request }) => {
@@ -140,14 +144,12 @@ test('The command proves the ledger beside the running site @plain', async () =>
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in the log in ${colorScheme}, and it fits a phone @script`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const path of ['/moderation-log', '/moderation-log/before/51']) {
+  for (const path of ['/moderation-log', '/moderation-log/before/51'])
+    test(`axe finds nothing in ${path} in ${colorScheme}, and it fits a phone @script`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
       await page.goto(path)
-      for (const nth of [0, 1, 2, 3]) await page.locator('main details > summary').nth(nth).click()
-      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+      for (const nth of [0, 1, 2]) await page.locator('main details > summary').nth(nth).click()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
-      await page.setViewportSize({ width: 1280, height: 720 })
-    }
-  })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
