@@ -175,8 +175,8 @@ describe('few doors', () => {
       'lib/picks.ts': ['pick', 'unpick'],
       'lib/hidden.ts': ['hide', 'stopHiding'],
       'lib/replies.ts': ['tellAnswered'],
-      'lib/connections.ts': ['keepConnection', 'forgetConnections'],
-      'lib/export.ts': ['requestExport', 'makeExport', 'forgetExports'],
+      'lib/connections.ts': ['keepConnection'],
+      'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
     }
     for (const [path, names] of Object.entries(writers))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
-import { clientHash, forgetConnections, keepConnection, neighboursOf } from './connections'
+import { clientHash, keepConnection, neighboursOf } from './connections'
 import type { Db } from './db'
 import { testDatabase } from './testing/database'
 import { discussed, reader, said } from './testing/discussed'
@@ -74,10 +74,16 @@ describe('others from the same connection', () => {
     expect(ofGuest.shown.map(({ name }) => name)).toEqual(['Nora', 'Tomas'])
     expect(await neighboursOf(db, { userId: old.id }, now)).toEqual({ count: 0, shown: [] })
   })
+})
 
-  test('are forgotten after thirty days', async () => {
-    const left = await db.connection.count({ where: { at: { gte: days(30) } } })
-    expect(await forgetConnections(db, now)).toBe(1)
-    expect(await db.connection.count()).toBe(left)
-  })
+test('a comment is stored with where it came from, as a hash alone', async () => {
+  const { submit } = await import('./comments')
+  const guest = { name: 'Ada', email: 'ada@guest.example' }
+  const form = { article: 'sea-wall', parent: '', name: '', email: '', comment: 'I have lived behind this wall for forty years now.' }
+  const sent = await submit(db, { guest, client: clientHash('192.0.2.9') }, form, now)
+  const id = sent.outcome === 'refused' ? '' : sent.id
+  expect(await db.connection.findMany({ where: { commentId: id } })).toEqual([{ commentId: id, client: clientHash('192.0.2.9'), at: now }])
+  // The same words again are the same comment.
+  await submit(db, { guest, client: clientHash('192.0.2.10') }, form, now)
+  expect(await db.connection.count({ where: { commentId: id } })).toBe(1)
 })

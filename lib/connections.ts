@@ -3,7 +3,7 @@ import type { Db, Tx } from './db'
 import { keyedHash } from './keyed'
 import type { Whom } from './measures'
 
-// From where a comment came, told apart but never read: no IP address is stored anywhere, only its keyed hash, for thirty days.
+// From where a comment came, told apart but never read: no IP address is stored anywhere, only its keyed hash, for thirty days: lib/forget.ts deletes what is older.
 
 export const connectionDays = 30
 
@@ -30,11 +30,6 @@ function network(ip: string): string {
 /** Writes from where a comment came; `client` is clientHash(). Called in the comment's own transaction. */
 export async function keepConnection(tx: Tx, { commentId, client, at }: { commentId: string; client: string; at: Date }) {
   await tx.connection.create({ data: { commentId, client, at } })
-}
-
-/** Deletes what is older than thirty days. Returns how many rows went. */
-export async function forgetConnections(tx: Db | Tx, now = new Date()): Promise<number> {
-  return tx.$executeRaw`delete from "Connection" where at < ${since(now)}`
 }
 
 const since = (now: Date) => new Date(now.getTime() - connectionDays * 86_400_000)

@@ -144,10 +144,4 @@ describe('an export', () => {
     expect(await exports.lastExport(db, person, after(1))).toMatchObject({ state: 'making' })
     expect(await exports.lastExport(db, person, after(3_602))).toMatchObject({ state: 'failed' })
   })
-
-  test('goes after a week', async () => {
-    const id = await made(await newReader(), after(-week - 1))
-    await exports.forgetExports(db, now)
-    expect(await db.export.count({ where: { id } })).toBe(0)
-  })
 })

@@ -84,8 +84,3 @@ export async function makeExport(db: Db, id: string, now = new Date()) {
 
 /** Where the file is. */
 export const exportAddress = (id: string) => `/account/export/${id}/data.json`
-
-/** Deletes exports whose week is over. Returns how many. */
-export async function forgetExports(db: Db, now = new Date()): Promise<number> {
-  return (await db.export.deleteMany({ where: { requestedAt: { lt: new Date(now.getTime() - kept) } } })).count
-}

@@ -1,6 +1,4 @@
-import { forgetConnections } from './connections'
 import type { Db } from './db'
-import { forgetExports } from './export'
 import { forgetEndedCounts } from './rate-limit'
 
 // What is kept for a while only. Every night, what is older goes.
@@ -15,7 +13,7 @@ export async function forget(db: Db, now = new Date()) {
   await db.mail.deleteMany({ where: { at: { lt: ago(30) } } })
   await db.verificationToken.deleteMany({ where: { expires: { lt: ago(1) } } })
   await db.session.deleteMany({ where: { endsAt: { lt: now } } })
-  await forgetExports(db, now)
-  await forgetConnections(db, now)
+  await db.export.deleteMany({ where: { requestedAt: { lt: ago(7) } } })
+  await db.connection.deleteMany({ where: { at: { lt: ago(30) } } })
   await forgetEndedCounts(db, now)
 }

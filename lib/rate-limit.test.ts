@@ -122,7 +122,7 @@ describe('what is kept', () => {
     const email = `gone-${clients}@viewpoints.example`
     await limits.limitSignIn(client, email)
     const before = await db.rateLimit.count()
-    await db.$transaction((tx) => limits.forgetCounts(tx, email))
+    await db.$transaction((tx) => limits.forgetCounts(tx, { id: 'somebody', email }))
     expect(await db.rateLimit.count()).toBe(before - 1)
     expect(await limits.forgetEndedCounts(db, new Date())).toBe(0)
     expect(await limits.forgetEndedCounts(db, new Date(Date.now() + 700_000))).toBe(before - 1)

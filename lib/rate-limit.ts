@@ -1,18 +1,23 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { clientHash } from './connections'
 import { type Db, pool, type Tx } from './db'
 import { env, type Rate } from './env'
 import { keyedHash } from './keyed'
 import { Refusal } from './refusal'
 
-// What is counted is a connection or an account, known by a keyed hash: no IP address and no e-mail address is stored here.
+// Who is counted is known by a keyed hash: no IP address, no e-mail address and no account is stored here.
 
 const limiters = new Map<string, RateLimiterPostgres>()
+const hashed = (key: string) => keyedHash('count', key)
 
-function limiter(name: string, { points, seconds }: Exclude<Rate, 'off'>): RateLimiterPostgres {
+function limiter(name: string, rate: Exclude<Rate, 'off'>) {
+  const counts = made(name, rate)
+  return { consume: (key: string) => counts.consume(hashed(key)), reward: (key: string) => counts.reward(hashed(key)) }
+}
+
+function made(name: string, { points, seconds }: Exclude<Rate, 'off'>): RateLimiterPostgres {
   const known = limiters.get(name)
   if (known) return known
-  const made = new RateLimiterPostgres({
+  const fresh = new RateLimiterPostgres({
     storeClient: pool,
     tableName: 'rate_limit',
     tableCreated: true,
@@ -20,24 +25,24 @@ function limiter(name: string, { points, seconds }: Exclude<Rate, 'off'>): RateL
     points,
     duration: seconds,
   })
-  limiters.set(name, made)
-  return made
+  limiters.set(name, fresh)
+  return fresh
 }
 
 /** Counts one comment sent from this address; refuses with the time to wait when that is too many. */
 export async function limitComments(client: string) {
-  await consume('comments', env().RATE_LIMIT_COMMENTS, clientHash(client), 'You have sent many comments in a short time.')
+  await consume('comments', env().RATE_LIMIT_COMMENTS, client, 'You have sent many comments in a short time.')
 }
 
 /** Counts one report, notice or appeal from this address; refuses with the time to wait when that is too many. */
 export async function limitReports(client: string) {
-  await consume('reports', env().RATE_LIMIT_REPORTS, clientHash(client), 'You have sent us much in a short time.')
+  await consume('reports', env().RATE_LIMIT_REPORTS, client, 'You have sent us much in a short time.')
 }
 
 /** Counts one try to sign in, by the client and by the account; `forgive` takes it back after a success. */
 export async function limitSignIn(client: string, email: string) {
   const rate = env().RATE_LIMIT_SIGN_IN
-  const keys = [clientHash(client), addressHash(email)]
+  const keys = [`from ${client}`, `as ${email}`]
   for (const key of keys) await consume('sign-in', rate, key, 'There were too many tries to sign in.')
   const forgive = async () => {
     if (rate !== 'off') await Promise.all(keys.map((key) => limiter('sign-in', rate).reward(key)))
@@ -49,13 +54,8 @@ export async function limitSignIn(client: string, email: string) {
 export async function limitLinks(client: string, email: string) {
   const rate = env().RATE_LIMIT_SIGN_IN
   if (rate === 'off') return
-  await consume('link', rate, clientHash(client), 'You have asked for many links in a short time.')
-  await consume(
-    'link-to',
-    { points: 5, seconds: 900 },
-    addressHash(email),
-    'We have sent several links to this address already. Use the newest.',
-  )
+  await consume('link', rate, `from ${client}`, 'You have asked for many links in a short time.')
+  await consume('link-to', { points: 5, seconds: 900 }, email, 'We have sent several links to this address already. Use the newest.')
 }
 
 /** Counts one code of an authenticator app tried for this person; `forgive` takes it back after a success. */
@@ -63,19 +63,6 @@ export async function limitCodes(personId: string) {
   const rate = { points: 10, seconds: 900 }
   await consume('code', rate, personId, 'There were too many tries.')
   return { forgive: () => limiter('code', rate).reward(personId) }
-}
-
-/** How an e-mail address is known in the counts. */
-export const addressHash = (email: string) => keyedHash('address', email)
-
-/** Deletes the counts of this e-mail address. Those of its connections stay: they are not of a person, and end within minutes. */
-export async function forgetCounts(tx: Tx, email: string) {
-  await tx.$executeRaw`delete from rate_limit where key like ${`%${addressHash(email)}`}`
-}
-
-/** Deletes the counts that have ended; the limiter itself does so an hour after, while the site runs. Returns how many. */
-export async function forgetEndedCounts(tx: Db | Tx, now = new Date()): Promise<number> {
-  return tx.$executeRaw`delete from rate_limit where expire < ${BigInt(now.getTime())}`
 }
 
 async function consume(name: string, rate: Rate, key: string, message: string) {
@@ -86,4 +73,14 @@ async function consume(name: string, rate: Rate, key: string, message: string) {
     if (!(error instanceof RateLimiterRes)) throw error
     throw new Refusal(`${message} Please wait ${Math.ceil(error.msBeforeNext / 1000)} seconds and try again.`)
   }
+}
+
+/** Deletes the counts of a person's tries, by the address and by the account. Those of connections are nobody's, and end within minutes. */
+export async function forgetCounts(tx: Tx, { id, email }: { id: string; email: string }) {
+  for (const key of [`as ${email}`, email, id]) await tx.$executeRaw`delete from rate_limit where strpos(key, ${hashed(key)}) > 0`
+}
+
+/** Deletes the counts that have ended; the limiter itself does so an hour after, while the site runs. Returns how many. */
+export async function forgetEndedCounts(tx: Db | Tx, now = new Date()): Promise<number> {
+  return tx.$executeRaw`delete from rate_limit where expire < ${BigInt(now.getTime())}`
 }

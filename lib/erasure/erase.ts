@@ -70,6 +70,7 @@ const workedHere =
   'You decided for this newsroom, and those decisions are on record with your account. Write to the newsroom: what can go has to be looked at by hand.'
 
 type Find = ReturnType<typeof finder>
+const mailsAtOnce = 500
 
 async function emptyComments(tx: Tx, { commentIds }: Theirs, now: Date) {
   const theirs = { commentId: { in: commentIds } }
@@ -116,24 +117,23 @@ async function emptyMeasures(tx: Tx, { id, email }: Person) {
 
 /** Mails to them, and those that would tell others what they wrote. Returns their ids. */
 async function dropMails(tx: Tx, { email }: Person, { commentIds }: Theirs, find: Find): Promise<string[]> {
-  const gone = await tx.$queryRaw<{ id: string }[]>`
-    delete from "Mail" m where m.email = ${email} or (m.data <> '{}'::jsonb and
-      exists (select from unnest(${commentIds}::text[]) id where strpos(m.data::text, id) > 0))
-    returning m.id`
-  const ids = gone.map(({ id }) => id)
+  const ids = (await tx.mail.findMany({ where: { email }, select: { id: true } })).map(({ id }) => id)
+  const theirs = new Set(commentIds)
   for (let after = ''; ; ) {
     const some = await tx.mail.findMany({
-      where: { id: { gt: after }, kind: { in: ['reply', 'digest'] }, NOT: { data: { equals: {} } } },
+      where: { id: { gt: after }, email: { not: email }, NOT: { data: { equals: {} } } },
       orderBy: { id: 'asc' },
-      take: 500,
+      take: mailsAtOnce,
       select: { id: true, data: true },
     })
-    const telling = some.filter(({ data }) => find(JSON.stringify(data)).length > 0).map(({ id }) => id)
-    await tx.mail.deleteMany({ where: { id: { in: telling } } })
-    ids.push(...telling)
+    for (const { id, data } of some) {
+      const said = JSON.stringify(data)
+      if (find(said).length > 0 || said.match(/[\w-]+/g)?.some((word) => theirs.has(word))) ids.push(id)
+    }
     after = some.at(-1)?.id ?? ''
-    if (some.length < 500) break
+    if (some.length < mailsAtOnce) break
   }
+  await tx.mail.deleteMany({ where: { id: { in: ids } } })
   await tx.mailbox.deleteMany({ where: { email } })
   await tx.verificationToken.deleteMany({ where: { email } })
   return ids
@@ -153,6 +153,6 @@ async function dropJobs(tx: Tx, { id, email }: Person, { commentIds }: Theirs, m
 
 /** The account, and with it sessions, accounts elsewhere, exports, respects, and whom they hid. */
 async function dropPerson(tx: Tx, { id, email }: Person) {
-  await forgetCounts(tx, email)
+  await forgetCounts(tx, { id, email })
   await tx.user.delete({ where: { id } })
 }

@@ -56,7 +56,6 @@ export const decide = ({ db, leila }: Newsroom, commentId: string, act: 'reject'
 /** Somebody who has left something in every table that holds people. */
 export async function somebody(newsroom: Newsroom) {
   const { db, leila, tomas } = newsroom
-  const { addressHash } = await import('../rate-limit')
   const nora = await putPerson(db, {
     email: `nora.${++nth}@reader.example`,
     name: `Nora Klingenberg ${'abcdefgh'[nth % 8]}`,
@@ -106,7 +105,8 @@ export async function somebody(newsroom: Newsroom) {
   const mail = await db.mail.create({ data: { email: nora.email, kind: 'notice', data: { comment: words } } })
   await db.mail.create({ data: { email: tomas.email, kind: 'reply', data: { name: nora.name, reply: words } } })
   await db.connection.create({ data: { commentId: shown, client: 'hash' } })
-  await db.rateLimit.create({ data: { key: `sign-in:${addressHash(nora.email)}` } })
+  const { limitSignIn } = await import('../rate-limit')
+  await limitSignIn(`of test ${nth}`, nora.email)
   await addJob(db, 'send-mail', { id: mail.id })
   await addJob(db, 'notify', { decision: decisionId }, { at: new Date('2030-01-01') })
   return { nora, words, earlier, shown, waits, asGuest, rejected, reply }
