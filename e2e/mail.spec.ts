@@ -136,7 +136,7 @@ test('An admin reads a mail that was kept because there is no server', async ({ 
   await db.mail.create({ data: { email, kind: 'sign-in', state: 'kept', data } })
   await signIn(page, account('admin'))
   await page.goto(`/moderate/mail?to=${email}`)
-  await page.getByRole('link', { name: `Read it: sign-in to ${email}` }).click()
+  await page.getByRole('link', { name: `Read the sign-in mail to ${email}` }).click()
   await expect(page.getByRole('region', { name: 'As text' })).toContainText(`https://here.example/${word}`)
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText('Sign in to Viewpoints')
 })
