@@ -53,15 +53,16 @@ const logger = new Logger(() => (level, message) => {
 /** Works on jobs until it is stopped: on one that takes long, one that does not, and two mails at a time. Where the database cannot be reached it waits for it. */
 export async function startWorker() {
   const presence = await connected()
-  const names = [newName(), newName(), newName()] as const
+  const names = [newName(), newName(), newName(), newName()] as const
   for (const name of names) await presence.query(`select pg_advisory_lock(${lock})`, [name])
   await freeJobsOfTheDead(presence, names)
   const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
   const outlet = openOutlet()
   const runners = await Promise.all([
-    start({ workerId: names[0], work: long, crontab: nightly }),
-    start({ workerId: names[1], work: short, crontab: everyMinute }),
-    start({ workerId: names[2], work: mail(outlet), crontab: everyMorning, concurrency: 2 }),
+    start(names[0], long, nightly),
+    start(names[1], short, everyMinute),
+    start(names[2], mail(outlet), everyMorning),
+    start(names[3], mail(outlet), everyMorning),
   ])
   const lost = new Promise((_, reject) => presence.once('error', reject))
   return {
@@ -71,28 +72,21 @@ export async function startWorker() {
       clearInterval(watch)
       await Promise.all(runners.map((runner) => runner.stop()))
       outlet.transport?.close()
+      presence.release(true)
     },
   }
 }
 
 const newName = () => `worker-${randomBytes(8).toString('hex')}`
 
-interface Runner {
-  workerId: string
-  work: object
-  crontab: string
-  /** So many jobs at a time. */
-  concurrency?: number
-}
-
-function start({ workerId, work, crontab, concurrency = 1 }: Runner) {
+function start(workerId: string, work: object, crontab: string) {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(work).map(([name, does]): [string, Task] => [
       name,
       (payload, { abortSignal, job }) => does(payload, abortSignal, job.attempts >= job.max_attempts),
     ]),
   )
-  const options = { pgPool: pool, taskList, crontab, concurrency, noHandleSignals: true, logger, workerId }
+  const options = { pgPool: pool, taskList, crontab, concurrency: 1, noHandleSignals: true, logger, workerId }
   return run({ ...options, preset: { worker: { gracefulShutdownAbortTimeout: 500 } } })
 }
 

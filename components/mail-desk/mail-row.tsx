@@ -31,9 +31,10 @@ export function MailRow({ id, email, kind, lang, state, tries, fault, at, sentAt
             <>
               {' · '}
               <a href={`/moderate/mail/${id}`} className="text-talk underline">
-                Read it
+                Read
                 <span className="sr-only">
-                  : {kind} to {email}
+                  {' '}
+                  the {kind} mail to {email}
                 </span>
               </a>
             </>

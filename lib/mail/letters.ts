@@ -1,6 +1,6 @@
 import { siteAddress, siteName, timeZone } from '../site'
 import type { MailData, MailKind } from './kinds'
-import { mailLanguage } from './languages'
+import { type Language, mailLanguage } from './languages'
 import { apart, type Block, clauseBlocks, type Letter, quote, type Say, text, title } from './letter'
 import { noticeLetter } from './notice-letter'
 import { words } from './words'
@@ -109,16 +109,26 @@ const letters: Letters = {
 /** The mail in this language, for text and HTML to be made of. */
 export function letter<Kind extends MailKind>(kind: Kind, data: MailData[Kind], lang: string): Letter {
   const language = mailLanguage(lang)
-  // The tag itself where it is of that language: Dari has other names for the months than Persian in Iran.
-  const locale = language === 'en' ? 'en-GB' : lang.toLowerCase().startsWith(language) ? lang : language === 'fa' ? 'fa-AF' : language
-  const dates = new Intl.DateTimeFormat([locale, language], { dateStyle: 'long', timeStyle: 'short', timeZone })
-  const numbers = new Intl.NumberFormat([locale, language])
+  const locale = localeOf(lang.replaceAll('_', '-'), language)
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const numbers = new Intl.NumberFormat(locale)
   return letters[kind](data, {
     words: words[language],
     date: (iso) => apart(withoutEra(dates, new Date(iso))),
     number: (count) => numbers.format(count),
     site: apart(siteName),
   })
+}
+
+/** By what dates and numbers are written: the tag itself where it is of that language, because Dari has other months than Persian in Iran. */
+function localeOf(tag: string, language: Language): string {
+  if (language === 'en') return 'en-GB'
+  if (!tag.toLowerCase().startsWith(language)) return language === 'fa' ? 'fa-AF' : language
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? language
+  } catch {
+    return language
+  }
 }
 
 /** Some languages print their calendar's era, in Latin letters; nobody doubts it. */

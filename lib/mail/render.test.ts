@@ -113,7 +113,8 @@ describe('a statement of reasons', () => {
     expect(day('de')).toContain('25. Mai 2027 um 12:00')
     expect(day('fa')).toContain('۱۴۰۶')
     expect(day('fa-IR')).toContain('خرداد')
-    expect(day('fa-AF')).toContain('جوزا')
+    for (const dari of ['fa-AF', 'fa_AF', 'prs']) expect(day(dari)).toContain('جوزا')
+    expect(day('de-')).toContain('25. Mai 2027')
     expect(day('ar')).toContain('مايو')
   })
 

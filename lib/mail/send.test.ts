@@ -203,6 +203,16 @@ describe('what somebody does not want', () => {
   })
 })
 
+test('a link to sign in is not sent once it has expired', async () => {
+  const id = await posted('sign-in')
+  const { at } = await row(id)
+  await send(db, id, { outlet, lastTry: false, now: new Date(at.getTime() + 15 * 60_000 + 1) })
+  expect(await row(id)).toMatchObject({ state: 'dropped', data: {}, fault: 'too late' })
+  const next = await posted('sign-in')
+  await send(db, next, { outlet, lastTry: false, now: new Date((await row(next)).at.getTime() + 15 * 60_000) })
+  expect(server.mails).toHaveLength(1)
+})
+
 test('without a server the mail is kept, and whoever runs the newsroom is told', async () => {
   outlet.transport = null
   const id = await posted('sign-in')

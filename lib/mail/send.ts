@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../db'
 import { type MailData, type MailKind, stoppable } from './kinds'
+import { mailLanguage } from './languages'
 import { mailHost, type Outlet } from './outlet'
 import { type Fault, faultOf } from './refused'
 import { render } from './render'
@@ -11,6 +12,7 @@ interface Waiting {
   kind: MailKind
   lang: string
   data: MailData[MailKind]
+  at: Date
 }
 
 /** After so many in a row that an address's server refused for good, nothing is sent there any more. */
@@ -29,9 +31,9 @@ export async function sendMail(
 ) {
   const fault = await db.$transaction(async (tx) => {
     const [mail] = await tx.$queryRaw<Waiting[]>`
-      select id, email, kind, lang, data from "Mail" where id = ${id} and state = 'waiting' for update`
+      select id, email, kind, lang, data, at from "Mail" where id = ${id} and state = 'waiting' for update`
     if (!mail) return null
-    const why = await unwanted(tx, mail)
+    const why = (await unwanted(tx, mail)) || tooLate(mail, now)
     if (why) return void (await end(tx, id, { state: 'dropped', fault: why }))
     if (!outlet.transport) return void (await keep(tx, mail, outlet))
     const fault = await posted(mail, outlet)
@@ -54,6 +56,13 @@ async function unwanted(tx: Tx, { email, kind }: Waiting): Promise<string> {
   return box?.pausedAt && kind !== 'sign-in' ? 'paused' : ''
 }
 
+/** A link that does not open anything any more is of no use. */
+function tooLate({ kind, data, at }: Waiting, now: Date): string {
+  if (kind !== 'sign-in') return ''
+  const { minutes } = data as MailData['sign-in']
+  return now.getTime() - at.getTime() > minutes * 60_000 ? 'too late' : ''
+}
+
 async function posted({ id, email, kind, lang, data }: Waiting, { transport, from }: Outlet): Promise<Fault | null> {
   const list = stoppable[kind]
   const { subject, text, html } = render(kind, data, { lang, stop: list && stopPage(email, list) })
@@ -64,7 +73,7 @@ async function posted({ id, email, kind, lang, data }: Waiting, { transport, fro
       messageId: `<${id}@${mailHost}>`,
       headers: {
         'Auto-Submitted': 'auto-generated',
-        'Content-Language': lang,
+        'Content-Language': mailLanguage(lang),
         'X-Mail-Kind': kind,
         ...(list && { 'List-Unsubscribe': `<${stopAtOnce(email, list)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
       },

@@ -9,7 +9,7 @@ import { currentUser } from '@/lib/session'
 export async function GET(request: Request) {
   const person = await currentUser()
   const html = person && isAdmin(person) ? await found(new URL(request.url).searchParams) : null
-  if (!html) return new Response(null, { status: 404 })
+  if (!html) return new Response('There is no such mail.', { status: 404 })
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
