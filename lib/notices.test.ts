@@ -10,6 +10,7 @@ import type { Moderator, Person } from './people'
 import { standardPolicy } from './policy/standard'
 import { notify, report } from './reports'
 import { testDatabase } from './testing/database'
+import { decidedAtRandom } from './testing/decided-at-random'
 import { discussed, moderator, reader, reworded, said } from './testing/discussed'
 import { withdraw } from './withdrawals'
 
@@ -250,5 +251,48 @@ describe('whoever reports something illegal', () => {
     expect(await jobFor(id)).toBeDefined()
     await tellDecision(db, id)
     expect(await told(email)).toMatchObject([{ kind: 'report-received' }, { kind: 'report-decided', shown: false }])
+  })
+})
+
+describe('after ten thousand random decisions', () => {
+  const without = async () => {
+    const [row] = await db.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from "Decision" d
+      where d."to" = 'rejected' and not exists (select from "Notice" n where n."decisionId" = d.id)`
+    return row?.count
+  }
+
+  test('no rejection lacks its notice, and every one that is not mailed says why', async () => {
+    const ada = await moderator(db, 'Ada')
+    const count = await decidedAtRandom(db, { moderators: [leila, tomas, ada], decisions: 10_000, seed: 5 })
+    expect(count).toBeGreaterThanOrEqual(10_000)
+    expect(await without()).toBe(0)
+    // They were decided in every way there is.
+    const ways = await db.decision.groupBy({ by: ['act', 'by'], where: { to: 'rejected' } })
+    expect(ways.map(({ act, by }) => `${act} by ${by}`).sort()).toEqual(
+      expect.arrayContaining(['reject by import', 'reject by moderator', 'undo by moderator', 'uphold by moderator']),
+    )
+    for (const act of ['publish', 'hold', 'approve', 'withdraw', 'overturn'] as const)
+      expect(await db.decision.count({ where: { act } })).toBeGreaterThan(10)
+    expect(await db.decision.count({ where: { act: 'undo', batch: { not: null } } })).toBeGreaterThan(10)
+    expect(await db.decision.count({ where: { by: 'policy', revision: { gt: 1 } } })).toBeGreaterThan(10)
+    // Each has a job, or came from elsewhere; and the job leaves nothing open.
+    const told = await db.notice.findMany({
+      where: { unmailed: '', mailedAt: null, decision: { comment: { article: { slug: { startsWith: 'random-' } } } } },
+      orderBy: { decision: { seq: 'desc' } },
+      take: 300,
+    })
+    for (const { decisionId } of told) await tellDecision(db, decisionId)
+    const open = await db.notice.count({
+      where: { decisionId: { in: told.map(({ decisionId }) => decisionId) }, unmailed: '', mailedAt: null },
+    })
+    expect([told.length, open]).toEqual([300, 0])
+  }, 300_000)
+
+  test('one that the database was kept from writing would be seen', async () => {
+    await db.$executeRaw`alter table "Decision" disable trigger "Decision_notice"`
+    await decide('reject')
+    await db.$executeRaw`alter table "Decision" enable trigger "Decision_notice"`
+    expect(await without()).toBe(1)
   })
 })
