@@ -53,7 +53,7 @@ const logger = new Logger(() => (level, message) => {
 /** Works on jobs until it is stopped: on one that takes long, one that does not, and two mails at a time. Where the database cannot be reached it waits for it. */
 export async function startWorker() {
   const presence = await connected()
-  const names = [newName(), newName(), newName()] as const
+  const names = [newName(), newName(), newName(), newName()] as const
   for (const name of names) await presence.query(`select pg_advisory_lock(${lock})`, [name])
   await freeJobsOfTheDead(presence, names)
   const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
@@ -61,7 +61,9 @@ export async function startWorker() {
   const runners = await Promise.all([
     start({ workerId: names[0], work: long, crontab: nightly }),
     start({ workerId: names[1], work: short, crontab: everyMinute }),
-    start({ workerId: names[2], work: mail(outlet), crontab: everyMorning, concurrency: 2 }),
+    // A worker has one name and does one thing at a time: for two mails there are two.
+    start({ workerId: names[2], work: mail(outlet), crontab: everyMorning }),
+    start({ workerId: names[3], work: mail(outlet), crontab: '' }),
   ])
   const lost = new Promise((_, reject) => presence.once('error', reject))
   return {
@@ -81,18 +83,16 @@ interface Runner {
   workerId: string
   work: object
   crontab: string
-  /** So many jobs at a time. */
-  concurrency?: number
 }
 
-function start({ workerId, work, crontab, concurrency = 1 }: Runner) {
+function start({ workerId, work, crontab }: Runner) {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(work).map(([name, does]): [string, Task] => [
       name,
       (payload, { abortSignal, job }) => does(payload, abortSignal, job.attempts >= job.max_attempts),
     ]),
   )
-  const options = { pgPool: pool, taskList, crontab, concurrency, noHandleSignals: true, logger, workerId }
+  const options = { pgPool: pool, taskList, crontab, concurrency: 1, noHandleSignals: true, logger, workerId }
   return run({ ...options, preset: { worker: { gracefulShutdownAbortTimeout: 500 } } })
 }
 
