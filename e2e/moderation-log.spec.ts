@@ -45,7 +45,8 @@ test('Every decision stands in the log, by a machine or a moderator, under its c
   await expect(rejection.locator('a[href="/comment-policy/1#topic"]')).toBeVisible()
   await expect(rejection).toContainText('version 1')
   await expect(entries.filter({ hasText: 'Moderator approved a comment' })).toHaveCount(1)
-  await rejection.getByText(`Hash of entry ${number}`).click()
+  await expect(rejection).toContainText(`Hash of entry ${number}`)
+  await rejection.getByText(hash.slice(0, 12), { exact: true }).click()
   await expect(rejection.getByText(hash, { exact: true })).toBeVisible()
   const main = await page.getByRole('main').innerHTML()
   for (const secret of [word, kept, refused, id, '@']) expect(main).not.toContain(secret)
@@ -118,8 +119,12 @@ test('The feed is XML with the last entries, each by its hash, and leads to each
   expect(items.every(({ at }) => !Number.isNaN(at))).toBe(true)
   expect(items.length).toBeLessThanOrEqual(100)
   const { pathname, hash: place } = new URL(item?.link ?? '')
-  await page.goto(pathname + place)
-  await expect(page.locator(`#entry-${number}`)).toContainText('Moderator rejected a comment')
+  // The page may be remembered from a moment ago.
+  await expect(async () => {
+    await page.goto('/')
+    await page.goto(pathname + place)
+    await expect(page.locator(`#entry-${number}`)).toContainText('Moderator rejected a comment', { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
 })
 
 test('Earlier pages have addresses that stay, and there are no others', async ({ page, request }) => {
@@ -139,14 +144,12 @@ test('The command proves the ledger beside the running site @plain', async () =>
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in the log in ${colorScheme}, and it fits a phone @script`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const path of ['/moderation-log', '/moderation-log/before/51']) {
+  for (const path of ['/moderation-log', '/moderation-log/before/51'])
+    test(`axe finds nothing in ${path} in ${colorScheme}, and it fits a phone @script`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
       await page.goto(path)
-      for (const closed of await page.locator('main details > summary').all()) await closed.click()
-      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+      for (const nth of [0, 1, 2]) await page.locator('main details > summary').nth(nth).click()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
-      await page.setViewportSize({ width: 1280, height: 720 })
-    }
-  })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })

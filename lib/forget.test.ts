@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from './db'
-import { forget } from './forget'
 import { testDatabase } from './testing/database'
 import { discussed, reader, said } from './testing/discussed'
 
@@ -17,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => close?.())
 
 test('what has had its time is gone after the night, and nothing else', async () => {
+  const { forget } = await import('./forget')
   const articleId = await discussed(db)
   const { id: userId } = await reader(db, 'Nora')
   const mail = { email: 'a@b.example', kind: 'sign-in', data: { link: 'https://secret.example' } }

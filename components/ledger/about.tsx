@@ -17,8 +17,8 @@ export function About({ head }: { head: { number: number; hash: string } }) {
         </p>
         <p>
           Each entry carries a hash, made of what it says and of the hash before. So an entry that is changed, left out or slipped in later
-          no longer fits those after it. Whoever rules the whole database could still write a new chain from the start. Feeds, files and
-          screenshots that others have kept show that: keep a hash, and ask for it later.
+          no longer fits those after it. Whoever rules the whole database could still write a new chain from the start. Feeds and files that
+          others have kept show that: keep a hash, and ask for it later.
         </p>
       </div>
       <details className="mt-5 text-sm">

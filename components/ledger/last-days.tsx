@@ -5,7 +5,7 @@ import { deeds } from '@/lib/ledger/words'
 /** The last thirty days by act and by clause. Small numbers are not told, and no sum from which they could be worked out. */
 export function LastDays({ summary: { days, least, acts, clauses } }: { summary: Summary }) {
   const told = (count: number | null) =>
-    count === null ? <span className="text-soft">fewer than {least}</span> : count.toLocaleString('en')
+    count === null ? <span className="whitespace-nowrap text-soft">fewer than {least}</span> : count.toLocaleString('en')
   return (
     <section aria-labelledby="last-days-title" className="pt-10">
       <h2 id="last-days-title" className="font-serif text-xl font-semibold">

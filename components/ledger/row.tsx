@@ -7,8 +7,8 @@ export function LedgerRow({ entry }: { entry: ShownEntry }) {
   const { number, at, by, article, headline, cites, policyVersion, hash } = entry
   return (
     <div className="grid gap-x-6 gap-y-0.5 py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
-      <p className="figures facts text-xs text-soft sm:block">
-        <a href={`#entry-${number}`} className="font-semibold text-ink no-underline hover:underline sm:me-2">
+      <p className="figures flex gap-x-2 text-xs text-soft sm:block">
+        <a href={`#entry-${number}`} className="font-semibold text-ink no-underline hover:underline">
           {number.toLocaleString('en')}
         </a>
         <span className="sm:block">
@@ -31,9 +31,11 @@ export function LedgerRow({ entry }: { entry: ShownEntry }) {
         {cites.length > 0 && (
           <p className="facts text-sm text-soft">
             {cites.map(({ id, title }) => (
-              <a key={id} href={`/comment-policy/${policyVersion}#${id}`} className="underline">
-                {title}
-              </a>
+              <span key={id}>
+                <a href={`/comment-policy/${policyVersion}#${id}`} className="underline">
+                  {title}
+                </a>
+              </span>
             ))}
             <span>version {policyVersion}</span>
           </p>

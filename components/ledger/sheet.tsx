@@ -1,4 +1,5 @@
 import type { LogPage } from '@/lib/ledger/entries'
+import { ledgerFiles } from '@/lib/ledger/file-types'
 import type { Summary } from '@/lib/ledger/summary'
 import { About } from './about'
 import { LastDays } from './last-days'
@@ -10,6 +11,13 @@ interface SheetProps {
   summary?: Summary
 }
 
+const links = [
+  { href: ledgerFiles['application/rss+xml'], name: 'RSS' },
+  { href: ledgerFiles['text/csv'], name: 'CSV' },
+  { href: ledgerFiles['application/json'], name: 'JSON' },
+  { href: '/moderation-report', name: 'Moderation report' },
+]
+
 /** The open ledger: what is decided about comments, for everybody to read and to check. */
 export function LedgerSheet({ page: { entries, older, newer, head }, summary }: SheetProps) {
   const [newest, oldest] = [entries[0]?.number, entries.at(-1)?.number]
@@ -20,14 +28,15 @@ export function LedgerSheet({ page: { entries, older, newer, head }, summary }: 
         {head.number > 0 && (
           <span className="figures">
             {summary
-              ? `${head.number.toLocaleString('en')} so far`
+              ? `${head.number === 1 ? '1 entry' : `${head.number.toLocaleString('en')} entries`} so far`
               : `Entries ${oldest?.toLocaleString('en')} to ${newest?.toLocaleString('en')}`}
           </span>
         )}
-        <a href="/moderation-log.rss">RSS</a>
-        <a href="/moderation-log.csv">CSV</a>
-        <a href="/moderation-log.json">JSON</a>
-        <a href="/moderation-report">Moderation report</a>
+        {links.map(({ href, name }) => (
+          <span key={href}>
+            <a href={href}>{name}</a>
+          </span>
+        ))}
       </p>
       {summary ? (
         <About head={head} />
