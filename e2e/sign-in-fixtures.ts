@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Account, expect } from './fixtures'
+import { mailTo } from './mail-fixtures'
 
 /** Somebody of this test's own, with a password. */
 export async function newPerson(word: string, role: 'reader' | 'moderator' = 'reader'): Promise<Account & { id: string }> {
@@ -17,11 +18,10 @@ export async function askForLink(page: Page, email: string, to = '') {
   await expect(page.getByRole('status')).toContainText(email)
 }
 
-/** The path of the link that was sent to the address last. */
+/** The path of the link that arrived at the address last. */
 export async function linkTo(email: string): Promise<string> {
-  const { db } = await import('@/lib/db')
-  const { data } = await db.mail.findFirstOrThrow({ where: { email, kind: 'sign-in' }, orderBy: { at: 'desc' } })
-  const { pathname, search } = new URL((data as { link: string }).link)
+  const { links } = await mailTo(email, { kind: 'sign-in' })
+  const { pathname, search } = new URL(links.find((link) => link.includes('/sign-in/link')) ?? '')
   return pathname + search
 }
 

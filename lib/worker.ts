@@ -59,10 +59,11 @@ export async function startWorker() {
   const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
   const outlet = openOutlet()
   const runners = await Promise.all([
-    start(names[0], long, nightly),
-    start(names[1], short, everyMinute),
-    start(names[2], mail(outlet), everyMorning),
-    start(names[3], mail(outlet), everyMorning),
+    start({ workerId: names[0], work: long, crontab: nightly }),
+    start({ workerId: names[1], work: short, crontab: everyMinute }),
+    // A worker has one name and does one thing at a time: for two mails there are two.
+    start({ workerId: names[2], work: mail(outlet), crontab: everyMorning }),
+    start({ workerId: names[3], work: mail(outlet), crontab: '' }),
   ])
   const lost = new Promise((_, reject) => presence.once('error', reject))
   return {
@@ -79,7 +80,13 @@ export async function startWorker() {
 
 const newName = () => `worker-${randomBytes(8).toString('hex')}`
 
-function start(workerId: string, work: object, crontab: string) {
+interface Runner {
+  workerId: string
+  work: object
+  crontab: string
+}
+
+function start({ workerId, work, crontab }: Runner) {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(work).map(([name, does]): [string, Task] => [
       name,
