@@ -7,6 +7,7 @@ import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
 import type { Jobs } from './jobs'
 import { forgetPages, policyPages } from './pages'
+import { tellAnswered } from './replies'
 import { learnOn, retrain } from './triage-school'
 
 type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal) => Promise<void> }
@@ -17,9 +18,10 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force'> = {
+const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'tell-answered'> = {
   'add-up': () => addUp(db),
   learn: () => learnOn(db),
+  'tell-answered': ({ comment }) => tellAnswered(db, comment),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
