@@ -5,10 +5,12 @@ import type { Db, Tx } from './db'
 import { record } from './decisions'
 import { factsOf, type Writer, whose } from './facts'
 import { keepFaults, toFindings } from './findings'
+import { oneLine } from './passage'
 import { sameAddress } from './people'
 import { verdict } from './policy/check'
 import type { Facts, Finding, PolicyVersion, Standing } from './policy/policy'
 import { policyInForce, policyVersion } from './policy-versions'
+import { type Passage, passage } from './quotes'
 import { Refusal } from './refusal'
 import { refuseBanned } from './standing'
 
@@ -22,6 +24,9 @@ export const commentSchema = z.object({
   name: z.string().default(''),
   email: z.string().default(''),
   comment: z.string().max(50_000, 'This is far too long for a comment.'),
+  /** A passage of the article, or of the comment `quoteOf`: lib/quotes.ts. */
+  quote: z.string().max(10_000).optional(),
+  quoteOf: z.string().max(64).optional(),
 })
 export type CommentForm = z.infer<typeof commentSchema>
 
@@ -57,11 +62,12 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       // One at a time for each writer: what they sent before is then always seen.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
       const article = await openArticle(tx, form.article, now)
-      const key = submissionKey(writer, article.id, form.parent, body)
+      const key = submissionKey(writer, article.id, { ...form, body })
       const repeat = await earlierAnswer(tx, key)
       if (repeat) return repeat
       await refuseBanned(tx, whose(writer), now)
       const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
+      const quoting = await passage(tx, article.id, form)
       const policy = await policyInForce(tx, now)
       const facts = await factsOf(tx, { writer, article, body, policy, now })
       const findings = checked(policy, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
@@ -70,7 +76,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
       const note = waiting({ ...article, ...facts })
       const publish = outcome === 'publish' && !note
-      const { id } = await store(tx, { writer, article, parent, body, key, policy, findings, facts, now })
+      const { id } = await store(tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now })
       const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
       await record(tx, {
         commentId: id,
@@ -97,10 +103,12 @@ function waiting({ commentMode, standing }: { commentMode: string; standing: Sta
 const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
 const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
 
-function submissionKey(writer: Writer, articleId: string, parentId: string, body: string): string {
-  const words = body.replace(/\s+/g, ' ')
+type Placed = Pick<CommentForm, 'parent' | 'quote' | 'quoteOf'> & { body: string }
+
+function submissionKey(writer: Writer, articleId: string, { parent, body, quote = '', quoteOf = '' }: Placed): string {
+  const passage = oneLine(quote)
   return createHash('sha256')
-    .update(JSON.stringify([identity(writer), articleId, parentId, words]))
+    .update(JSON.stringify([identity(writer), articleId, parent, body.replace(/\s+/g, ' '), ...(passage ? [passage, quoteOf] : [])]))
     .digest('base64url')
 }
 
@@ -141,6 +149,7 @@ interface NewComment {
   writer: Writer
   article: { id: string; lang: string }
   parent: { id: string; threadId: string; depth: number } | null
+  quoting: Passage | null
   body: string
   key: string
   policy: PolicyVersion
@@ -149,7 +158,7 @@ interface NewComment {
   now: Date
 }
 
-async function store(tx: Tx, { writer, article, parent, body, key, policy, findings, facts, now }: NewComment) {
+async function store(tx: Tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now }: NewComment) {
   const id = newId()
   return tx.comment.create({
     data: {
@@ -162,6 +171,8 @@ async function store(tx: Tx, { writer, article, parent, body, key, policy, findi
       guestName: writer.guest?.name ?? null,
       guestEmail: writer.guest?.email ?? null,
       body,
+      quote: quoting?.quote ?? null,
+      quoteOf: quoting?.quoteOf ?? null,
       policyVersion: policy.number,
       submissionKey: key,
       createdAt: now,
