@@ -157,6 +157,10 @@ describe('few doors', () => {
       'lib/dry-run.ts': ['requestDryRun', 'stopDryRun'],
       'lib/triage-school.ts': ['learnOn', 'retrain'],
       'lib/session.ts': ['startSession', 'endSession'],
+      'lib/respects.ts': ['respect'],
+      'lib/picks.ts': ['pick', 'unpick'],
+      'lib/hidden.ts': ['hide', 'stopHiding'],
+      'lib/replies.ts': ['tellAnswered'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

@@ -79,3 +79,9 @@ export async function fillSkeletons(db: Db) {
 
 /** 96 random bits, for an account's first password. */
 export const randomPassword = () => randomBytes(12).toString('base64url')
+
+declare const staff: unique symbol
+/** One of the paper's own people: a moderator, an editor or an admin. requireStaff() alone makes one. */
+export type Staff = Person & { readonly [staff]: true }
+
+export const isOfStaff = (person: Person): person is Staff => isStaff(person.role)

@@ -4,7 +4,17 @@ import { getServerSession, type NextAuthOptions } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { db } from './db'
-import { type Admin, isAdmin, isModerator, type Moderator, type Person, personById, personByPassword } from './people'
+import {
+  type Admin,
+  isAdmin,
+  isModerator,
+  isOfStaff,
+  type Moderator,
+  type Person,
+  personById,
+  personByPassword,
+  type Staff,
+} from './people'
 import { limitSignIn } from './rate-limit'
 
 const days30 = 30 * 24 * 60 * 60
@@ -83,4 +93,10 @@ export async function endSession() {
 async function sessionCookie() {
   const secure = (await headers()).get('x-forwarded-proto') === 'https'
   return { name: `${secure ? '__Secure-' : ''}next-auth.session-token`, secure }
+}
+
+/** The only maker of a Staff, as requireModerator() is of a Moderator: for what any of the paper's own people may do. */
+export async function requireStaff(back: string): Promise<Staff> {
+  const person = await requireUser(back)
+  return isOfStaff(person) ? person : notFound()
 }
