@@ -25,7 +25,7 @@ async function post(person: Person | null, form: CommentForm): Promise<Posted> {
   const writer = person ? { person } : { guest: { name: form.name, email: form.email } }
   const result = await submit(db, writer, form)
   if (result.outcome === 'refused') {
-    const values = { name: form.name, email: form.email, comment: form.comment }
+    const values = { name: form.name, email: form.email, comment: form.comment, quote: form.quote ?? '' }
     return { outcome: 'refused', clauses: citing(result, 'refuse'), values }
   }
   const { id, name, body } = result

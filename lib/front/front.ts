@@ -29,8 +29,8 @@ interface Site {
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes; next.config.ts has the same bound for actions. */
 const largestForm = 500 * 1024
-/** What stays open: lib/desk/stream.ts. */
-const staysOpen = /^\/api\/desk\/live(\?|$)/
+/** What stays open: lib/event-stream.ts. */
+const staysOpen = /^\/api\/(desk\/live|talk\/[^/?]+)(\?|$)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SignIn } from '@/components/account/sign-in'
 import { SignedIn } from '@/components/account/signed-in'
+import { WhySignIn } from '@/components/talk/why-sign-in'
 import { db } from '@/lib/db'
 import { currentUser } from '@/lib/session'
 import { toldTo } from '@/lib/told'
@@ -20,7 +21,10 @@ export default async function SignInPage({ searchParams }: Props) {
         {person ? (
           <SignedIn person={person} told={await toldTo(db, { userId: person.id })} />
         ) : (
-          <SignIn to={typeof to === 'string' ? to : ''} />
+          <>
+            <WhySignIn to={to} />
+            <SignIn to={typeof to === 'string' ? to : ''} />
+          </>
         )}
       </div>
     </div>
