@@ -5,7 +5,7 @@ import { Comment } from './comment'
 /** Threads by indent and one hairline; what was taken away leaves a line, so that its replies still make sense. */
 export function Threads({ threads, article, open }: { threads: Node[]; article: string; open: boolean }) {
   return (
-    <ol id="threads" className="divide-y divide-rule">
+    <ol className="divide-y divide-rule">
       {threads.map((node) => (
         <Thread key={node.id} node={node} article={article} open={open} />
       ))}

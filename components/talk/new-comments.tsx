@@ -70,8 +70,8 @@ function useFresh(article: string, since: string): [string[], () => void] {
   const known = useRef(since)
 
   useEffect(() => {
-    let source: EventSource
-    let again: ReturnType<typeof setTimeout>
+    let source: EventSource | undefined
+    let again: ReturnType<typeof setTimeout> | undefined
     const seen = new Set<string>()
 
     async function heard({ data, lastEventId }: MessageEvent) {
@@ -89,14 +89,23 @@ function useFresh(article: string, since: string): [string[], () => void] {
       source.addEventListener('news', heard)
       // A browser tries again by itself, unless the answer was no stream at all.
       source.onerror = () => {
-        if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, 30_000)
+        if (source?.readyState === EventSource.CLOSED) again = setTimeout(listen, 30_000)
       }
     }
 
-    listen()
-    return () => {
+    // A browser has few connections to a site for all its windows: one that nobody looks at gives its own back.
+    function looked() {
       clearTimeout(again)
-      source.close()
+      source?.close()
+      if (document.visibilityState === 'visible') listen()
+    }
+
+    looked()
+    document.addEventListener('visibilitychange', looked)
+    return () => {
+      document.removeEventListener('visibilitychange', looked)
+      clearTimeout(again)
+      source?.close()
     }
   }, [article])
 
