@@ -203,7 +203,7 @@ describe('the link', () => {
     for (let i = 0; i <= threadsPerPage; i++) ids.push(await said(db, article.id))
     const [first = '', lastOne = ''] = [ids[0], ids.at(-1)]
     expect(await placeOf(db, first)).toBe(`/articles/long#comment-${first}`)
-    expect(await placeOf(db, lastOne)).toBe(`/articles/long/2#comment-${lastOne}`)
+    expect(await placeOf(db, lastOne)).toBe(`/articles/long/oldest/2#comment-${lastOne}`)
     expect(await placeOf(db, comment)).toBeNull()
     await db.article.update({ where: { id: article.id }, data: { status: 'withdrawn' } })
     expect(await placeOf(db, first)).toBeNull()

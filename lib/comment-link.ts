@@ -42,5 +42,5 @@ export async function placeOf(db: Db | Tx, id: string, now = new Date()): Promis
     where c.id = ${id} and c.status = 'approved' and a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off'`
   if (!found) return null
   const page = Math.floor(found.before / threadsPerPage) + 1
-  return `/articles/${found.slug}${page > 1 ? `/${page}` : ''}#comment-${id}`
+  return `/articles/${found.slug}${page > 1 ? `/oldest/${page}` : ''}#comment-${id}`
 }

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useActionState, useRef, useState } from 'react'
 import type { Me } from '@/components/account/me'
+import { onItsWay, own } from '@/components/talk/own'
 import type { Quoting } from '@/components/talk/quoting'
-import { own } from '@/components/talk/respected'
 import { Field } from '@/components/ui/field'
 import type { Answer } from '@/lib/form-action'
 import { postComment } from './actions'
@@ -54,11 +54,10 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
     // A second press while the first is under way is the same comment; do not even send it.
     if (pending) return
     setPending(true)
-    const told = await postComment(null, new FormData(event.currentTarget)).catch(() => lost)
+    const told = await onItsWay(postComment(null, new FormData(event.currentTarget)).then(remembered)).catch(() => lost)
     setPending(false)
     setLive(told)
     if (told.state === 'refused' || told.result.outcome === 'refused') return
-    own.add(told.result.id)
     discard()
     unquote()
     // A fresh one, and no word of the last.
@@ -101,6 +100,11 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
       </div>
     </form>
   )
+}
+
+function remembered(told: Answer<Posted>): Answer<Posted> {
+  if (told.state === 'done' && told.result.outcome !== 'refused') own.add(told.result.id)
+  return told
 }
 
 /** What was wrong with which field, and what was typed: without JavaScript the fields are filled again from here. */

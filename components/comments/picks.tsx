@@ -16,7 +16,7 @@ export function Picks({ discussion: { picks, page, order, threads } }: { discuss
               {text}
             </p>
             <p className="small mt-1">
-              <bdi className="font-semibold text-ink">{name}</bdi>{' '}
+              <bdi className="font-semibold text-ink">{name}</bdi> ·{' '}
               <a href={isAmong(threads, id) ? `#comment-${id}` : `/comments/${id}`} className="text-talk">
                 Read it in its place
               </a>

@@ -52,6 +52,11 @@ export function Comment({ row, context, blurred, show, children }: CommentProps)
           <time dateTime={item.at} className="figures text-sm text-soft">
             {item.sent}
           </time>
+          {item.status === 'approved' && (
+            <a href={`/comments/${item.id}/pick`} className="quiet">
+              Editors’ pick…
+            </a>
+          )}
         </div>
         {claim && claim.byId !== me.id && !done && (
           <p className="mt-1 text-sm">

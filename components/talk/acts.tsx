@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { pickComment, unpickComment } from './actions'
 import { isOpen, passageOf, quote } from './quoting'
@@ -20,7 +20,8 @@ export function Acts({ staff, hide }: ActsProps) {
   const [told, setTold] = useState<Telling | null>(null)
   const router = useRouter()
 
-  useEffect(() => {
+  // Before anything is painted: a press is never lost.
+  useLayoutEffect(() => {
     async function pressed({ target }: MouseEvent) {
       const button = target instanceof Element ? target.closest<HTMLButtonElement>('.acts > button[data-act]') : null
       if (!button) return

@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { counted } from '@/lib/text'
 import type { IslandProps } from './island'
-import { own } from './respected'
+import { arrived, own } from './own'
+import { useThreads } from './use-threads'
 
 /** Says that there are new comments, and brings them when that is asked for; nothing moves before. */
 export function NewComments({ article, since }: IslandProps) {
@@ -69,12 +70,13 @@ function useFresh(article: string, since: string): [string[], () => void] {
   const known = useRef(since)
 
   useEffect(() => {
-    let source: EventSource
-    let again: ReturnType<typeof setTimeout>
+    let source: EventSource | undefined
+    let again: ReturnType<typeof setTimeout> | undefined
     const seen = new Set<string>()
 
-    function heard({ data, lastEventId }: MessageEvent) {
+    async function heard({ data, lastEventId }: MessageEvent) {
       known.current = lastEventId || known.current
+      await arrived()
       const { ids, gone }: { ids: string[]; gone: string[] } = JSON.parse(data)
       const come = ids.filter((id) => !seen.has(id) && !own.has(id) && !place(id))
       for (const id of ids) seen.add(id)
@@ -87,16 +89,28 @@ function useFresh(article: string, since: string): [string[], () => void] {
       source.addEventListener('news', heard)
       // A browser tries again by itself, unless the answer was no stream at all.
       source.onerror = () => {
-        if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, 30_000)
+        if (source?.readyState === EventSource.CLOSED) again = setTimeout(listen, 30_000)
       }
     }
 
-    listen()
-    return () => {
+    // A browser has few connections to a site for all its windows: one that nobody looks at gives its own back.
+    function looked() {
       clearTimeout(again)
-      source.close()
+      source?.close()
+      if (document.visibilityState === 'visible') listen()
+    }
+
+    looked()
+    document.addEventListener('visibilitychange', looked)
+    return () => {
+      document.removeEventListener('visibilitychange', looked)
+      clearTimeout(again)
+      source?.close()
     }
   }, [article])
+
+  // Whatever brought them: what is on the page is no news.
+  useThreads(() => setFresh((before) => (before.some(place) ? before.filter((id) => !place(id)) : before)))
 
   return [fresh, () => setFresh([])]
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { isOpen, type Quoting, quote, selectedPassage } from './quoting'
 
 /** A button while a passage is selected. It stands at the edge of the window, away from the device's own menu of a selection. */
 export function QuoteSelection() {
   const [passage, setPassage] = useState<Quoting | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     let soon: ReturnType<typeof setTimeout>
     const changed = () => {
       clearTimeout(soon)
