@@ -50,6 +50,7 @@ test('A visitor is led to sign in and back; the account has its parts, and searc
 })
 
 test('A name is changed, not to one of the paper’s, and stands with the comments that are there', async ({ page, article, word }) => {
+  test.setTimeout(120_000)
   const person = await newReader(word, 'aaa')
   await signIn(page, person)
   await page.goto(article.path)

@@ -6,7 +6,7 @@ import { cited, policyInForce, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
 
 // What moderators do about people, and what they note of them. Rows are only ever added; what holds is the last restriction,
-// ban or lift that was not taken back.
+// ban, trust or lift that was not taken back (lib/holding.ts).
 
 export { type Holding, holding, holdings, keyOf, latestMeasure, type Whom } from './holding'
 

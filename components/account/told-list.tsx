@@ -5,8 +5,8 @@ import type { Told } from '@/lib/told'
 const titles = { warn: 'A warning', restrict: 'Your comments wait for a moderator', ban: 'You cannot comment', trust: 'You are trusted' }
 const colours = { warn: 'border-held', restrict: 'border-held', ban: 'border-rejected', trust: 'border-approved' }
 
-/** What moderators tell somebody about themselves: why, under which clause, and until when. */
-export function ToldList({ told }: { told: Told[] }) {
+/** What moderators tell somebody about themselves: why, under which clause, and until when. A guest is told where to appeal. */
+export function ToldList({ told, guest = false }: { told: Told[]; guest?: boolean }) {
   if (told.length === 0) return null
   return (
     <section aria-labelledby="told" className="mt-8">
@@ -14,7 +14,13 @@ export function ToldList({ told }: { told: Told[] }) {
         From the moderators
       </h2>
       {told.map((one) => (
-        <ToldItem key={one.id} told={one} />
+        <ToldItem key={one.id} told={one}>
+          {guest && (one.kind === 'restrict' || one.kind === 'ban') && (
+            <p className="small mt-2">
+              You can appeal on the page of <a href="/account">your account</a>: sign in by the address that you gave with your comments.
+            </p>
+          )}
+        </ToldItem>
       ))}
     </section>
   )

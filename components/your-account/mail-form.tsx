@@ -25,7 +25,7 @@ export function MailForm({ choices }: MailFormProps) {
     // What is saved draws the fields anew: without JavaScript the answer comes with the page.
     <form {...form} key={JSON.stringify(choices)} aria-label="Mail and language">
       {refused && <Refused>{refused.message ?? 'Not saved yet. Please look at what is marked below.'}</Refused>}
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={id} className="block text-sm font-semibold">
         Language of mails
       </label>
       <select

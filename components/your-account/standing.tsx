@@ -3,6 +3,7 @@ import { type Explained, toldStanding } from '@/lib/standing-words'
 
 /** Somebody's standing as they read it: what and why, what it means for their comments, and what would change it. */
 export function Standing({ standing, now }: { standing: Explained; now: Date }) {
+  const computed = ['approvals', 'rejections'].includes(standing.ground.by)
   const { is, means, changes } = toldStanding(standing, now)
   return (
     <>
@@ -14,7 +15,7 @@ export function Standing({ standing, now }: { standing: Explained; now: Date }) 
         {means} {changes}
       </p>
       <p className="small mt-2">
-        It follows from what moderators decided of your comments.{' '}
+        {computed && 'It is reckoned of what moderators decided of your comments, as it stands now. '}
         <a href="/comment-policy#moderation" className="underline">
           How comments are moderated
         </a>

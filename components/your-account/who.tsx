@@ -10,7 +10,7 @@ export function Who({ person: { name, email, role } }: { person: Person }) {
         {initials(name)}
       </span>
       <div className="min-w-0">
-        <p dir="auto" className="truncate font-serif text-xl font-semibold">
+        <p dir="auto" className="truncate font-serif text-xl leading-normal font-semibold">
           {name}
         </p>
         <p className="small break-all">
