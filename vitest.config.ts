@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'prisma/**/*.test.ts', 'bin/**/*.test.ts'],
     globalSetup: 'lib/testing/server.ts',
+    // A guest's mail has the keyed address of their comment.
+    env: { NEXTAUTH_SECRET: 'a secret for the unit tests, of forty letters' },
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -3,15 +3,17 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { approval } from '@/bench/approval'
 import { checks } from '@/bench/checks'
+import { ledger } from '@/bench/ledger'
 import { queues } from '@/bench/queues'
+import type { Db } from '@/lib/db'
 import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { withDatabase } from '@/lib/machine/with-database'
 import { scratchFolder } from '@/lib/testing/folder'
 
-// npm run bench [-- checks|approval|queues]: on this machine, on a newsroom of its own where one is needed, ended by itself.
+// npm run bench [-- checks|approval|queues|ledger]: on this machine, on a newsroom of its own where one is needed, ended by itself.
 
-const benches = { checks, approval: inNewsroom, queues: onDatabase }
+const benches = { checks, approval: inNewsroom, queues: () => onDatabase(queues), ledger: () => onDatabase(ledger) }
 const wanted = process.argv.slice(3)
 const unknown = wanted.find((name) => !Object.hasOwn(benches, name))
 if (unknown) {
@@ -38,11 +40,11 @@ async function inNewsroom() {
 }
 
 /** A database alone, filled by the bench itself. */
-async function onDatabase() {
+async function onDatabase(bench: (db: Db) => Promise<void>) {
   const folder = scratchFolder('bench')
   Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder })
   try {
-    await withDatabase(queues)
+    await withDatabase(bench)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

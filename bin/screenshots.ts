@@ -56,6 +56,7 @@ async function everything(into: string) {
   const side = {
     keys: '/moderate/keys',
     'moderation-report': '/moderation-report',
+    'moderation-log': '/moderation-log',
     person: await personPath(),
     'report-form': await reportPath(),
   }

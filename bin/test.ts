@@ -9,6 +9,8 @@ import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { type Count, counted, journeyCount, unitCount } from '@/lib/testing/counts'
 import { scratchFolder } from '@/lib/testing/folder'
+import { openIdentityProvider } from '@/lib/testing/identity-provider'
+import { openMailServer } from '@/lib/testing/smtp'
 
 // npm test [-- checks|units|journeys [what to run]]: all of it, or a part. Nothing here touches the developer's own data or port.
 
@@ -17,7 +19,20 @@ const wanted = (name: string) => part === 'all' || part === name
 const say = (line: string) => console.log(`• ${line}`)
 const folder = scratchFolder('test')
 // A database or setting meant for somebody's real newsroom has no say here.
-for (const name of ['DATABASE_URL', 'SITE_URL', 'HOST', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'DEMO', 'TRUST_PROXY', 'NEXTAUTH_URL'])
+for (const name of [
+  'DATABASE_URL',
+  'SITE_URL',
+  'HOST',
+  'ADMIN_EMAIL',
+  'ADMIN_PASSWORD',
+  'DEMO',
+  'TRUST_PROXY',
+  'NEXTAUTH_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+])
+  delete process.env[name]
+for (const name of ['GITHUB_ID', 'GITHUB_SECRET', 'GOOGLE_ID', 'GOOGLE_SECRET', 'OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET', 'OIDC_NAME'])
   delete process.env[name]
 process.env.TEST_DATA_DIR = join(folder, 'units')
 mkdirSync('test-results', { recursive: true })
@@ -42,7 +57,12 @@ async function units(): Promise<Count> {
 async function journeys(): Promise<Count> {
   process.env.CHROMIUM = findChromium(say)
   const port = await freePort()
+  // Journeys are other processes: they read what arrived from the folder (e2e/mail-fixtures.ts).
+  const mailFolder = join(folder, 'mail')
+  const mail = await openMailServer({ folder: mailFolder })
   Object.assign(process.env, {
+    SMTP_URL: mail.url,
+    MAIL_FOLDER: mailFolder,
     PORT: String(port),
     DATA_DIR: join(folder, 'journeys'),
     RATE_LIMIT_COMMENTS: '10000/60s',
@@ -50,11 +70,15 @@ async function journeys(): Promise<Count> {
     TRUST_PROXY: '1',
     SITE: `http://localhost:${port}`,
   })
+  const elsewhere = await openIdentityProvider(`http://localhost:${port}`)
+  Object.assign(process.env, elsewhere.settings)
   const newsroom = await openNewsroom(say)
   try {
     return journeyCount(await run('node_modules/@playwright/test/cli.js', 'test', ...only))
   } finally {
     await newsroom.close()
+    await mail.close()
+    await elsewhere.close()
   }
 }
 

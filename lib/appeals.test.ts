@@ -22,7 +22,7 @@ let comment = ''
 let rejection = ''
 const rejectedAt = new Date('2026-11-10T12:00:00Z')
 const soon = new Date('2026-11-11T12:00:00Z')
-const last = new Date('2026-11-24T12:00:00Z')
+const last = new Date('2027-05-12T12:00:00Z')
 
 beforeAll(async () => {
   ;({ db, close } = await testDatabase())
@@ -90,7 +90,7 @@ describe('an appeal', () => {
 
   test('is taken to the last moment that the policy names, and not a millisecond longer', async () => {
     expect(await refusal(appeal(db, author(), form(), new Date(last.getTime() + 1)))).toBe(
-      'The time for an appeal is over: it ended on 24 November 2026 at 12:00.',
+      'The time for an appeal is over: it ended on 12 May 2027 at 12:00.',
     )
     await appeal(db, author(), form(), last)
   })
@@ -174,7 +174,9 @@ describe('the author’s own page', () => {
 
   test('says when something was decided about an earlier text', async () => {
     await reworded(db, comment, 'Other words.')
-    expect((await ownComment(db, author(), comment))?.steps.every(({ earlierText }) => earlierText)).toBe(true)
+    const steps = (await ownComment(db, author(), comment))?.steps ?? []
+    expect(steps.map(({ act, earlierText }) => `${act} ${earlierText}`)).toEqual(['hold true', 'reject true', 'edit false'])
+    expect(steps.at(-1)?.note).toBe('Words.')
   })
 })
 
@@ -201,7 +203,7 @@ describe('the link', () => {
     for (let i = 0; i <= threadsPerPage; i++) ids.push(await said(db, article.id))
     const [first = '', lastOne = ''] = [ids[0], ids.at(-1)]
     expect(await placeOf(db, first)).toBe(`/articles/long#comment-${first}`)
-    expect(await placeOf(db, lastOne)).toBe(`/articles/long/2#comment-${lastOne}`)
+    expect(await placeOf(db, lastOne)).toBe(`/articles/long/oldest/2#comment-${lastOne}`)
     expect(await placeOf(db, comment)).toBeNull()
     await db.article.update({ where: { id: article.id }, data: { status: 'withdrawn' } })
     expect(await placeOf(db, first)).toBeNull()

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { mailToAuthor } from './author-mail'
 import { type Claimant, isAuthor } from './comment-link'
 import type { Db, Tx } from './db'
 import { tellDesks } from './desk/events'
+import { postMail } from './mail/post'
 import { policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
 import { timeZone } from './site'
@@ -40,6 +42,8 @@ export async function appeal(db: Db, author: Claimant, { comment: id, text }: Ap
     if (now > until) throw new Refusal(`The time for an appeal is over: it ended on ${written.format(until)}.`)
     const made = await tx.appeal.create({ data: { commentId: id, decisionId: decision.id, text, at: now }, select: { id: true } })
     await tellDesks(tx, { kind: 'appealed', comment: id })
+    const { to, lang, ...about } = await mailToAuthor(tx, id)
+    if (to) await postMail(tx, { to, kind: 'appeal-received', data: { ...about, appeal: text }, lang, key: `appeal ${made.id}` })
     return made
   })
 }

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Db } from './db'
+import type { Db, Tx } from './db'
 import { threadsPerPage } from './discussion'
 import type { Person } from './people'
 
@@ -31,7 +31,7 @@ export function isAuthor({ person, key }: Claimant, comment: { id: string; autho
 }
 
 /** Where a comment that is shown stands in its article, on the page that has its thread; null for one that is not shown. */
-export async function placeOf(db: Db, id: string, now = new Date()): Promise<string | null> {
+export async function placeOf(db: Db | Tx, id: string, now = new Date()): Promise<string | null> {
   const [found] = await db.$queryRaw<{ slug: string; before: number }[]>`
     select a.slug, (
       select count(*)::int from "Comment" r
@@ -42,5 +42,5 @@ export async function placeOf(db: Db, id: string, now = new Date()): Promise<str
     where c.id = ${id} and c.status = 'approved' and a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off'`
   if (!found) return null
   const page = Math.floor(found.before / threadsPerPage) + 1
-  return `/articles/${found.slug}${page > 1 ? `/${page}` : ''}#comment-${id}`
+  return `/articles/${found.slug}${page > 1 ? `/oldest/${page}` : ''}#comment-${id}`
 }

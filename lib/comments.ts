@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { checked } from './checking'
 import { keepConnection } from './connections'
 import type { Db, Tx } from './db'
 import { record } from './decisions'
-import { factsOf, type Writer, whose } from './facts'
-import { keepFaults, toFindings } from './findings'
+import { type Writer, whose } from './facts'
+import { toFindings } from './findings'
+import { judged } from './judged'
+import { oneLine } from './passage'
 import { sameAddress } from './people'
-import { verdict } from './policy/check'
-import type { Facts, Finding, PolicyVersion, Standing } from './policy/policy'
+import type { Facts, Finding, PolicyVersion } from './policy/policy'
 import { policyInForce, policyVersion } from './policy-versions'
+import { type Passage, passage } from './quotes'
 import { Refusal } from './refusal'
 import { refuseBanned } from './standing'
 
@@ -23,6 +24,9 @@ export const commentSchema = z.object({
   name: z.string().default(''),
   email: z.string().default(''),
   comment: z.string().max(50_000, 'This is far too long for a comment.'),
+  /** A passage of the article, or of the comment `quoteOf`: lib/quotes.ts. */
+  quote: z.string().max(10_000).optional(),
+  quoteOf: z.string().max(64).optional(),
 })
 export type CommentForm = z.infer<typeof commentSchema>
 
@@ -34,7 +38,7 @@ export type Submitted =
   | { outcome: 'published' | 'rejected'; id: string; name: string; body: string }
 
 /** What was found, and the version of the policy that it cites. */
-interface Grounds {
+export interface Grounds {
   findings: Ground[]
   policy: PolicyVersion
 }
@@ -42,7 +46,7 @@ interface Grounds {
 type Ground = Pick<Finding, 'check' | 'clause' | 'outcome' | 'message'>
 
 /** The same for findings as they were made and as they are stored. */
-const grounds = (findings: Ground[]): Ground[] =>
+export const grounds = (findings: Ground[]): Ground[] =>
   findings
     .map(({ check, clause, outcome, message }) => ({ check, clause, outcome, message }))
     .sort((a, b) => (`${a.check} ${a.message}` < `${b.check} ${b.message}` ? -1 : 1))
@@ -58,22 +62,18 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       // One at a time for each writer: what they sent before is then always seen.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
       const article = await openArticle(tx, form.article, now)
-      const key = submissionKey(writer, article.id, form.parent, body)
+      const key = submissionKey(writer, article.id, { ...form, body })
       const repeat = await earlierAnswer(tx, key)
       if (repeat) return repeat
       await refuseBanned(tx, whose(writer), now)
       const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
+      const quoting = await passage(tx, article.id, form)
       const policy = await policyInForce(tx, now)
-      const facts = await factsOf(tx, { writer, article, body, policy, now })
-      const findings = checked(policy, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
-      await keepFaults(tx, findings, { policyVersion: policy.number, at: now })
-      const outcome = verdict(findings)
+      const { facts, findings, outcome, clauses, note } = await judged(tx, { writer, article, body, policy, now })
       if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
-      const note = waiting({ ...article, ...facts })
-      const publish = outcome === 'publish' && !note
-      const { id } = await store(tx, { writer, article, parent, body, key, policy, findings, facts, now })
+      const publish = outcome === 'publish'
+      const { id } = await store(tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now })
       if (writer.client) await keepConnection(tx, { commentId: id, client: writer.client, at: now })
-      const clauses = [...new Set(findings.filter((finding) => finding.outcome === 'hold').map((finding) => finding.clause))]
       await record(tx, {
         commentId: id,
         act: publish ? 'publish' : 'hold',
@@ -90,23 +90,20 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
   )
 }
 
-/** Why the comment waits whatever the policy found in it; '' where it need not. */
-function waiting({ commentMode, standing }: { commentMode: string; standing: Standing }): string {
-  if (commentMode === 'held') return 'Every comment on this article waits for a moderator.'
-  return standing === 'restricted' ? 'Comments of this author wait for a moderator.' : ''
-}
-
-const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
+export const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
 const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
 
-function submissionKey(writer: Writer, articleId: string, parentId: string, body: string): string {
-  const words = body.replace(/\s+/g, ' ')
+type Placed = Pick<CommentForm, 'parent' | 'quote' | 'quoteOf'> & { body: string }
+
+function submissionKey(writer: Writer, articleId: string, { parent, body, quote = '', quoteOf = '' }: Placed): string {
+  const passage = oneLine(quote)
   return createHash('sha256')
-    .update(JSON.stringify([identity(writer), articleId, parentId, words]))
+    .update(JSON.stringify([identity(writer), articleId, parent, body.replace(/\s+/g, ' '), ...(passage ? [passage, quoteOf] : [])]))
     .digest('base64url')
 }
 
-async function openArticle(tx: Tx, slug: string, now: Date) {
+/** The article, if it takes comments now. */
+export async function openArticle(tx: Tx, slug: string, now: Date) {
   const article = await tx.article.findFirst({
     where: { slug, status: 'published', publishedAt: { lte: now } },
     select: { id: true, commentMode: true, lang: true },
@@ -143,6 +140,7 @@ interface NewComment {
   writer: Writer
   article: { id: string; lang: string }
   parent: { id: string; threadId: string; depth: number } | null
+  quoting: Passage | null
   body: string
   key: string
   policy: PolicyVersion
@@ -151,7 +149,7 @@ interface NewComment {
   now: Date
 }
 
-async function store(tx: Tx, { writer, article, parent, body, key, policy, findings, facts, now }: NewComment) {
+async function store(tx: Tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now }: NewComment) {
   const id = newId()
   return tx.comment.create({
     data: {
@@ -164,6 +162,8 @@ async function store(tx: Tx, { writer, article, parent, body, key, policy, findi
       guestName: writer.guest?.name ?? null,
       guestEmail: writer.guest?.email ?? null,
       body,
+      quote: quoting?.quote ?? null,
+      quoteOf: quoting?.quoteOf ?? null,
       policyVersion: policy.number,
       submissionKey: key,
       createdAt: now,

@@ -41,6 +41,12 @@ async function refuseStrangersUndo(tx: Tx, { undoes, actorId, commentId }: Pick<
   if (settled && settled.settledBy?.actorId !== actorId) throw new Refusal('Whoever decided the appeal can undo that.')
 }
 
+/** What is shown already is published anew only with another text. */
+export async function refuseSameText(tx: Tx, { id, status, revision }: { id: string; status: Status; revision: number }, act: Act) {
+  if (act !== 'publish' || status !== 'approved') return
+  if (await tx.decision.count({ where: { commentId: id, revision } })) throw new Refusal('This text is published already.')
+}
+
 interface Made extends Asked {
   id: string
   at: Date
@@ -50,7 +56,7 @@ interface Made extends Asked {
 /** Answers reports, settles or reopens the appeal, ends the claim. Returns what the comment's row says of it. */
 export async function bringAbout(tx: Tx, made: Made): Promise<{ decidedAt: Date | null; openReports: number }> {
   const { id, commentId, act, by, undoes = '' } = made
-  if (by === 'moderator' && ['approve', 'reject', 'overturn'].includes(act))
+  if (act === 'withdraw' || (by === 'moderator' && ['approve', 'reject', 'overturn'].includes(act)))
     await tx.report.updateMany({ where: { commentId, settledById: null }, data: { settledById: id } })
   if (isAppealAct(act))
     await tx.appeal.updateMany({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { bringAbout, isPersons, refuseAgainstAppeal } from './consequences'
+import { bringAbout, isPersons, refuseAgainstAppeal, refuseSameText } from './consequences'
 import type { Prisma, Tx } from './db'
-import { tellDesks } from './desk/events'
+import { type DeskEvent, tellDesks } from './desk/events'
 import { addJob } from './jobs'
 import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
@@ -43,6 +43,7 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
   if (!mayAct(decision.act, comment.status, decision.by))
     throw new Refusal(`A comment that is ${comment.status} cannot be changed that way.`)
   await refuseAgainstAppeal(tx, comment.status, decision)
+  await refuseSameText(tx, comment, decision.act)
   const clauses = await checkedClauses(tx, decision)
   const to = await target(tx, comment, decision)
   const { commentId, act, by, actorId = null, policyVersion: version, note = '', undoes = null, batch = null, at = new Date() } = decision
@@ -58,10 +59,13 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
   const told = { comment: commentId, decision: made.id, act, status: to, revision, by: made.actor?.name ?? somebody(by), byId: actorId }
   await tellDesks(
     tx,
-    by === 'policy' && from === 'pending' && to === 'pending' ? { kind: 'came', comment: commentId } : { kind: 'decided', ...told },
+    by === 'policy' && from === 'pending' && to === 'pending' ? arrived(commentId, revision) : { kind: 'decided', ...told },
   )
   return { id: made.id, to }
 }
+
+const arrived = (comment: string, revision: number): DeskEvent =>
+  revision === 1 ? { kind: 'came', comment } : { kind: 'edited', comment, revision }
 
 /** So long an undo keeps a decision from being told. */
 const secondThoughts = 5_000
@@ -72,7 +76,8 @@ async function tellSoon(
   { commentId, id, by, from, to, act }: Pick<NewDecision, 'commentId' | 'by' | 'act'> & { id: string; from: Status; to: Status },
 ) {
   const at = new Date(Date.now() + secondThoughts)
-  if (by === 'moderator' || (act === 'hold' && from === 'approved')) await addJob(tx, 'notify', { decision: id }, { at })
+  if (by === 'moderator' || act === 'withdraw' || (act === 'hold' && from === 'approved'))
+    await addJob(tx, 'notify', { decision: id }, { at })
   if (to === 'approved' && from !== 'approved')
     await addJob(tx, 'tell-answered', { comment: commentId }, { at, key: `tell-answered ${commentId}` })
 }

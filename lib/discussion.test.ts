@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from './db'
 import { record } from './decisions'
@@ -16,6 +16,7 @@ let tests = 0
 const own = (name: string) => `${tests}-${name}`
 
 beforeAll(async () => {
+  vi.stubEnv('NEXTAUTH_SECRET', 'a secret for this test of thirty-two letters')
   ;({ db, close } = await testDatabase())
   await ensurePolicy(db)
   await db.section.create({ data: { slug: 'world', name: 'World' } })
@@ -110,6 +111,49 @@ describe('a discussion', () => {
     expect(JSON.stringify(threads)).not.toMatch(/Words of [rwp]\./)
   })
 
+  test('stands by its picks: threads with one first, the latest first, then the others as they came', async () => {
+    const { id: byId } = await putPerson(db, { email: `picker-${tests}@secret.example`, name: 'Picker', role: 'editor' })
+    for (const [at, name] of ['a', 'b', 'c', 'd', 'e'].entries()) await say(name, { at })
+    await say('reply', { to: 'd', at: 9 })
+    await say('lost', { to: 'e', at: 10, status: 'rejected' })
+    for (const [at, name] of ['c', 'reply', 'lost'].entries())
+      await db.pick.create({ data: { commentId: own(name), byId, at: minute(at) } })
+    const { threads, picks } = await discussion(db, articleId, 'picked', 1)
+    expect(names(threads)).toBe('d[reply] c a b e')
+    expect(picks.map(({ id }) => id)).toEqual([own('reply'), own('c')])
+    expect(threads[0]?.replies[0]?.comment).toMatchObject({ picked: true })
+    expect(threads[2]?.comment).toMatchObject({ picked: false })
+  })
+
+  test('says how far it knows: the last decision that published a comment of it', async () => {
+    expect((await discussion(db, articleId, 'oldest', 1)).since).toBe('0')
+    await say('a')
+    await say('b', { status: 'rejected' })
+    const published = await db.decision.findFirstOrThrow({ where: { commentId: own('a') } })
+    expect((await discussion(db, articleId, 'oldest', 1)).since).toBe(String(published.seq))
+  })
+
+  test('shows a quote with whose it is, while what it is from is shown and says so still', async () => {
+    await say('a')
+    await say('b', { at: 1 })
+    const quoteOf = own('a')
+    const shown = async () => {
+      const { threads } = await discussion(db, articleId, 'newest', 1)
+      const first = threads[0]?.comment
+      return first === 'gone' ? 'gone' : first?.quote
+    }
+    await db.comment.update({ where: { id: own('b') }, data: { quote: 'Words of a.', quoteOf } })
+    expect(await shown()).toEqual({ text: 'Words of a.', of: { id: quoteOf, name: 'Guest a' } })
+    await db.comment.update({ where: { id: quoteOf }, data: { body: 'Other words.', revision: 2 } })
+    expect(await shown()).toBeNull()
+    await db.comment.update({ where: { id: quoteOf }, data: { body: 'Words of a. And more.', revision: 3 } })
+    expect(await shown()).toMatchObject({ text: 'Words of a.' })
+    await db.$transaction((tx) => record(tx, { commentId: quoteOf, act: 'withdraw', by: 'author', policyVersion: 1 }))
+    expect(await shown()).toBeNull()
+    await db.comment.update({ where: { id: own('b') }, data: { quote: 'Of the article.', quoteOf: null } })
+    expect(await shown()).toEqual({ text: 'Of the article.', of: null })
+  })
+
   test('keeps a place in the middle of a thread as well', async () => {
     await say('a')
     await say('b', { to: 'a', status: 'rejected' })
@@ -148,6 +192,7 @@ describe('a discussion', () => {
     expect(JSON.stringify(given)).not.toContain('secret')
     expect(given.threads[0]?.comment).toEqual({
       ...{ id: own('a'), parentId: null, threadId: own('a'), depth: 0, name: 'Guest a', staff: false, body: 'Words of a.', at: minute(0) },
+      ...{ whose: expect.stringMatching(/^[\w-]{10}$/), respects: '', picked: false, quote: null },
     })
   })
 

@@ -1,5 +1,9 @@
-import type { Db } from './db'
+import type { Db, Prisma } from './db'
+import { whose } from './hidden'
 import { isStaff } from './people'
+import { type PickShown, picksOf } from './picks'
+import { quoteFields, quoteShown } from './quotes'
+import { rounded } from './respects'
 import { type Node, type Order, type Shown, threads } from './threads'
 
 /** How many threads a page of a discussion holds. */
@@ -13,13 +17,20 @@ export interface Discussion {
   page: number
   pages: number
   order: Order
+  /** The editors' latest picks. */
+  picks: PickShown[]
+  /** The newest that the page knows of: lib/talk-live.ts tells what came after it. */
+  since: string
 }
 
 /** One page of an article's approved comments. A page that does not exist has no threads. */
 export async function discussion(db: Db, articleId: string, order: Order, page: number): Promise<Discussion> {
-  const [counts, roots] = await Promise.all([countsOf(db, articleId), rootsOf(db, articleId, order, page)])
+  // First: what is approved while the rest is read is then told again, and never missed.
+  const since = await newestOf(db, articleId)
+  const [counts, roots, picks] = await Promise.all([countsOf(db, articleId), rootsOf(db, articleId, order, page), picksOf(db, articleId)])
   const comments = roots.length ? await commentsOf(db, roots) : []
-  return { ...counts, threads: threads(roots, comments), order, page, pages: Math.max(1, Math.ceil(counts.roots / threadsPerPage)) }
+  const pages = Math.max(1, Math.ceil(counts.roots / threadsPerPage))
+  return { ...counts, threads: threads(roots, comments), order, page, pages, picks, since }
 }
 
 async function countsOf(db: Db, articleId: string) {
@@ -31,6 +42,21 @@ async function countsOf(db: Db, articleId: string) {
   return row ?? { count: 0, waiting: 0, roots: 0 }
 }
 
+/** The place, among all decisions, of the last one that published a comment of the article. */
+async function newestOf(db: Db, articleId: string): Promise<string> {
+  const [row] = await db.$queryRaw<{ seq: bigint | null }[]>`
+    select max(d.seq) as seq from "Decision" d join "Comment" c on c.id = d."commentId" where c."articleId" = ${articleId} and d."to" = 'approved'`
+  return String(row?.seq ?? 0)
+}
+
+const sorting: Record<Order, string> = {
+  oldest: 'c."createdAt" asc, c.id asc',
+  newest: 'c."createdAt" desc, c.id desc',
+  // Threads with a pick, the latest pick first; then the others.
+  picked: `(select max(p.at) from "Pick" p join "Comment" k on k.id = p."commentId" where k."threadId" = c.id and k.status = 'approved') desc nulls last,
+    c."createdAt" asc, c.id asc`,
+}
+
 /** First comments that are approved, or were and still have approved replies. */
 async function rootsOf(db: Db, articleId: string, order: Order, page: number): Promise<string[]> {
   const offset = (page - 1) * threadsPerPage
@@ -38,7 +64,7 @@ async function rootsOf(db: Db, articleId: string, order: Order, page: number): P
     `select c.id from "Comment" c
      where c."articleId" = $1 and c.depth = 0 and (c.status = 'approved'
        or exists (select 1 from "Comment" r where r."threadId" = c.id and r.status = 'approved'))
-     order by c."createdAt" ${order === 'newest' ? 'desc' : 'asc'}, c.id ${order === 'newest' ? 'desc' : 'asc'}
+     order by ${sorting[order]}
      limit ${threadsPerPage} offset $2`,
     articleId,
     offset,
@@ -55,31 +81,28 @@ async function commentsOf(db: Db, roots: string[]): Promise<Shown[]> {
   return rows.map(shown)
 }
 
-/** What a page may show of a comment: an address is not among it. */
+/** What shown() asks of a comment. */
 const shownFields = {
-  id: true,
-  parentId: true,
-  threadId: true,
-  depth: true,
-  guestName: true,
-  body: true,
-  createdAt: true,
+  ...{ id: true, parentId: true, threadId: true, depth: true, body: true, createdAt: true },
+  ...{ authorId: true, guestName: true, guestEmail: true },
   author: { select: { name: true, role: true } },
-} as const
+  pick: { select: { at: true } },
+  _count: { select: { respects: true } },
+  ...quoteFields,
+} satisfies Prisma.CommentSelect
 
-interface Row {
-  id: string
-  parentId: string | null
-  threadId: string
-  depth: number
-  guestName: string | null
-  body: string
-  createdAt: Date
-  author: { name: string; role: 'reader' | 'moderator' | 'editor' | 'admin' } | null
-}
-
-function shown({ author, guestName, createdAt, ...row }: Row): Shown {
-  return { ...row, at: createdAt, name: author?.name ?? guestName ?? '', staff: author ? isStaff(author.role) : false }
+/** What a page may show of a comment: an address is not among it. */
+function shown(row: Prisma.CommentGetPayload<{ select: typeof shownFields }>): Shown {
+  const { id, parentId, threadId, depth, body, createdAt: at, author, guestName, pick, _count } = row
+  return {
+    ...{ id, parentId, threadId, depth, body, at },
+    name: author?.name ?? guestName ?? '',
+    staff: author ? isStaff(author.role) : false,
+    whose: whose(row),
+    respects: rounded(_count.respects),
+    picked: pick !== null,
+    quote: quoteShown(row),
+  }
 }
 
 /** One approved comment of an article, for the page that answers it; null when there is none. */

@@ -3,7 +3,7 @@ import { env } from './env'
 
 const names = [
   ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'SITE_URL', 'SITE_NAME', 'TIME_ZONE', 'DEMO', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'],
-  ...['NEXTAUTH_SECRET', 'TRUST_PROXY', 'RATE_LIMIT_COMMENTS', 'RATE_LIMIT_REPORTS', 'RATE_LIMIT_SIGN_IN'],
+  ...['NEXTAUTH_SECRET', 'TRUST_PROXY', 'RATE_LIMIT_COMMENTS', 'RATE_LIMIT_REPORTS', 'RATE_LIMIT_SIGN_IN', 'SMTP_URL', 'MAIL_FROM'],
 ]
 const defaults = {
   PORT: 3000,
@@ -58,6 +58,9 @@ describe('a setting that is given', () => {
     ['ADMIN_PASSWORD', '0123456789', '0123456789'],
     ['NEXTAUTH_SECRET', 'x'.repeat(32), 'x'.repeat(32)],
     ['TRUST_PROXY', '1', true],
+    ['SMTP_URL', 'smtps://u:p@mail.example', 'smtps://u:p@mail.example'],
+    ['MAIL_FROM', 'The Post <no-reply@news.example>', 'The Post <no-reply@news.example>'],
+    ['MAIL_FROM', 'no-reply@news.example', 'no-reply@news.example'],
     ['RATE_LIMIT_COMMENTS', '5/3600s', { points: 5, seconds: 3600 }],
     ['RATE_LIMIT_REPORTS', '5/60s', { points: 5, seconds: 60 }],
     ['RATE_LIMIT_SIGN_IN', 'off', 'off'],
@@ -80,6 +83,10 @@ describe('a wrong setting', () => {
     ['ADMIN_PASSWORD', 'short', 'use at least 8 characters'],
     ['NEXTAUTH_SECRET', 'x'.repeat(31), 'use at least 32 characters'],
     ['TRUST_PROXY', 'true', 'write 0 or 1'],
+    ['SMTP_URL', 'mail.example', 'write it as smtp://user:password@mail.example:587'],
+    ['SMTP_URL', 'http://mail.example', 'write it as smtp://'],
+    ['MAIL_FROM', 'Viewpoints', 'write it as Viewpoints <no-reply@news.example>'],
+    ['MAIL_FROM', 'A <a@b.example>\nBcc: x@y.example', 'write it as'],
     ['RATE_LIMIT_COMMENTS', '10', 'write it as 10/60s, or off'],
     ['RATE_LIMIT_REPORTS', 'few', 'write it as 10/60s, or off'],
     ['RATE_LIMIT_SIGN_IN', '10/1m', 'write it as 10/60s, or off'],

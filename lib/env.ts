@@ -27,7 +27,20 @@ const settings = z.object({
   ADMIN_EMAIL: z.email('write an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(8, 'use at least 8 characters').optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  GITHUB_ID: z.string().optional(),
+  GITHUB_SECRET: z.string().optional(),
+  GOOGLE_ID: z.string().optional(),
+  GOOGLE_SECRET: z.string().optional(),
+  OIDC_ISSUER: z.url('write the whole address, as https://id.example').optional(),
+  OIDC_ID: z.string().optional(),
+  OIDC_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().optional(),
   TRUST_PROXY: flag('0'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@mail.example:587' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'write it as Viewpoints <no-reply@news.example>')
+    .optional(),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
   RATE_LIMIT_REPORTS: rate.default({ points: 10, seconds: 600 }),
   RATE_LIMIT_SIGN_IN: rate.default({ points: 10, seconds: 60 }),

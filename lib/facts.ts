@@ -29,12 +29,14 @@ export interface Asked {
   body: string
   policy: PolicyVersion
   now: Date
+  /** For another text of a comment: that comment, of whose author only what came before it counts. */
+  before?: { id: string; createdAt: Date }
 }
 
 const day = 24 * 60 * 60 * 1000
 
 /** The facts of one comment, and its fingerprint, by which later ones are compared with it. */
-export async function factsOf(tx: Tx, { writer, article, body, policy, now }: Asked): Promise<Facts & { fingerprint: number[] }> {
+export async function factsOf(tx: Tx, { writer, article, body, policy, now, before }: Asked): Promise<Facts & { fingerprint: number[] }> {
   const since = new Date(now.getTime() - day)
   // What is longer is refused by any policy; so much is read of it all the same.
   const read = body.slice(0, longest)
@@ -44,7 +46,7 @@ export async function factsOf(tx: Tx, { writer, article, body, policy, now }: As
   const learned = await learnedOf(tx, read)
   return {
     standing: await standingOf(tx, whose(writer), policy, now),
-    earlier: await earlier(tx, { writer, articleId: article.id, since }),
+    earlier: await earlier(tx, { writer, articleId: article.id, since, ...(before && { before }) }),
     alike: await alike(tx, { writer, body: read, print, since }),
     articleLanguage: article.lang,
     now,
@@ -59,10 +61,13 @@ export async function factsOf(tx: Tx, { writer, article, body, policy, now }: As
 export const whose = ({ person, guest }: Writer) => (person ? { person } : { guestEmail: guest.email })
 
 /** The writer's own comments since then, newest first: fifty tell enough. */
-async function earlier(tx: Tx, { writer: { person, guest }, articleId, since }: { writer: Writer; articleId: string; since: Date }) {
+async function earlier(
+  tx: Tx,
+  { writer: { person, guest }, articleId, since, before }: { writer: Writer; articleId: string; since: Date; before?: Asked['before'] },
+) {
   const own = person ? { authorId: person.id } : { guestEmail: guest.email }
   const comments = await tx.comment.findMany({
-    where: { ...own, createdAt: { gte: since } },
+    where: { ...own, createdAt: { gte: since, ...(before && { lte: before.createdAt }) }, ...(before && { id: { not: before.id } }) },
     orderBy: { createdAt: 'desc' },
     take: 50,
     select: { body: true, createdAt: true, articleId: true },

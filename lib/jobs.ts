@@ -15,6 +15,10 @@ export interface Jobs {
   retrain: Record<string, never>
   /** Sends a mail of the outbox: lib/mail/send.ts. */
   'send-mail': { id: string }
+  /** Puts the daily digests in the outbox: lib/mail/digest.ts. */
+  digest: Record<string, never>
+  /** Deletes what has had its time: lib/forget.ts. */
+  forget: Record<string, never>
   /** Tells the author of a comment what was decided: lib/notices.ts. */
   notify: { decision: string }
   /** Tells whoever was answered by a comment that has just been published: lib/replies.ts. */
@@ -29,14 +33,16 @@ interface Options {
   /** Of several jobs with one key that have not begun there is only one, with the time of the first. */
   key?: string
   at?: Date
+  /** How often it is tried; the pauses between grow to hours. */
+  tries?: number
 }
 
 /** Adds a job that is there once the transaction commits. */
-export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, payload: Jobs[Name], { key, at }: Options = {}) {
+export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, payload: Jobs[Name], { key, at, tries = 8 }: Options = {}) {
   await tx.$queryRaw`
     select 1 from graphile_worker.add_job(
       identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz,
-      max_attempts => 8, job_key => ${key ?? null}, job_key_mode => 'preserve_run_at')`
+      max_attempts => ${tries}::int, job_key => ${key ?? null}, job_key_mode => 'preserve_run_at')`
 }
 
 /** Takes back a job that has not begun. */

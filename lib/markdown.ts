@@ -31,3 +31,15 @@ function lowerHeadings() {
 export function articleHtml(markdown: string): string {
   return String(render.processSync(markdown))
 }
+
+const inline = new Set(['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'q', 's', 'span', 'strong', 'sub', 'sup'])
+
+/** The words of an article's Markdown as a reader finds them, without markup; what stands apart on the page stands apart here. */
+export function articleText(markdown: string): string {
+  const text = (node: Nodes): string => {
+    if (node.type === 'text') return node.value
+    const within = 'children' in node ? node.children.map(text).join('') : ''
+    return node.type === 'element' && inline.has(node.tagName) ? within : ` ${within} `
+  }
+  return text(render.runSync(render.parse(markdown)))
+}

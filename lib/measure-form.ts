@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 // What the person's page at the desk sends. An address is in none of it: a guest is named by one of their comments.
 
-/** How long a restriction or a ban lasts: days, or for good. */
+/** How long a restriction, a ban or trust lasts: days, or for good. */
 export const lengths = [
   ['1', '1 day'],
   ['7', '7 days'],
@@ -17,7 +17,7 @@ export const measureSchema = z.object({
   /** An account's id; or else a comment, for whoever wrote it. */
   person: id,
   comment: id,
-  act: z.enum(['warn', 'restrict', 'ban', 'lift', 'note', 'undo']),
+  act: z.enum(['warn', 'restrict', 'ban', 'trust', 'lift', 'note', 'undo']),
   reason: z.string().default(''),
   note: z.string().default(''),
   clause: id,

@@ -58,7 +58,7 @@ describe('a measure', () => {
   test.each(measureKinds)('of the kind %s is a row, with who, why, on what version', async (kind) => {
     if (kind === 'lift') await impose(tomas, 'ban')
     const { id } = await impose(leila, kind, { clauses: ['civility'], until: days(7), batch: 'sweep' })
-    const ends = kind === 'restrict' || kind === 'ban'
+    const ends = ['restrict', 'ban', 'trust'].includes(kind)
     expect(await db.measure.findUniqueOrThrow({ where: { id } })).toMatchObject({
       ...{
         kind,
@@ -71,7 +71,7 @@ describe('a measure', () => {
         undoes: null,
         at,
       },
-      clauses: ends || kind === 'warn' ? ['civility'] : [],
+      clauses: kind === 'note' || kind === 'lift' ? [] : ['civility'],
       until: ends ? days(7) : null,
     })
   })
@@ -90,7 +90,7 @@ describe('a measure', () => {
     ['an end that is past', 'ban', { until: at }, 'until', 'Choose an end that is still to come.'],
     ['no date', 'ban', { until: new Date(Number.NaN) }, 'until', 'Choose an end that is still to come.'],
     ['an end beyond ten years', 'restrict', { until: days(3_654) }, 'until', 'Choose an end within 10 years, or “for good”.'],
-    ['a lift of nothing', 'lift', {}, undefined, 'There is no restriction or ban to lift.'],
+    ['a lift of nothing', 'lift', {}, undefined, 'There is no restriction, ban or trust to lift.'],
     ['nobody', 'warn', { whom: { userId: 'nobody' } }, undefined, 'There is no such person.'],
   ] as const)('is refused with %s', async (_, kind, more, field, message) => {
     const clauses = 'clauses' in more ? [...more.clauses] : []
@@ -145,14 +145,14 @@ describe('what holds', () => {
     await impose(tomas, 'ban')
     const lift = await impose(leila, 'lift')
     expect(await holds()).toBeNull()
-    expect((await refusal(impose(tomas, 'lift'))).message).toContain('no restriction or ban')
+    expect((await refusal(impose(tomas, 'lift'))).message).toContain('no restriction, ban or trust')
     await undo(tomas, lift.id)
     expect(await holds()).toBe('ban')
   })
 
   test('what has ended by itself cannot be lifted', async () => {
     await impose(tomas, 'ban', { until: days(1) })
-    expect((await refusal(impose(tomas, 'lift', { at: days(2) }))).message).toContain('no restriction or ban')
+    expect((await refusal(impose(tomas, 'lift', { at: days(2) }))).message).toContain('no restriction, ban or trust')
   })
 
   test('holds for a guest’s address alone, and for guests who give the address of an account it was imposed on', async () => {
@@ -164,9 +164,26 @@ describe('what holds', () => {
     expect(await holding(db, whom, at)).toMatchObject({ kind: 'restrict', ofAccount: false })
   })
 
-  test('what was imposed on a guest does not touch the account with that address', async () => {
-    await impose(tomas, 'ban', { whom: { guestEmail: reader.email } })
+  test('what was imposed on a guest holds for the account that has proven the address, and is ended from there', async () => {
+    const guest = { guestEmail: reader.email }
+    const { id } = await impose(tomas, 'ban', { whom: guest })
+    expect(await holding(db, whom, at)).toMatchObject({ id, kind: 'ban', ofAccount: false })
+    expect([(await latestMeasure(db, whom))?.id, (await measuresOf(db, whom)).map((past) => past.id)]).toEqual([id, [id]])
+    await impose(leila, 'lift', { seen: id })
+    expect([await holds(), await holds(at, guest)]).toEqual([null, null])
+  })
+
+  test('trust holds for an account until a restriction, a ban, a lift or its end, and never for a guest', async () => {
+    const guest = { guestEmail: reader.email }
+    await impose(tomas, 'ban')
+    await impose(leila, 'trust', { until: days(30) })
+    expect([await holds(), await holds(days(30)), await holds(at, guest)]).toEqual(['trust', null, null])
+    await impose(tomas, 'lift')
     expect(await holds()).toBeNull()
+    await impose(tomas, 'trust')
+    await impose(leila, 'restrict')
+    expect(await holds()).toBe('restrict')
+    expect((await refusal(impose(tomas, 'trust', { whom: guest }))).message).toContain('no guest is trusted')
   })
 })
 

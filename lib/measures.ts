@@ -1,13 +1,14 @@
 import type { Db, Tx } from './db'
+import { either, endsByItself, holding, keyOf, latestMeasure, rowsOf, type Whom, whomOf } from './holding'
+import { tellMeasure, tellUndone } from './measure-mail'
 import { isAdmin, isStaff, type Moderator, type Role, sameAddress } from './people'
 import { cited, policyInForce, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
 
 // What moderators do about people, and what they note of them. Rows are only ever added; what holds is the last restriction,
-// ban or lift that was not taken back.
+// ban, trust or lift that was not taken back (lib/holding.ts).
 
-/** Somebody with an account, or whoever writes under a guest's address. */
-export type Whom = { userId: string } | { guestEmail: string }
+export { type Holding, holding, holdings, keyOf, latestMeasure, type Whom } from './holding'
 
 export const measureKinds = ['warn', 'restrict', 'ban', 'trust', 'lift', 'note'] as const
 export type MeasureKind = (typeof measureKinds)[number]
@@ -19,12 +20,14 @@ export interface NewMeasure {
   reason: string
   /** Ids of clauses of the policy in force. */
   clauses?: string[]
-  /** When a restriction or a ban ends by itself; null or left out for good. */
+  /** When a restriction, a ban or trust ends by itself; null or left out for good. */
   until?: Date | null
   /** Done together with decisions and other measures. */
   batch?: string
   /** The person's last measure as the moderator saw it, '' where there was none: nothing is done over what somebody else did meanwhile. */
   seen?: string
+  /** False where the person is told in another mail. */
+  tell?: boolean
   at?: Date
 }
 
@@ -39,24 +42,33 @@ const longestYears = 10
 
 /** Writes the measure. Refuses without a reason, on oneself, on staff unless by an admin, a wrong end or clause, a lift of nothing, and over somebody else's measure. */
 export async function measure(tx: Tx, moderator: Moderator, given: NewMeasure): Promise<Made> {
-  const { whom, kind, batch = null, seen, at = new Date() } = given
+  const { whom, kind, batch = null, seen, tell = true, at = new Date() } = given
   await lock(tx, whom)
   await refuseUnlessTheirs(tx, moderator, whom)
   const reason = given.reason.trim()
   if (!reason) throw new Refusal(kind === 'note' ? 'Write the note first.' : 'Say why.', kind === 'note' ? 'note' : 'reason')
   if (reason.length > longestReason) throw new Refusal('Use at most 2,000 characters.', kind === 'note' ? 'note' : 'reason')
   if (seen !== undefined && kind !== 'note') await refuseIfMovedOn(tx, whom, seen)
-  if (kind === 'lift' && !(await holding(tx, whom, at))) throw new Refusal('There is no restriction or ban to lift.')
+  const held = kind === 'lift' ? await holding(tx, whom, at) : null
+  if (kind === 'lift' && !held) throw new Refusal('There is no restriction, ban or trust to lift.')
+  if (kind === 'trust' && 'guestEmail' in whom) throw new Refusal('A guest’s address proves nothing, so no guest is trusted.')
   const { number, clauses } = await checkedClauses(tx, kind === 'note' || kind === 'lift' ? [] : (given.clauses ?? []), at)
-  const until = kind === 'restrict' || kind === 'ban' ? checkedEnd(given.until ?? null, at) : null
+  const until = endsByItself(kind) ? checkedEnd(given.until ?? null, at) : null
   const data = { ...whom, kind, reason, clauses, policyVersion: number, until, byId: moderator.id, batch, at }
   const { id } = await tx.measure.create({ data, select: { id: true } })
+  if (held) await settleAppeal(tx, moderator, { measureId: held.id, note: reason, at })
+  if (tell) await tellMeasure(tx, whom, { id, kind, reason, clauses, policyVersion: number, until })
   return { id, kind, until }
 }
 
 /** Takes a measure back, as if it had not been. Refuses a note, what was taken back before, and what is not the person's latest any more. */
-export async function undoMeasure(tx: Tx, moderator: Moderator, id: string, { batch = null as string | null, at = new Date() } = {}) {
-  const found = await tx.measure.findUnique({ where: { id }, select: { userId: true, guestEmail: true, kind: true } })
+export async function undoMeasure(
+  tx: Tx,
+  moderator: Moderator,
+  id: string,
+  { batch = null as string | null, tell = true, at = new Date() } = {},
+) {
+  const found = await tx.measure.findUnique({ where: { id } })
   if (!found) throw new Refusal('This measure does not exist.')
   const whom = whomOf(found)
   await lock(tx, whom)
@@ -68,7 +80,16 @@ export async function undoMeasure(tx: Tx, moderator: Moderator, id: string, { ba
   if (latest?.id !== id) throw new Refusal('Something else was done since: only the latest can be undone.')
   const { number } = await policyInForce(tx, at)
   const data = { ...whom, kind: 'undo' as const, policyVersion: number, byId: moderator.id, undoes: id, batch, at }
-  return tx.measure.create({ data, select: { id: true } })
+  const made = await tx.measure.create({ data, select: { id: true } })
+  await settleAppeal(tx, moderator, { measureId: id, note: '', at })
+  if (tell) await tellUndone(tx, whom, found)
+  return made
+}
+
+/** What ends is appealed no more: whoever asked for it has got it. */
+async function settleAppeal(tx: Tx, { id }: Moderator, { measureId, note, at }: { measureId: string; note: string; at: Date }) {
+  const data = { state: 'overturned' as const, note, decidedById: id, decidedAt: at }
+  await tx.measureAppeal.updateMany({ where: { measureId, state: 'open' }, data })
 }
 
 /** Whoever wrote this comment. Refuses where there is none. */
@@ -78,68 +99,13 @@ export async function authorOf(tx: Tx, commentId: string): Promise<Whom> {
   return whomOf({ userId: comment.authorId, guestEmail: comment.guestEmail })
 }
 
-function whomOf({ userId, guestEmail }: { userId: string | null; guestEmail: string | null }): Whom {
-  if (userId) return { userId }
-  if (guestEmail) return { guestEmail }
-  throw new Error('It is about nobody, which the database does not allow.')
-}
-
-/** One word for a person, for maps and locks. */
-export const keyOf = (whom: Whom) => ('userId' in whom ? `person ${whom.userId}` : `guest ${whom.guestEmail}`)
-
-export interface Holding {
-  id: string
-  kind: 'restrict' | 'ban'
-  reason: string
-  clauses: string[]
-  policyVersion: number
-  until: Date | null
-  at: Date
-  /** Of a guest: it was imposed on the account that has the guest's address. */
-  ofAccount: boolean
-}
-
-/** The restriction or ban that holds on them now; null where none does. */
-export async function holding(tx: Tx, whom: Whom, now = new Date()): Promise<Holding | null> {
-  return (await holdings(tx, [whom], now)).get(keyOf(whom)) ?? null
-}
-
-/** What holds now on each of them, by keyOf(). What is imposed on an account holds for guests who give its address too. */
-export async function holdings(tx: Tx, whoms: Whom[], now = new Date()): Promise<Map<string, Holding>> {
-  const ids = whoms.flatMap((whom) => ('userId' in whom ? whom.userId : []))
-  const emails = whoms.flatMap((whom) => ('guestEmail' in whom ? whom.guestEmail : []))
-  const rows = await tx.$queryRaw<(Omit<Holding, 'kind' | 'ofAccount'> & { whose: string; kind: string; ofAccount: boolean })[]>`
-    select distinct on (w.whose) w.whose, m.id, m.kind::text as kind, m.reason, m.clauses, m."policyVersion", m.until, m.at, w."ofAccount"
-    from (
-      select 'person ' || id as whose, id as "userId", null as "guestEmail", false as "ofAccount" from unnest(${ids}::text[]) id
-      union all select 'guest ' || email, null, email, false from unnest(${emails}::text[]) email
-      union all select 'guest ' || email, id, null, true from "User" where email = any(${emails}::text[])
-    ) w join "Measure" m on m."userId" = w."userId" or m."guestEmail" = w."guestEmail"
-    where m.kind in ('restrict', 'ban', 'lift') and not exists (select from "Measure" u where u.undoes = m.id)
-    order by w.whose, m.seq desc`
-  const hold = rows.flatMap(({ whose, kind, ...row }): [string, Holding][] =>
-    (kind === 'restrict' || kind === 'ban') && (!row.until || row.until > now) ? [[whose, { ...row, kind }]] : [],
-  )
-  return new Map(hold)
-}
-
-/** Their latest measure that stands, notes aside; null where there is none. It alone can be undone. */
-export async function latestMeasure(tx: Tx, whom: Whom): Promise<{ id: string } | null> {
-  const [userId, guestEmail] = 'userId' in whom ? [whom.userId, null] : [null, whom.guestEmail]
-  const [latest] = await tx.$queryRaw<{ id: string }[]>`
-    select m.id from "Measure" m
-    where (m."userId" = ${userId} or m."guestEmail" = ${guestEmail}) and m.kind not in ('note', 'undo')
-      and not exists (select from "Measure" u where u.undoes = m.id)
-    order by m.seq desc limit 1`
-  return latest ?? null
-}
-
 /** One at a time for each person: what somebody else did a moment before is then always seen. */
 async function lock(tx: Tx, whom: Whom) {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`measure ${keyOf(whom)}`}, 0))`
 }
 
-async function refuseUnlessTheirs(tx: Tx, moderator: Moderator, whom: Whom) {
+/** Refuses what this moderator may not do about them. */
+export async function refuseUnlessTheirs(tx: Tx, moderator: Moderator, whom: Whom) {
   const person = 'userId' in whom && (await tx.user.findUnique({ where: { id: whom.userId }, select: { role: true } }))
   if (person === null) throw new Refusal('There is no such person.')
   const no = whyNot(moderator, whom, person ? person.role : null)
@@ -157,7 +123,7 @@ async function refuseIfMovedOn(tx: Tx, whom: Whom, seen: string) {
   const latest = await latestMeasure(tx, whom)
   if ((latest?.id ?? '') === seen) return
   const last = await tx.measure.findFirst({
-    where: { ...whom, kind: { not: 'note' } },
+    where: { ...either(await rowsOf(tx, whom)), kind: { not: 'note' } },
     orderBy: { seq: 'desc' },
     select: { kind: true, by: { select: { name: true } } },
   })
@@ -206,7 +172,12 @@ export interface PastMeasure extends Made {
 /** Every measure and note about somebody, newest first; what was taken back says by whom. */
 export async function measuresOf(db: Db, whom: Whom): Promise<PastMeasure[]> {
   const [rows, latest] = await Promise.all([
-    db.measure.findMany({ where: whom, orderBy: { seq: 'desc' }, take: 200, include: { by: { select: { name: true } } } }),
+    db.measure.findMany({
+      where: either(await rowsOf(db, whom)),
+      orderBy: { seq: 'desc' },
+      take: 200,
+      include: { by: { select: { name: true } } },
+    }),
     latestMeasure(db, whom),
   ])
   const undone = new Map(rows.flatMap(({ undoes, by, at }) => (undoes ? [[undoes, { by: by.name, at }] as const] : [])))

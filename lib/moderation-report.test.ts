@@ -139,7 +139,8 @@ async function recount(name: string) {
     const theirs = made.filter((one) => one.kind === kind && inMonth(one))
     const followed = theirs.filter(({ settledBy }) => settledBy?.act === 'reject').length
     const open = theirs.filter(({ settledById }) => settledById === null).length
-    return { made: theirs.length, followed, open, notFollowed: theirs.length - followed - open }
+    const withdrawn = theirs.filter(({ settledBy }) => settledBy?.act === 'withdraw').length
+    return { made: theirs.length, followed, withdrawn, open, notFollowed: theirs.length - followed - withdrawn - open }
   }
   const n = (act: string, more: (one: (typeof here)[number]) => boolean = () => true) =>
     here.filter((one) => one.act === act && more(one)).length

@@ -15,6 +15,10 @@ describe('a public page is', () => {
     '/privacy',
     '/moderation-report',
     '/moderation-report/2026-11',
+    '/moderation-log',
+    '/moderation-log/before/51',
+    '/moderation-log/before/101',
+    '/moderation-log/before/1051',
   ])('%s', (path) => {
     expect(isPublicPage(path)).toBe(true)
   })
@@ -40,6 +44,11 @@ describe('no public page is', () => {
     '/moderation-report/2026-11/json',
     '/moderation-report/2026',
     '/moderation-reportx',
+    ...['.rss', '.csv', '.json', '/', '/before', '/before/', '/before/1', '/before/0', '/before/50', '/before/052', '/before/051'].map(
+      (end) => `/moderation-log${end}`,
+    ),
+    '/moderation-log/before/101x',
+    '/moderation-log/before/9999999999951',
     'articles/sea-wall',
     '//articles/sea-wall',
     '/articlesx/sea-wall',

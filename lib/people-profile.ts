@@ -1,11 +1,13 @@
 import { type Neighbours, neighboursOf } from './connections'
 import type { Db, Tx } from './db'
-import { authorOf, measuresOf, type PastMeasure, type Whom, whyNot, withTitles } from './measures'
+import { type OpenAppeal, openMeasureAppeals } from './measure-appeals'
+import { authorOf, holding, measuresOf, type PastMeasure, type Whom, whyNot, withTitles } from './measures'
 import { type Moderator, type Person, personById, type Role } from './people'
 import { shownAddress } from './people-search'
 import { policyInForce } from './policy-versions'
 import { Refusal } from './refusal'
-import { type Explained, standingExplained } from './standing'
+import { standingExplained } from './standing'
+import type { Explained } from './standing-words'
 import { type Act, acts, type By, type Status } from './status'
 
 export interface PastDecision {
@@ -46,6 +48,10 @@ export interface Profile {
   others: Neighbours
   /** Why this viewer may do nothing here; '' where they may. */
   whyNot: string
+  /** A restriction, a ban or trust holds, and can be lifted. */
+  holds: boolean
+  /** Appeals of theirs against measures that wait. */
+  appeals: OpenAppeal[]
 }
 
 export const commentsPage = 20
@@ -68,19 +74,21 @@ export async function profileOf(
   const theirs = 'userId' in whom ? { authorId: whom.userId } : whom
   const person = 'userId' in whom ? await personById(db, whom.userId) : null
   const policy = await policyInForce(db, now)
-  const [standing, names, groups, comments, measures, since, others] = await Promise.all([
+  const [standing, names, groups, comments, measures, since, appeals, held, others] = await Promise.all([
     standingExplained(db, person ? { person } : { guestEmail: addressOf(whom) }, policy, now),
     namesOf(db, whom, person),
     db.comment.groupBy({ by: ['status'], where: theirs, _count: true }),
     commentsOf(db, theirs, after),
     measuresOf(db, whom),
     sinceWhen(db, whom),
+    openMeasureAppeals(db, viewer, { of: whom }),
+    holding(db, whom, now),
     neighboursOf(db, whom, now),
   ])
   const counts = { pending: 0, approved: 0, rejected: 0, withdrawn: 0 }
   for (const { status, _count } of groups) counts[status] = _count
   return {
-    ...{ names, standing, counts, measures, since, others },
+    ...{ names, standing, counts, measures, since, others, appeals, holds: held !== null },
     kind: person?.role ?? 'guest',
     email: shownAddress(viewer, person?.email ?? addressOf(whom)),
     comments: comments.slice(0, commentsPage),

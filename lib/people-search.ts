@@ -114,16 +114,21 @@ export interface OfNote {
 
 /** Whom a moderator may want to see without a name in mind. */
 export async function peopleOfNote(db: Db, viewer: Moderator, { take, now = new Date() }: Omit<Asked, 'q'>): Promise<OfNote> {
+  // What is about a guest whose address has an account is about the account.
   const held = await db.$queryRaw<Row[]>`
     select "userId", "guestEmail" from (
-      select distinct on ("userId", "guestEmail") * from "Measure" m
-      where not erased and kind in ('restrict', 'ban', 'lift') and not exists (select from "Measure" u where u.undoes = m.id)
-      order by "userId", "guestEmail", seq desc
-    ) last where kind <> 'lift' and (until is null or until > ${now}) order by seq desc limit ${take + 1}`
+      select distinct on (w."userId", w."guestEmail") w."userId", w."guestEmail", m.kind, m.until, m.seq
+      from "Measure" m left join "User" a on a.email = m."guestEmail"
+        cross join lateral (select coalesce(m."userId", a.id) as "userId", case when a.id is null then m."guestEmail" end as "guestEmail") w
+      where m.kind in ('restrict', 'ban', 'trust', 'lift') and not m.erased and not exists (select from "Measure" u where u.undoes = m.id)
+      order by w."userId", w."guestEmail", m.seq desc
+    ) last where kind in ('restrict', 'ban') and (until is null or until > ${now}) order by seq desc limit ${take + 1}`
   const others = await db.$queryRaw<(Row & { kind: string; by: string; at: Date })[]>`
     select "userId", "guestEmail", kind, by, at from (
-      select distinct on (m."userId", m."guestEmail") m."userId", m."guestEmail", m.seq, m.kind::text as kind, u.name as by, m.at from "Measure" m join "User" u on u.id = m."byId" where not m.erased
-      order by m."userId", m."guestEmail", m.seq desc
+      select distinct on (w."userId", w."guestEmail") w."userId", w."guestEmail", m.seq, m.kind::text as kind, u.name as by, m.at
+      from "Measure" m join "User" u on u.id = m."byId" left join "User" a on a.email = m."guestEmail"
+        cross join lateral (select coalesce(m."userId", a.id) as "userId", case when a.id is null then m."guestEmail" end as "guestEmail") w
+      where not m.erased order by w."userId", w."guestEmail", m.seq desc
     ) last order by seq desc limit 100`
   const shown = new Set(held.map((row) => keyOf(whomOf(row))))
   const recent = others.filter((row) => !shown.has(keyOf(whomOf(row)))).slice(0, 20)
@@ -159,22 +164,27 @@ interface Known {
   rejected: number
   pending: number
   last: Date | null
+  throwAway: boolean
+  rejections: boolean[]
 }
 
 /** What is known of each, by keyOf(). A guest of whom no comment is left is not there. */
 async function described(db: Db, viewer: Moderator, { whoms, now }: { whoms: Whom[]; now: Date }): Promise<Map<string, Found>> {
   const ids = whoms.flatMap((whom) => ('userId' in whom ? whom.userId : []))
   const emails = whoms.flatMap((whom) => ('guestEmail' in whom ? whom.guestEmail : []))
-  const [people, hold, policy] = await Promise.all([
+  const policy = await policyInForce(db, now)
+  const [people, hold] = await Promise.all([
     db.$queryRaw<Known[]>`
-      select 'person ' || u.id as whose, u.name, u.role::text as role, u.email, '/moderate/people/' || u.id as href, c.*
+      select 'person ' || u.id as whose, u.name, u.role::text as role, u.email, '/moderate/people/' || u.id as href, u."throwAway",
+        array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null and status in ('approved', 'rejected')
+          order by "decidedAt" desc, id desc limit ${policy.restrictOf}) as rejections, c.*
       from "User" u cross join lateral (
         select count(*) filter (where status = 'approved')::int as approved, count(*) filter (where status = 'rejected')::int as rejected,
           count(*) filter (where status = 'pending')::int as pending, max("createdAt") as last
         from "Comment" where "authorId" = u.id
       ) c where u.id = any(${ids})
       union all
-      select 'guest ' || email, l."guestName", null, email, '/moderate/people/of/' || l.id, c.*
+      select 'guest ' || email, l."guestName", null, email, '/moderate/people/of/' || l.id, false, '{}'::boolean[], c.*
       from unnest(${emails}::text[]) email cross join lateral (
         select id, "guestName" from "Comment" where "guestEmail" = email order by "createdAt" desc, id desc limit 1
       ) l cross join lateral (
@@ -183,11 +193,10 @@ async function described(db: Db, viewer: Moderator, { whoms, now }: { whoms: Who
         from "Comment" where "guestEmail" = email
       ) c`,
     holdings(db, whoms, now),
-    policyInForce(db, now),
   ])
   return new Map(
-    people.map(({ whose, name, role, email, href, approved, rejected, pending, last }) => {
-      const { standing, because } = explained({ role, approved, imposed: hold.get(whose) ?? null }, policy, now)
+    people.map(({ whose, name, role, email, href, approved, rejected, pending, last, throwAway, rejections }) => {
+      const { standing, because } = explained({ role, approved, throwAway, rejections, imposed: hold.get(whose) ?? null }, policy, now)
       const counts = { approved, rejected, pending }
       return [whose, { href, name, kind: role ?? 'guest', email: shownAddress(viewer, email), standing, because, counts, last }]
     }),

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { Db, Tx } from './db'
 import { hashPassword, verifyPassword } from './passwords'
 import { skeleton } from './policy/skeleton'
+import { Refusal } from './refusal'
+import { isThrowAway } from './throw-away'
 
 export type Role = 'reader' | 'moderator' | 'editor' | 'admin'
 
@@ -17,7 +20,7 @@ declare const admin: unique symbol
 /** A person whose role allows deciding. An action gets one from requireModerator() alone, which reads the role for this very request. */
 export type Moderator = Person & { readonly [proven]: 'moderator' }
 
-const publicFields = { id: true, name: true, email: true, role: true } as const
+export const publicFields = { id: true, name: true, email: true, role: true } as const
 
 /** Moderators decide, and so do admins. */
 export function isModerator(person: Person): person is Moderator {
@@ -54,10 +57,20 @@ export async function putPerson(
   const data = { name, skeleton: skeleton(name), role, ...(password && { passwordHash: await hashPassword(password) }) }
   return db.user.upsert({
     where: { email: sameAddress(email) },
-    create: { email: sameAddress(email), ...data },
+    create: { email: sameAddress(email), throwAway: isThrowAway(sameAddress(email)), ...data },
     update: data,
     select: publicFields,
   })
+}
+
+/** What a reader may be called. */
+export const nameSchema = z.string().trim().min(1, 'Write the name to show with your comments.').max(60, 'Use at most 60 characters.')
+
+/** Makes a reader of somebody who has proved that the address is theirs. Refuses a name that looks like that of somebody of the paper. */
+export async function makeReader(tx: Tx, { email, name }: { email: string; name: string }): Promise<Person> {
+  if ((await namesakes(tx, name)).some(isStaff)) throw new Refusal('Somebody of the paper signs with this name. Choose another.', 'name')
+  const data = { email: sameAddress(email), name, skeleton: skeleton(name), throwAway: isThrowAway(sameAddress(email)) }
+  return tx.user.create({ data, select: publicFields })
 }
 
 /** The roles of all who sign with this name, or with one that looks like it. */
@@ -79,3 +92,9 @@ export async function fillSkeletons(db: Db) {
 
 /** 96 random bits, for an account's first password. */
 export const randomPassword = () => randomBytes(12).toString('base64url')
+
+declare const staff: unique symbol
+/** One of the paper's own people: a moderator, an editor or an admin. requireStaff() alone makes one. */
+export type Staff = Person & { readonly [staff]: true }
+
+export const isOfStaff = (person: Person): person is Staff => isStaff(person.role)

@@ -134,10 +134,11 @@ describe('a clause', () => {
 })
 
 test('the texts are saved', async () => {
-  await write(saveTexts, { revision, preamble: ['One.', 'Two.'], summary: 'Shorter.', appealDays: 21, reportsToHold: 5 })
+  const terms = { appealDays: 21, reportsToHold: 5, restrictOf: 20, restrictShare: 30 }
+  await write(saveTexts, { revision, preamble: ['One.', 'Two.'], summary: 'Shorter.', ...terms })
   expect(await current()).toMatchObject({
     ...{ preamble: ['One.', 'Two.'], summary: 'Shorter.', revision: revision + 1 },
-    ...{ appealDays: 21, reportsToHold: 5 },
+    ...terms,
   })
 })
 
@@ -180,8 +181,9 @@ describe('a JSON document', () => {
     [text.replace('"trusted": 5,', '"trusted": 5'), /^Line \d+, column \d+: here should be a comma or }\./],
     [text.replace('"trusted": 5', '"trusted": -5'), /clause \d+ \(links\), checks\.0\.trusted: /],
     [text.replace('"id": "topic"', '"id": "links"'), /“links” is taken by an earlier clause/],
-    [text.replace('"appealDays": 14', '"appealDays": 0'), /^appealDays: Write a whole number from 1 to 366\./],
+    [text.replace('"appealDays": 183', '"appealDays": 0'), /^appealDays: Write a whole number from 1 to 366\./],
     [text.replace('"reportsToHold": 3', '"reportsToHold": 2.5'), /^reportsToHold: Write a whole number from 1 to 50\./],
+    [text.replace('"restrictOf": 10', '"restrictOf": 3'), /^restrictOf: Write 0 for never, or a whole number from 4 to 100\./],
     ['[]', /^The document: /],
     ['{"preamble": "x", "clauses": []}', /^preamble: /],
     ['{"preamble": []}', /^clauses: /],
@@ -195,11 +197,14 @@ describe('a JSON document', () => {
   })
 
   test('has the terms, and leaves those alone that it does not name', async () => {
-    await write(saveJson, { revision, json: text.replace('"appealDays": 14', '"appealDays": 30') })
+    await write(saveJson, { revision, json: text.replace('"appealDays": 183', '"appealDays": 30') })
     expect(await current()).toMatchObject({ appealDays: 30, reportsToHold: 3 })
-    const without = text.replace('"appealDays": 14,', '').replace('"reportsToHold": 3', '"reportsToHold": 4')
+    const without = text
+      .replace('"appealDays": 183,', '')
+      .replace('"reportsToHold": 3', '"reportsToHold": 4')
+      .replace('"restrictOf": 10', '"restrictOf": 0')
     await write(saveJson, { revision: revision + 1, json: without })
-    expect(await current()).toMatchObject({ appealDays: 30, reportsToHold: 4 })
+    expect(await current()).toMatchObject({ appealDays: 30, reportsToHold: 4, restrictOf: 0, restrictShare: 50 })
   })
 
   test('mends a draft that a newer program cannot read', async () => {

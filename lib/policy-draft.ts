@@ -3,7 +3,7 @@ import type { Db, Prisma, Tx } from './db'
 import type { Admin } from './people'
 import { type Policy, parsePolicy, type Terms } from './policy/policy'
 import { standardPolicy, standardPreamble } from './policy/standard'
-import { standardTerms, typedTermsSchema } from './policy/terms'
+import { standardTerms, termsOf, typedTermsSchema } from './policy/terms'
 import { policyDocument } from './policy-json'
 import { draftRevision } from './policy-revision'
 import { policyVersion } from './policy-versions'
@@ -63,9 +63,9 @@ export async function beginDraft(tx: Tx, admin: Admin, { from }: z.infer<typeof 
   const there = await draft(tx)
   if (there) throw new Refusal(`There is a draft already, last changed by ${there.editedBy}. Go on with it, or discard it first.`)
   const standard = { preamble: standardPreamble, clauses: standardPolicy, ...standardTerms }
-  const { preamble, clauses, appealDays, reportsToHold } = from === 'standard' ? standard : await oldVersion(tx, from)
+  const { preamble, clauses, ...old } = from === 'standard' ? standard : await oldVersion(tx, from)
   const basedOn = from === 'standard' ? 0 : from
-  await putDraft(tx, admin, { basedOn, preamble, clauses, appealDays, reportsToHold, summary: '', now })
+  await putDraft(tx, admin, { basedOn, preamble, clauses, ...termsOf(old), summary: '', now })
 }
 
 async function oldVersion(tx: Tx, number: number) {

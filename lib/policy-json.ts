@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { jsonFault } from './json-place'
 import { type Policy, parsePolicy, type Terms } from './policy/policy'
-import { termsSchema } from './policy/terms'
+import { termsOf, termsSchema } from './policy/terms'
 import { Refusal } from './refusal'
 
-// A policy as one JSON document: { "preamble": [...], "appealDays": 14, "reportsToHold": 3, "clauses": [...] }.
+// A policy as one JSON document: { "preamble": [...], "appealDays": 183, "reportsToHold": 3, "restrictOf": 10, "restrictShare": 50, "clauses": [...] }.
 
 /** A term that the document leaves out stays as it was. */
 export interface PolicyText extends Partial<Terms> {
@@ -16,8 +16,8 @@ export interface PolicyText extends Partial<Terms> {
 const paragraph = z.string().trim().min(1).max(20_000)
 const document = z.strictObject({ preamble: z.array(paragraph).max(1_000), ...termsSchema.partial().shape, clauses: z.unknown() })
 
-export function asJson({ preamble, appealDays, reportsToHold, clauses }: Terms & { preamble: string[]; clauses: unknown }): string {
-  return JSON.stringify({ preamble, appealDays, reportsToHold, clauses }, null, 2)
+export function asJson({ preamble, clauses, ...rest }: Terms & { preamble: string[]; clauses: unknown }): string {
+  return JSON.stringify({ preamble, ...termsOf(rest), clauses }, null, 2)
 }
 
 /** The policy in the text. Refuses, with the place, what is no JSON or no policy. */
@@ -25,9 +25,9 @@ export function policyDocument(json: string): PolicyText {
   const { data, error } = document.safeParse(parsedJson(json))
   if (error) throw unusable(error.issues.map(({ path, message }) => `${path.join('.') || 'The document'}: ${message}.`).join(' '))
   try {
-    const { preamble, appealDays, reportsToHold } = data
-    const terms = { ...(appealDays && { appealDays }), ...(reportsToHold && { reportsToHold }) }
-    return { preamble, ...terms, clauses: parsePolicy(data.clauses) }
+    const { preamble, clauses, ...terms } = data
+    const given: Partial<Terms> = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined))
+    return { preamble, ...given, clauses: parsePolicy(clauses) }
   } catch (error) {
     throw unusable(`${error instanceof Error ? error.message : error}.`)
   }

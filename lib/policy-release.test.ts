@@ -114,7 +114,7 @@ test('comments keep the version under which they were accepted', async () => {
 })
 
 test('the terms go into the version, and back into the draft with it', async () => {
-  const terms = { appealDays: 30, reportsToHold: 5 }
+  const terms = { appealDays: 30, reportsToHold: 5, restrictOf: 20, restrictShare: 30 }
   const seen = await db.$transaction((tx) => saveTexts(tx, owen, { revision, preamble: [], summary: '', ...terms }))
   const number = await putInForce(db, owen, { ...seen, at: new Date(Date.now() + hour), ...why })
   expect(await policyVersion(db, number)).toMatchObject(terms)

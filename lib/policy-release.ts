@@ -6,6 +6,7 @@ import { addJob, dropJob } from './jobs'
 import { forgetPages, policyPages } from './pages'
 import type { Admin } from './people'
 import type { Policy } from './policy/policy'
+import { termsOf } from './policy/terms'
 import { alone, nextNumber, putDraft, seenDraft } from './policy-draft'
 import { draftRevision } from './policy-revision'
 import { policyInForce } from './policy-versions'
@@ -41,7 +42,7 @@ const year = 366 * 24 * 60 * 60 * 1000
  */
 export async function putInForce(db: Db, admin: Admin, { revision, at, summary, reason }: Release, now = new Date()): Promise<number> {
   return db.$transaction(async (tx) => {
-    const { clauses, preamble, appealDays, reportsToHold, fault } = await seenDraft(tx, { revision })
+    const { clauses, preamble, fault, ...seen } = await seenDraft(tx, { revision })
     if (fault) throw new Refusal(fault)
     if (clauses.length === 0) throw new Refusal('A policy without a clause is none.')
     if (at && at <= now) throw new Refusal('This time has passed. Choose a later one, or put it in force at once.', 'at')
@@ -50,7 +51,7 @@ export async function putInForce(db: Db, admin: Admin, { revision, at, summary, 
     const wanted = await reasonWanted(tx, clauses, now)
     if (wanted && !reason) throw new Refusal(wanted, 'reason')
     const number = await nextNumber(tx)
-    const text = { preamble, clauses, appealDays, reportsToHold, summary, reason }
+    const text = { preamble, clauses, ...termsOf(seen), summary, reason }
     await tx.policyVersion.create({ data: { number, inForceAt: at ?? now, ...text, madeById: admin.id, madeAt: now } })
     await tx.policyDraft.delete({ where: { id: 1 } })
     await addJob(tx, 'policy-in-force', { number }, { key: jobKey(number), ...(at && { at }) })
@@ -85,9 +86,9 @@ export async function takeBack(db: Db, admin: Admin, number: number, now = new D
     await dropJob(tx, jobKey(number))
     await forgetPages(tx, [policyPages])
     if (await tx.policyDraft.count()) return { draft: false }
-    const { preamble, clauses, appealDays, reportsToHold, summary } = announced
+    const { preamble, clauses, summary } = announced
     const basedOn = (await policyInForce(tx, now)).number
-    await putDraft(tx, admin, { basedOn, preamble, clauses: clauses ?? [], appealDays, reportsToHold, summary, now })
+    await putDraft(tx, admin, { basedOn, preamble, clauses: clauses ?? [], ...termsOf(announced), summary, now })
     return { draft: true }
   })
 }

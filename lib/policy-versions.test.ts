@@ -38,7 +38,9 @@ test('the policy in force is the newest of its time', async () => {
 
 test('an old version can still be read', async () => {
   expect(await policyVersion(db, 2)).toEqual({
-    ...{ number: 2, inForceFrom: new Date('2999-01-01'), preamble: [], summary: '', appealDays: 14, reportsToHold: 3 },
+    ...{ number: 2, inForceFrom: new Date('2999-01-01'), preamble: [], summary: '', appealDays: 183, reportsToHold: 3 },
+    // What a version says that was made before there was such a term.
+    ...{ restrictOf: 0, restrictShare: 50 },
     clauses: second,
   })
   await expect(policyVersion(db, 99)).rejects.toThrow()

@@ -1,5 +1,6 @@
 import type { Db, Tx } from './db'
 import { type Clause, type PolicyVersion, parsePolicy } from './policy/policy'
+import { termsOf } from './policy/terms'
 
 // A version that was in force never changes, so a parsed one is kept for good; and so is what is wrong with one.
 const parsed = new Map<number, PolicyVersion | Error>()
@@ -32,8 +33,8 @@ async function read(db: Db | Tx, number: number): Promise<PolicyVersion | Error>
   const known = parsed.get(number)
   if (known) return known
   const row = await db.policyVersion.findUniqueOrThrow({ where: { number } })
-  const { inForceAt: inForceFrom, preamble, summary, appealDays, reportsToHold } = row
-  const words = { number, inForceFrom, preamble, summary, appealDays, reportsToHold }
+  const { inForceAt: inForceFrom, preamble, summary } = row
+  const words = { number, inForceFrom, preamble, summary, ...termsOf(row) }
   const version = attempt(() => ({ ...words, clauses: parsePolicy(row.clauses) }))
   // One that is only announced can still be taken back, and its number given to another.
   if (inForceFrom <= new Date()) parsed.set(number, version)

@@ -50,6 +50,21 @@ export async function limitSignIn(client: string, email: string) {
   return { forgive }
 }
 
+/** Counts one sign-in link asked for, by the client and by the address, to which few are sent: those sent before still work. */
+export async function limitLinks(client: string, email: string) {
+  const rate = env().RATE_LIMIT_SIGN_IN
+  if (rate === 'off') return
+  await consume('link', rate, `from ${client}`, 'You have asked for many links in a short time.')
+  await consume('link-to', { points: 5, seconds: 900 }, email, 'We have sent several links to this address already. Use the newest.')
+}
+
+/** Counts one code of an authenticator app tried for this person; `forgive` takes it back after a success. */
+export async function limitCodes(personId: string) {
+  const rate = { points: 10, seconds: 900 }
+  await consume('code', rate, personId, 'There were too many tries.')
+  return { forgive: () => limiter('code', rate).reward(personId) }
+}
+
 async function consume(name: string, rate: Rate, key: string, message: string) {
   if (rate === 'off') return
   try {

@@ -7,6 +7,7 @@ import type { PolicyVersion } from './policy/policy'
 import { cited, policyInForce } from './policy-versions'
 import { Refusal } from './refusal'
 import type { NoticeForm, ReportForm } from './report-forms'
+import { confirmNotice } from './report-mails'
 import { standingOf } from './standing'
 import { standingDecision } from './standing-decision'
 
@@ -66,6 +67,7 @@ export async function notify(db: Db, reporter: Reporter | null, form: NoticeForm
       settledById: null,
     })
     await count(tx, comment.id)
+    await confirmNotice(tx, made.id)
     return { ...made, again: false, decided: false }
   })
 }

@@ -1,28 +1,19 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { getServerSession, type NextAuthOptions } from 'next-auth'
-import { encode } from 'next-auth/jwt'
-import Credentials from 'next-auth/providers/credentials'
+import { decode, encode } from 'next-auth/jwt'
 import { db } from './db'
-import { type Admin, isAdmin, isModerator, type Moderator, type Person, personById, personByPassword } from './people'
+import { deviceOf } from './device'
+import { ownAddress } from './own-address'
+import { type Admin, isAdmin, isModerator, isOfStaff, type Moderator, type Person, personByPassword, type Staff } from './people'
 import { limitSignIn } from './rate-limit'
+import { endSessionRow, openSession, sessionDays, sessionPerson } from './sessions'
+import { totpIsOn } from './totp'
 
-const days30 = 30 * 24 * 60 * 60
+// Who asks, and how browsers come to be signed in. The cookie is next-auth's own, and names a session; whose it is, whether it
+// has ended, and what its person may do is read from the database for every request.
 
-/** What next-auth needs. The token says who somebody is; what they may do is read from the database each time. */
-export const authOptions: NextAuthOptions = {
-  session: { strategy: 'jwt', maxAge: days30 },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
-  providers: [
-    Credentials({
-      credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' } },
-      authorize: async (given) => passwordSignIn(given?.email ?? '', given?.password ?? ''),
-    }),
-  ],
-  callbacks: {
-    session: ({ session, token }) => ({ ...session, personId: token.sub }),
-  },
-}
+const sessionSeconds = sessionDays * 24 * 60 * 60
+const secret = () => process.env.NEXTAUTH_SECRET ?? ''
 
 /** The person with this address and password, or null. Tries are limited by client and by account; a Refusal says how long to wait. */
 export async function passwordSignIn(email: string, password: string): Promise<Person | null> {
@@ -37,10 +28,20 @@ export async function client(): Promise<string> {
   return (await headers()).get('x-real-ip') ?? 'unknown'
 }
 
+/** The session that the browser's cookie names, if it is one of ours; whether it has ended, only the database knows. */
+export async function sessionId(): Promise<string | null> {
+  const { name } = await cookie('session-token')
+  const value = (await cookies()).get(name)?.value
+  return value ? sessionOf(await decode({ token: value, secret: secret() }).catch(() => null)) : null
+}
+
+/** The session that a token names. */
+export const sessionOf = (token: Record<string, unknown> | null): string | null => (typeof token?.sid === 'string' ? token.sid : null)
+
 /** Who is signed in, read from the database for this request; null for a visitor. */
 export async function currentUser(): Promise<Person | null> {
-  const session = (await getServerSession(authOptions)) as { personId?: string } | null
-  return session?.personId ? personById(db, session.personId) : null
+  const id = await sessionId()
+  return id ? sessionPerson(db, id) : null
 }
 
 /** For pages: sends a visitor to sign in and come back. */
@@ -66,21 +67,68 @@ export async function requireAdmin(back: string): Promise<Admin> {
   return isAdmin(person) ? person : notFound()
 }
 
-/** Sets next-auth's own session cookie, so that signing in works as a plain form too. */
+/**
+ * What follows when somebody has proved who they are, by whatever way: they are signed in, or asked for the code of their app
+ * first. Returns where they go now; `to` counts when it is a page of this site.
+ */
+export async function admit(person: Person, to: string): Promise<string> {
+  if (await totpIsOn(db, person)) {
+    await setCookie('second-step', { sub: person.id, to: ownAddress(to) ?? '' }, codeSeconds)
+    return '/sign-in/code'
+  }
+  await startSession(person)
+  return destination(person, to)
+}
+
+/** Where somebody goes who is signed in. */
+export const destination = (person: Person, to: string): string => ownAddress(to) || (isModerator(person) ? '/moderate' : '/account')
+
+/** So long somebody who has proved who they are may look for the code. */
+const codeSeconds = 10 * 60
+
+/** Who has passed the first step here and is to give a code, and where they want to go; null for anybody else. */
+export async function firstStep(): Promise<{ id: string; to: string } | null> {
+  const { name } = await cookie('second-step')
+  const value = (await cookies()).get(name)?.value
+  const token = value ? await decode({ token: value, secret: secret(), salt: 'second-step' }).catch(() => null) : null
+  return token?.sub ? { id: token.sub, to: String(token.to ?? '') } : null
+}
+
+/** Opens a session in this browser, in place of the one that it may have, and sets next-auth's own cookie: a plain form can do it. */
 export async function startSession(person: Person) {
-  const { name, secure } = await sessionCookie()
-  const token = { sub: person.id, name: person.name, email: person.email }
-  const value = await encode({ token, secret: process.env.NEXTAUTH_SECRET ?? '', maxAge: days30 })
-  const jar = await cookies()
-  jar.set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: days30 })
+  const device = deviceOf((await headers()).get('user-agent') ?? '')
+  const sid = await openSession(db, person, { device, replaces: await sessionId() })
+  await setCookie('session-token', { sub: person.id, sid }, sessionSeconds)
+  await dropCookie('second-step')
 }
 
+/** Ends the session of this browser, for good: a copy of its cookie says nothing any more. */
 export async function endSession() {
-  const jar = await cookies()
-  jar.delete((await sessionCookie()).name)
+  const id = await sessionId()
+  if (id) await endSessionRow(db, id)
+  await dropCookie('session-token')
 }
 
-async function sessionCookie() {
+type Cookie = 'session-token' | 'second-step'
+
+async function setCookie(kind: Cookie, token: Record<string, string>, maxAge: number) {
+  const { name, secure, path } = await cookie(kind)
+  const value = await encode({ token, secret: secret(), maxAge, ...(kind === 'second-step' && { salt: kind }) })
+  ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', path, secure, maxAge })
+}
+
+async function dropCookie(kind: Cookie) {
+  const { name, secure, path } = await cookie(kind)
+  ;(await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', path, secure, maxAge: 0 })
+}
+
+async function cookie(kind: Cookie) {
   const secure = (await headers()).get('x-forwarded-proto') === 'https'
-  return { name: `${secure ? '__Secure-' : ''}next-auth.session-token`, secure }
+  return { name: `${secure ? '__Secure-' : ''}next-auth.${kind}`, secure, path: kind === 'second-step' ? '/sign-in' : '/' }
+}
+
+/** The only maker of a Staff, as requireModerator() is of a Moderator: for what any of the paper's own people may do. */
+export async function requireStaff(back: string): Promise<Staff> {
+  const person = await requireUser(back)
+  return isOfStaff(person) ? person : notFound()
 }

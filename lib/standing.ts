@@ -1,12 +1,13 @@
 import type { Tx } from './db'
-import { type Holding, holding, type Whom } from './measures'
+import { type Holding, holding, type Whom } from './holding'
 import { isStaff, type Person, type Role } from './people'
 import type { PolicyVersion, Standing } from './policy/policy'
+import { leastDecided, type Terms } from './policy/terms'
 import { Refusal } from './refusal'
-import { timeZone } from './site'
-import { counted } from './text'
+import { becauseOf, type Explained, endInWords, type Ground, imposedInWords } from './standing-words'
 
-// What an author is to the newsroom: what a moderator imposed and still holds, or else what their comments have earned.
+// What an author is to the newsroom: what a moderator imposed and still holds, or else what their comments have earned. It is
+// computed of the decisions that stand whenever somebody asks: what is decided otherwise later counts from that moment on.
 
 /** Somebody with an account, or the address that a guest gives. */
 export interface Whose {
@@ -14,15 +15,7 @@ export interface Whose {
   guestEmail?: string
 }
 
-export interface Explained {
-  standing: Standing
-  /** Why, in a sentence. */
-  because: string
-  /** When it ends by itself. */
-  until: Date | null
-}
-
-/** The standing under that policy. */
+/** The standing under that policy. Two queries for a reader with an account, one for guests, staff and whoever something is imposed on. */
 export async function standingOf(tx: Tx, whom: Whose, policy: PolicyVersion, now = new Date()): Promise<Standing> {
   return (await standingExplained(tx, whom, policy, now)).standing
 }
@@ -32,9 +25,8 @@ export async function standingExplained(tx: Tx, whose: Whose, policy: PolicyVers
   const { person } = whose
   const whom = whomOf(whose)
   const imposed = whom && (await holding(tx, whom, now))
-  const asks = !imposed && person && !isStaff(person.role)
-  const approved = asks ? await tx.comment.count({ where: { authorId: person.id, status: 'approved' } }) : 0
-  return explained({ role: person?.role ?? null, approved, imposed }, policy, now)
+  const record = !imposed && person && !isStaff(person.role) ? await recordOf(tx, person.id, policy) : nothing
+  return explained({ role: person?.role ?? null, imposed, ...record }, policy, now)
 }
 
 function whomOf({ person, guestEmail }: Whose): Whom | null {
@@ -42,26 +34,66 @@ function whomOf({ person, guestEmail }: Whose): Whom | null {
   return guestEmail ? { guestEmail } : null
 }
 
-interface Known {
+/** What an account's comments say of it. */
+export interface AuthorsRecord {
+  throwAway: boolean
+  approved: number
+  /** Of the comments last decided by moderators, as the decisions stand, whether each was rejected; the latest first. */
+  rejections: boolean[]
+}
+
+const nothing: AuthorsRecord = { throwAway: false, approved: 0, rejections: [] }
+
+async function recordOf(tx: Tx, id: string, { restrictOf }: Terms): Promise<AuthorsRecord> {
+  const [record] = await tx.$queryRaw<AuthorsRecord[]>`
+    select u."throwAway", (select count(*)::int from "Comment" where "authorId" = u.id and status = 'approved') as approved,
+      array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null and status in ('approved', 'rejected')
+        order by "decidedAt" desc, id desc limit ${restrictOf}) as rejections
+    from "User" u where u.id = ${id}`
+  return record ?? nothing
+}
+
+interface Known extends AuthorsRecord {
   /** Null for a guest. */
   role: Role | null
-  approved: number
   imposed: Holding | null
 }
 
-/** The same, from what is known already. A guest's address is not proven, so approved comments earn a guest nothing. */
-export function explained({ role, approved, imposed }: Known, policy: PolicyVersion, now = new Date()): Explained {
-  if (imposed) {
-    const standing = imposed.kind === 'ban' ? 'banned' : 'restricted'
-    return { standing, because: `${standing === 'banned' ? 'Banned' : 'Restricted'} ${imposedInWords(imposed, now)}`, until: imposed.until }
+/** The same, from what is known already. A guest's address is not proven, so what is decided on a guest's comments earns nothing and costs nothing. */
+export function explained(known: Known, policy: PolicyVersion, now = new Date()): Explained {
+  const [standing, ground] = groundOf(known, policy)
+  return { standing, ground, because: becauseOf(standing, ground, now), until: ground.by === 'measure' ? ground.measure.until : null }
+}
+
+const imposes = { ban: 'banned', restrict: 'restricted', trust: 'trusted' } as const
+
+function groundOf({ role, imposed, throwAway, approved, rejections }: Known, policy: PolicyVersion): [Standing, Ground] {
+  if (imposed) return [imposes[imposed.kind], { by: 'measure', measure: imposed }]
+  if (role === null) return ['newcomer', { by: 'guest' }]
+  if (isStaff(role)) return ['trusted', { by: 'staff' }]
+  const often = rejections.slice(0, policy.restrictOf)
+  if (areTooMany(often, policy)) {
+    const rejected = often.filter(Boolean).length
+    const approvals = approvalsToEnd(often, policy)
+    return ['restricted', { by: 'rejections', rejected, of: often.length, share: policy.restrictShare, approvals }]
   }
-  const plain = (standing: Standing, because: string) => ({ standing, because, until: null })
-  if (role === null) return plain('newcomer', 'Newcomer: a guest’s address proves nothing.')
-  if (isStaff(role)) return plain('trusted', 'Trusted: on the staff of the paper.')
+  if (throwAway) return ['newcomer', { by: 'throwAway' }]
   const wanted = approvalsToBeTrusted(policy)
-  const standing = approved >= wanted ? 'trusted' : 'newcomer'
-  const asked = wanted === 0 ? 'the policy asks for none' : `the policy asks for ${wanted}`
-  return plain(standing, `${standing === 'trusted' ? 'Trusted' : 'Newcomer'}: ${counted(approved, 'approved comment')}; ${asked}.`)
+  return [approved >= wanted ? 'trusted' : 'newcomer', { by: 'approvals', approved, wanted }]
+}
+
+/** True where so many were decided that a rate says something, and the policy's share of them was rejected. */
+function areTooMany(rejections: boolean[], terms: Terms): boolean {
+  if (terms.restrictOf === 0 || rejections.length < leastDecided(terms)) return false
+  return rejections.filter(Boolean).length * 100 >= terms.restrictShare * rejections.length
+}
+
+/** How many approved ones in a row would end it. */
+function approvalsToEnd(rejections: boolean[], terms: Terms): number {
+  const after = (approved: number) => [...Array<boolean>(approved).fill(false), ...rejections].slice(0, terms.restrictOf)
+  let approved = 1
+  while (areTooMany(after(approved), terms)) approved++
+  return approved
 }
 
 function approvalsToBeTrusted(policy: PolicyVersion): number {
@@ -78,23 +110,4 @@ export async function refuseBanned(tx: Tx, whose: Whose, now = new Date()) {
   if (imposed.ofAccount)
     throw new Refusal(`The account with this address is banned ${endInWords(imposed.until, now)}. Sign in to read why.`)
   throw new Refusal(`You cannot comment here: you are banned ${imposedInWords(imposed, now)}`)
-}
-
-/** "until 3 December: Insults after two warnings." */
-function imposedInWords({ until, reason, ofAccount }: Holding, now: Date): string {
-  const why = /[.!?…]$/.test(reason) ? reason : `${reason}.`
-  return `${endInWords(until, now)}${ofAccount ? ', as the account with this address is' : ''}: ${why}`
-}
-
-/** "until 3 December", with the time where that is soon and the year where it is another; or "for good". */
-export function endInWords(until: Date | null, now = new Date()): string {
-  if (!until) return 'for good'
-  const soon = until.getTime() - now.getTime() < 2 * 24 * 60 * 60 * 1000
-  const yearOf = (at: Date) => new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone }).format(at)
-  const date = new Intl.DateTimeFormat('en-GB', {
-    ...{ day: 'numeric', month: 'long', timeZone },
-    ...(yearOf(until) !== yearOf(now) && { year: 'numeric' as const }),
-  }).format(until)
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(until)
-  return `until ${date}${soon ? `, ${clock}` : ''}`
 }

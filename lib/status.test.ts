@@ -6,7 +6,7 @@ const everybody: By[] = ['policy', 'moderator', 'author', 'import']
 
 /** Each act with whom it is for, where it may begin, and where it leads. What is not here is forbidden. */
 const allowed: Record<Act, { by: By[]; from: Status[]; to: Status | 'before' }> = {
-  publish: { by: ['policy'], from: ['pending'], to: 'approved' },
+  publish: { by: ['policy'], from: ['pending', 'approved'], to: 'approved' },
   hold: { by: ['policy', 'moderator'], from: ['pending', 'approved'], to: 'pending' },
   approve: { by: ['moderator', 'import'], from: ['pending', 'rejected'], to: 'approved' },
   reject: { by: ['moderator', 'import'], from: ['pending', 'approved'], to: 'rejected' },

@@ -18,7 +18,7 @@ interface Transition {
 }
 
 export const acts = {
-  publish: { from: ['pending'], to: 'approved', by: ['policy'], cites: false, label: 'Publish', done: 'Published' },
+  publish: { from: ['pending', 'approved'], to: 'approved', by: ['policy'], cites: false, label: 'Publish', done: 'Published' },
   hold: { from: ['pending', 'approved'], to: 'pending', by: ['policy', 'moderator'], cites: false, label: 'Hold', done: 'Held' },
   approve: { from: ['pending', 'rejected'], to: 'approved', by: ['moderator', 'import'], cites: false, label: 'Approve', done: 'Approved' },
   reject: { from: ['pending', 'approved'], to: 'rejected', by: ['moderator', 'import'], cites: true, label: 'Reject', done: 'Rejected' },

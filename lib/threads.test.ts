@@ -7,7 +7,20 @@ function said(root: string, ...lines: string[]): Shown[] {
   return lines.map((line) => {
     const [id = '', parentId = null] = line.split('<')
     const at = new Date(Date.UTC(2026, 10, 23, 12, minute++))
-    return { id, parentId, threadId: root, depth: parentId === null ? 0 : 1, name: 'Ledger', staff: false, body: id, at }
+    return {
+      id,
+      parentId,
+      threadId: root,
+      depth: parentId === null ? 0 : 1,
+      name: 'Ledger',
+      staff: false,
+      body: id,
+      at,
+      whose: '',
+      respects: '',
+      picked: false,
+      quote: null,
+    }
   })
 }
 

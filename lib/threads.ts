@@ -1,4 +1,6 @@
-export type Order = 'oldest' | 'newest'
+import type { QuoteShown } from './quotes'
+
+export type Order = 'oldest' | 'newest' | 'picked'
 
 export interface Shown {
   id: string
@@ -10,6 +12,12 @@ export interface Shown {
   staff: boolean
   body: string
   at: Date
+  /** A key of its author, by which a reader hides them: lib/hidden.ts. */
+  whose: string
+  /** How much it is respected, rounded: lib/respects.ts. */
+  respects: string
+  picked: boolean
+  quote: QuoteShown | null
 }
 
 /** A comment with its replies. `gone` stands where a comment was taken away and its replies stay. */
@@ -35,6 +43,14 @@ export function threads(roots: string[], comments: Shown[]): Node[] {
   }
   return roots.flatMap((id) => nodes.get(id) ?? []).map((root) => drawn(root, 0))
 }
+
+/** How many comments hang below, those that are gone not counted. */
+export function repliesBelow({ replies }: Node): number {
+  return replies.reduce((sum, reply) => sum + (reply.comment === 'gone' ? 0 : 1) + repliesBelow(reply), 0)
+}
+
+/** Whether a comment is shown in these threads. */
+export const isAmong = (nodes: Node[], id: string): boolean => nodes.some((node) => node.id === id || isAmong(node.replies, id))
 
 function place(node: Node, comment: Shown, nodes: Map<string, Node>) {
   const parent = nodes.get(comment.parentId ?? '') ?? goneParent(comment, nodes)

@@ -43,6 +43,21 @@ test('a person is told what holds and of warnings, not of notes, of what is over
   expect(JSON.stringify(await toldTo(db, whom, now))).not.toContain('Tomas')
 })
 
+test('an account is told what was imposed on guests who gave its address, and of trust', async () => {
+  const guest = { guestEmail: 'second@reader.example' }
+  const account = { userId: (await putPerson(db, { email: guest.guestEmail, name: 'Second', role: 'reader' })).id }
+  const about = (whom: Whom, kind: MeasureKind) =>
+    db.$transaction((tx) => measure(tx, tomas, { whom, kind, reason: `A ${kind}.`, at: now }))
+  await about(guest, 'warn')
+  await about(guest, 'ban')
+  expect([await told(account), await told(guest)]).toEqual([
+    ['ban: A ban.', 'warn: A warn.'],
+    ['ban: A ban.', 'warn: A warn.'],
+  ])
+  await about(account, 'trust')
+  expect([await told(account), await told(guest)]).toEqual([['trust: A trust.', 'warn: A warn.'], ['warn: A warn.']])
+})
+
 test('a guest is told nothing of the account that has the address', async () => {
   await impose('ban', 'Fifth.')
   expect(await told({ guestEmail: 'ledger@reader.example' })).toEqual([])

@@ -1,7 +1,9 @@
 import type { Db } from './db'
 import { holding, measuresOf, type PastMeasure, type Whom, withTitles } from './measures'
 
-export type Told = Pick<PastMeasure, 'id' | 'reason' | 'clauses' | 'policyVersion' | 'until' | 'at'> & { kind: 'warn' | 'restrict' | 'ban' }
+export type Told = Pick<PastMeasure, 'id' | 'reason' | 'clauses' | 'policyVersion' | 'until' | 'at'> & {
+  kind: 'warn' | 'restrict' | 'ban' | 'trust'
+}
 
 /** What somebody is told about themselves: what holds now, and warnings that stand, newest first. Never who imposed it. */
 export async function toldTo(db: Db, whom: Whom, now = new Date()): Promise<Told[]> {

@@ -6,11 +6,17 @@ import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
 import { makeExport } from './export'
+import { forget } from './forget'
 import type { Jobs } from './jobs'
+import { sendDigests } from './mail/digest'
+import { type Outlet, openOutlet } from './mail/outlet'
+import { sendMail } from './mail/send'
+import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
+import { tellAnswered } from './replies'
 import { learnOn, retrain } from './triage-school'
 
-type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal) => Promise<void> }
+type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal, lastTry: boolean) => Promise<void> }
 
 /** What takes minutes. */
 const long: Work<'dry-run' | 'retrain'> = {
@@ -18,30 +24,47 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'export' | 'learn' | 'policy-in-force'> = {
+const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export'> = {
   'add-up': () => addUp(db),
   export: ({ id }) => makeExport(db, id),
+  forget: () => forget(db),
   learn: () => learnOn(db),
+  notify: ({ decision }) => tellDecision(db, decision),
+  'tell-answered': ({ comment }) => tellAnswered(db, comment),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
-/** At ten past three, in UTC, as crontab has it. */
+/** What goes out: a mail server that is slow holds up nothing else. */
+const mail = (outlet: Outlet): Work<'send-mail' | 'digest'> => ({
+  'send-mail': ({ id }, _, lastTry) => sendMail(db, id, { outlet, lastTry }),
+  digest: () => sendDigests(db),
+})
+
+// At the hour and minute in UTC, as crontab has it.
 const nightly = '10 3 * * * retrain ?jobKey=retrain {}'
-const everyMinute = '* * * * * add-up ?jobKey=add-up {}'
+const everyMinute = '* * * * * add-up ?jobKey=add-up {}\n40 3 * * * forget ?jobKey=forget {}'
+const everyMorning = '0 7 * * * digest ?fill=8h&jobKey=digest {}'
 
 // Only what went wrong is worth a line.
 const logger = new Logger(() => (level, message) => {
   if (level === 'error') console.error(message)
 })
 
-/** Works on jobs until it is stopped: on one that takes long and on one that does not at a time. Where the database cannot be reached it waits for it. */
+/** Works on jobs until it is stopped: on one that takes long, one that does not, and two mails at a time. Where the database cannot be reached it waits for it. */
 export async function startWorker() {
   const presence = await connected()
-  const names = [newName(), newName()] as const
+  const names = [newName(), newName(), newName(), newName()] as const
   for (const name of names) await presence.query(`select pg_advisory_lock(${lock})`, [name])
   await freeJobsOfTheDead(presence, names)
   const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
-  const runners = await Promise.all([start(names[0], long, nightly), start(names[1], short, everyMinute)])
+  const outlet = openOutlet()
+  const runners = await Promise.all([
+    start({ workerId: names[0], work: long, crontab: nightly }),
+    start({ workerId: names[1], work: short, crontab: everyMinute }),
+    // A worker has one name and does one thing at a time: for two mails there are two.
+    start({ workerId: names[2], work: mail(outlet), crontab: everyMorning }),
+    start({ workerId: names[3], work: mail(outlet), crontab: '' }),
+  ])
   const lost = new Promise((_, reject) => presence.once('error', reject))
   return {
     /** Rejects when it cannot go on. */
@@ -49,15 +72,26 @@ export async function startWorker() {
     stop: async () => {
       clearInterval(watch)
       await Promise.all(runners.map((runner) => runner.stop()))
+      outlet.transport?.close()
+      presence.release(true)
     },
   }
 }
 
 const newName = () => `worker-${randomBytes(8).toString('hex')}`
 
-function start(workerId: string, work: object, crontab: string) {
+interface Runner {
+  workerId: string
+  work: object
+  crontab: string
+}
+
+function start({ workerId, work, crontab }: Runner) {
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(work).map(([name, does]): [string, Task] => [name, (payload, { abortSignal }) => does(payload, abortSignal)]),
+    Object.entries(work).map(([name, does]): [string, Task] => [
+      name,
+      (payload, { abortSignal, job }) => does(payload, abortSignal, job.attempts >= job.max_attempts),
+    ]),
   )
   const options = { pgPool: pool, taskList, crontab, concurrency: 1, noHandleSignals: true, logger, workerId }
   return run({ ...options, preset: { worker: { gracefulShutdownAbortTimeout: 500 } } })

@@ -127,7 +127,15 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE UNIQUE INDEX "TriageModel_one_in_use" ON public."TriageModel" USING btree ("inUse") WHERE "inUse"',
   ],
   functions: [
-    ...['keep_the_text', 'refuse_change', 'refuse_change_but_erasure', 'tally_appeals', 'tally_queues'],
+    ...[
+      'append_to_ledger',
+      'keep_the_text',
+      'ledger_digest',
+      'refuse_change',
+      'refuse_change_but_erasure',
+      'tally_appeals',
+      'tally_queues',
+    ],
     ...['words_of', 'write_ledger', 'write_notice'],
   ],
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { signOut } from '@/components/account/actions'
-import { isAdmin } from '@/lib/people'
+import { db } from '@/lib/db'
+import { countMeasureAppeals } from '@/lib/measure-appeals'
+import { isAdmin, isModerator } from '@/lib/people'
 import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
 
@@ -11,10 +13,14 @@ const places = [
   { href: '/moderate/people', name: 'People' },
   { href: '/moderate/log', name: 'Log' },
 ]
-const forAdmins = [{ href: '/moderate/policy', name: 'Policy' }]
+const forAdmins = [
+  { href: '/moderate/policy', name: 'Policy' },
+  { href: '/moderate/mail', name: 'Mail' },
+]
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const person = await currentUser()
+  const appeals = person && isModerator(person) ? await countMeasureAppeals(db) : 0
   const links = person && isAdmin(person) ? [...places, ...forAdmins] : places
   return (
     <>
@@ -27,6 +33,11 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
             {links.map(({ href, name }) => (
               <a key={href} href={href} className="py-2 font-semibold no-underline hover:underline">
                 {name}
+                {href === '/moderate/people' && appeals > 0 && (
+                  <span className="figures ms-1.5 text-held">
+                    {appeals} <span className="sr-only">{appeals === 1 ? 'appeal' : 'appeals'}</span>
+                  </span>
+                )}
               </a>
             ))}
           </nav>

@@ -12,7 +12,7 @@ export function Account() {
           Desk
         </a>
       )}
-      <a href="/sign-in" className="max-w-28 truncate sm:max-w-48 py-2 no-underline hover:underline">
+      <a href={me ? '/account' : '/sign-in'} className="max-w-28 truncate sm:max-w-48 py-2 no-underline hover:underline">
         {me ? me.name : 'Sign in'}
       </a>
     </p>

@@ -1,3 +1,4 @@
+import { ShareArticle } from '@/components/talk/share-article'
 import type { Article } from '@/lib/articles'
 import { siteName, siteUrl } from '@/lib/site'
 import { Body } from './body'
@@ -23,6 +24,7 @@ export function ArticleSheet({ article, comments }: { article: Article; comments
         <Body article={article} />
         <Corrections article={article} />
         <Foot article={article} />
+        <ShareArticle path={`/articles/${slug}`} headline={headline} />
       </div>
       <p className="print-only column" dir="ltr">
         {siteName}, {siteUrl}/articles/{slug}

@@ -65,7 +65,8 @@ function Broken({ clauses }: { clauses: Cited[] }) {
   )
 }
 
-function Clauses({ clauses }: { clauses: Cited[] }) {
+/** Each clause with what is said of it. */
+export function Clauses({ clauses }: { clauses: Cited[] }) {
   return (
     <ul className="mt-2 list-disc ps-5">
       {clauses.map((clause) => (

@@ -1,6 +1,11 @@
+import { Near } from '@/components/talk/near'
+import { RespectForm } from '@/components/talk/respect-form'
 import type { Discussion } from '@/lib/discussion'
+import { roundedInWords } from '@/lib/respects'
 import { counted } from '@/lib/text'
+import type { Order } from '@/lib/threads'
 import { Threads } from './discussion'
+import { Picks } from './picks'
 import { Talk } from './talk'
 
 interface CommentsProps {
@@ -25,6 +30,7 @@ export function Comments({ article, mode, discussion, wait }: CommentsProps) {
           <p className="border-y border-rule py-4 text-sm">Comments on this article are closed. What was said stays here to read.</p>
         )}
       </div>
+      <Picks discussion={discussion} />
       <Orders article={article} discussion={discussion} />
       {discussion.threads.length > 0 ? (
         <Threads threads={discussion.threads} article={article} open={open} />
@@ -32,6 +38,9 @@ export function Comments({ article, mode, discussion, wait }: CommentsProps) {
         open && <p className="py-8 font-serif text-lg text-soft">Nobody has commented yet. The first word is yours.</p>
       )}
       <Pages article={article} discussion={discussion} />
+      {discussion.count > 0 && <p className="small mt-4">{roundedInWords}</p>}
+      <RespectForm />
+      <Near article={article} since={discussion.since} />
     </section>
   )
 }
@@ -48,18 +57,22 @@ function Standing({ discussion, mode, wait }: Pick<CommentsProps, 'discussion' |
 
 const minutes = (wait: number) => (wait < 90 ? counted(Math.max(1, Math.round(wait)), 'minute') : counted(Math.round(wait / 60), 'hour'))
 
-function Orders({ article, discussion: { order, count } }: Pick<CommentsProps, 'article' | 'discussion'>) {
+const orders: Record<Order, string> = { oldest: 'Oldest first', newest: 'Newest first', picked: 'Picked first' }
+
+/** An order by picks is one where there are some. */
+function Orders({ article, discussion: { order, count, picks } }: Pick<CommentsProps, 'article' | 'discussion'>) {
   if (count < 2) return null
+  const names = (['oldest', 'newest', 'picked'] as const).filter((name) => name !== 'picked' || picks.length > 0 || order === name)
   return (
     <nav aria-label="Order of comments" className="mt-8 flex gap-5 border-b border-rule pb-2 text-sm">
-      {(['oldest', 'newest'] as const).map((name) => (
+      {names.map((name) => (
         <a
           key={name}
           href={address(article, name)}
           aria-current={name === order ? 'true' : undefined}
           className="text-soft no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
         >
-          {name === 'oldest' ? 'Oldest first' : 'Newest first'}
+          {orders[name]}
         </a>
       ))}
     </nav>
@@ -92,7 +105,7 @@ function Pages({ article, discussion: { page, pages, order } }: Pick<CommentsPro
 }
 
 /** Oldest first, first page, is the article's own address. */
-function address(article: string, order: 'oldest' | 'newest', page = 1): string {
+function address(article: string, order: Order, page = 1): string {
   const path = [order !== 'oldest' || page > 1 ? order : '', page > 1 ? page : ''].filter(Boolean).join('/')
   return `/articles/${article}${path && `/${path}`}#comments`
 }

@@ -3,12 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useActionState, useRef, useState } from 'react'
 import type { Me } from '@/components/account/me'
+import { onItsWay, own } from '@/components/talk/own'
+import type { Quoting } from '@/components/talk/quoting'
 import { Field } from '@/components/ui/field'
 import type { Answer } from '@/lib/form-action'
 import { postComment } from './actions'
 import { Outcome } from './answer'
 import { useDraft } from './draft'
 import type { Posted } from './posted'
+import { QuoteByHand, Quoted } from './quoting'
 import { Writing } from './writing'
 
 export interface Answered {
@@ -21,6 +24,9 @@ interface CommentFormProps {
   /** The comment this one answers. */
   parent?: Answered
   me: Me | null
+  /** A passage that was chosen on the page. */
+  quote: Quoting | null
+  unquote: () => void
   onCancel?: () => void
 }
 
@@ -32,7 +38,7 @@ const lost: Answer<Posted> = {
 }
 
 /** The sheet a reader writes on. A plain HTML form first; JavaScript adds the draft, the name we know, and no page change. */
-export function CommentForm({ article, parent, me, onCancel }: CommentFormProps) {
+export function CommentForm({ article, parent, me, quote, unquote, onCancel }: CommentFormProps) {
   const [plain, action] = useActionState(postComment, null)
   const [live, setLive] = useState<Answer<Posted> | null>(null)
   const [pending, setPending] = useState(false)
@@ -48,11 +54,12 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
     // A second press while the first is under way is the same comment; do not even send it.
     if (pending) return
     setPending(true)
-    const told = await postComment(null, new FormData(event.currentTarget)).catch(() => lost)
+    const told = await onItsWay(postComment(null, new FormData(event.currentTarget)).then(remembered)).catch(() => lost)
     setPending(false)
     setLive(told)
     if (told.state === 'refused' || told.result.outcome === 'refused') return
     discard()
+    unquote()
     // A fresh one, and no word of the last.
     setSheet((count) => count + 1)
     if (told.result.outcome === 'published') router.refresh()
@@ -81,6 +88,8 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
       <Outcome answer={answer} />
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="parent" value={parent?.id ?? ''} />
+      {quote && <Quoted quote={quote} remove={unquote} error={errors.quote} />}
+      {!quote && parent && !onCancel && <QuoteByHand of={parent.id} error={errors.quote} defaultValue={values.quote} />}
       <Who me={me} errors={errors} values={values} />
       <Writing key={sheet} standing={me?.standing ?? 'newcomer'} error={errors.comment} defaultValue={values.comment} />
       <div className="mt-4 flex flex-wrap items-center gap-4">
@@ -91,6 +100,11 @@ export function CommentForm({ article, parent, me, onCancel }: CommentFormProps)
       </div>
     </form>
   )
+}
+
+function remembered(told: Answer<Posted>): Answer<Posted> {
+  if (told.state === 'done' && told.result.outcome !== 'refused') own.add(told.result.id)
+  return told
 }
 
 /** What was wrong with which field, and what was typed: without JavaScript the fields are filled again from here. */

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMe } from '@/components/account/me'
+import { onQuote, type Quoting } from '@/components/talk/quoting'
 import { type Answered, CommentForm } from './form'
 
 interface Reply {
@@ -10,23 +11,41 @@ interface Reply {
   slot: Element
 }
 
+interface TalkProps {
+  article: string
+  parent?: Answered
+}
+
 /** The one form of the page, a new thread's or the answer to `parent`. A press on Reply brings it below that comment; without JavaScript the link leads to a page that has it. */
-export function Talk({ article, parent }: { article: string; parent?: Answered }) {
+export function Talk({ article, parent }: TalkProps) {
   const me = useMe()
   const [reply, setReply] = useState<Reply | null>(null)
+  const [quote, setQuote] = useState<Quoting | null>(null)
+  const open = useRef<Reply | null>(null)
+  open.current = reply?.slot.isConnected ? reply : null
 
   useEffect(() => {
-    function open(event: MouseEvent) {
+    function answer(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-reply]') : null
-      const { reply: id, name } = link?.dataset ?? {}
-      const slot = id && document.querySelector(`[data-slot="${CSS.escape(id)}"]`)
-      if (!slot || !name || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const to = link && replyTo(link.dataset.reply ?? '')
+      if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
-      setReply({ to: { id, name }, slot })
+      setReply(to)
     }
-    document.addEventListener('click', open)
-    return () => document.removeEventListener('click', open)
+    document.addEventListener('click', answer)
+    return () => document.removeEventListener('click', answer)
   }, [])
+
+  // What is quoted goes into the form that is open below a comment, else into an answer to whom it is from, else into the first form.
+  useEffect(
+    () =>
+      onQuote((quoting) => {
+        setQuote(quoting)
+        if (!open.current && quoting.of) setReply(replyTo(quoting.of.id))
+        setTimeout(() => document.querySelector<HTMLElement>('textarea[name="comment"]')?.focus(), 50)
+      }),
+    [],
+  )
 
   useEffect(() => {
     if (reply) reply.slot.querySelector('textarea')?.focus()
@@ -38,11 +57,19 @@ export function Talk({ article, parent }: { article: string; parent?: Answered }
     link?.focus()
   }
 
-  if (!reply?.slot.isConnected) return <CommentForm key="new" article={article} me={me} {...(parent && { parent })} />
+  const form = { article, me, quote, unquote: () => setQuote(null) }
+  if (!reply?.slot.isConnected) return <CommentForm key="new" {...form} {...(parent && { parent })} />
   return createPortal(
     <div className="mt-4">
-      <CommentForm key={reply.to.id} article={article} parent={reply.to} me={me} onCancel={cancel} />
+      <CommentForm key={reply.to.id} {...form} parent={reply.to} onCancel={cancel} />
     </div>,
     reply.slot,
   )
+}
+
+/** The comment with this id, and where its answer is written; null where it is not on the page. */
+function replyTo(id: string): Reply | null {
+  const slot = id && document.querySelector(`[data-slot="${CSS.escape(id)}"]`)
+  const name = document.querySelector(`#comment-${CSS.escape(id)} bdi`)?.textContent
+  return slot && name ? { to: { id, name }, slot } : null
 }

@@ -52,6 +52,11 @@ export function Comment({ row, context, blurred, show, children }: CommentProps)
           <time dateTime={item.at} className="figures text-sm text-soft">
             {item.sent}
           </time>
+          {item.status === 'approved' && (
+            <a href={`/comments/${item.id}/pick`} className="quiet">
+              Editors’ pick…
+            </a>
+          )}
         </div>
         {claim && claim.byId !== me.id && !done && (
           <p className="mt-1 text-sm">
@@ -67,6 +72,12 @@ export function Comment({ row, context, blurred, show, children }: CommentProps)
         {trouble && <p className="mt-2 border-s-4 border-rejected bg-shade px-3 py-2 text-sm font-semibold phone-only">{trouble}</p>}
       </header>
       {before !== null && <TextChanged from={before} to={item.body} />}
+      {item.quote && (
+        <blockquote dir="auto" className="quoted">
+          <p>{item.quote.text}</p>
+          <cite lang="en">quoted from {item.quote.name ?? 'the article'}</cite>
+        </blockquote>
+      )}
       <div className="comment-body">
         <Text row={row} blurred={blurred} show={show} numberOf={numberOf} />
         <Findings item={item} numberOf={numberOf} />

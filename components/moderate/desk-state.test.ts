@@ -20,7 +20,13 @@ function item(id: string, more: Partial<Item> = {}): Item {
       kind: 'guest',
       standing: 'newcomer',
     },
-    ...{ article: { slug: 's', headline: 'Headline' }, parent: null, findings: [], marks: [{ start: 0, end: 4, clause: 'words' }] },
+    ...{
+      article: { slug: 's', headline: 'Headline' },
+      parent: null,
+      quote: null,
+      findings: [],
+      marks: [{ start: 0, end: 4, clause: 'words' }],
+    },
     ...{ openReports: 0, appealed: null, score: null, resembles: null, claim: null, done: null, latest: null },
     ...more,
   }

@@ -48,6 +48,8 @@ function heardOf(row: Row, event: DeskEvent, me: Desk['me']): Row {
     case 'appealed':
       // By whom it was rejected, its context says.
       return { ...row, done: null, stale: true, item: { ...row.item, appealed: 'other' } }
+    case 'edited':
+      return at(row, row.item.status, event.revision)
     case 'came':
       return row
   }

@@ -23,6 +23,8 @@ export interface Item {
   standing: Standing
   article: { slug: string; headline: string }
   parent: { name: string; body: string } | null
+  /** A passage that it quotes, and whose; of the article where there is no name. */
+  quote: { text: string; name: string | null } | null
   findings: { check: string; clause: string; message: string }[]
   marks: ClauseMark[]
   openReports: number

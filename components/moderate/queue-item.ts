@@ -29,6 +29,10 @@ export function queueItem(comment: Queued, { moderator, resembles }: Looking): I
     kind: !author ? 'guest' : isStaff(author.role) ? 'staff' : 'reader',
     article: { slug: article.slug, headline: article.headline },
     parent: parent && { name: parent.author?.name ?? parent.guestName ?? '', body: excerpt(parent.body, 280) },
+    quote:
+      comment.quote === null
+        ? null
+        : { text: comment.quote, name: comment.quoted && (comment.quoted.author?.name ?? comment.quoted.guestName) },
     findings: once(findings).map(({ check, clause, message }) => ({ check, clause, message })),
     marks: findings.flatMap(({ start, end, clause }) => (start !== null && end !== null ? [{ start, end, clause }] : [])),
     appealed: appeal ? (appeal.decision.actorId === moderator.id ? 'mine' : 'other') : null,

@@ -26,6 +26,7 @@ export function Answers({ report: { appeals, reports, measures, soFar } }: { rep
             row('Made', reports.policy.made, reports.illegal.made),
             row('Followed: the comment was rejected', reports.policy.followed, reports.illegal.followed),
             row('Not followed: it was found to keep the policy', reports.policy.notFollowed, reports.illegal.notFollowed),
+            row('The comment was taken back by its author', reports.policy.withdrawn, reports.illegal.withdrawn),
             row('Not looked at yet', reports.policy.open, reports.illegal.open),
           ]}
         />

@@ -3,11 +3,12 @@
 import { revalidatePath } from 'next/cache'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
+import { decideAppealSchema, decideMeasureAppeal } from '@/lib/measure-appeals'
 import { endOf, type MeasureForm, measureSchema } from '@/lib/measure-form'
 import { authorOf, type Made, measure, undoMeasure } from '@/lib/measures'
 import type { Moderator } from '@/lib/people'
 import { requireModerator } from '@/lib/session'
-import { endInWords } from '@/lib/standing'
+import { endInWords } from '@/lib/standing-words'
 
 const desk = '/moderate/people'
 
@@ -15,6 +16,15 @@ export const actOnPerson = formAction({
   who: moderator,
   schema: () => measureSchema,
   work: async (moderator, form) => ({ act: form.act, said: await done(moderator, form) }),
+})
+
+export const decideAppeal = formAction({
+  who: moderator,
+  schema: () => decideAppealSchema,
+  work: async (moderator, form) => {
+    const { state } = await decideMeasureAppeal(db, moderator, form)
+    return { said: state === 'upheld' ? 'Upheld. They are told.' : 'Overturned: it is taken back, and they are told.' }
+  },
 })
 
 /** What is shown is read anew also after a refusal: somebody else has done something. */
@@ -45,5 +55,5 @@ function inWords({ kind, until }: Made): string {
   if (kind === 'warn') return 'Warned.'
   if (kind === 'note') return 'The note is added.'
   if (kind === 'lift') return 'Lifted.'
-  return `${kind === 'ban' ? 'Banned' : 'Restricted'} ${endInWords(until)}.`
+  return `${kind === 'ban' ? 'Banned' : kind === 'trust' ? 'Trusted' : 'Restricted'} ${endInWords(until)}.`
 }

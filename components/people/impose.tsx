@@ -4,7 +4,7 @@ import { lengths } from '@/lib/measure-form'
 
 export interface ImposeProps {
   clauses: { id: string; title: string }[]
-  /** A restriction or a ban holds, and can be lifted. */
+  /** A restriction, a ban or trust holds, and can be lifted. */
   holds: boolean
   guest: boolean
   errors: Record<string, string>
@@ -12,8 +12,8 @@ export interface ImposeProps {
   pending: boolean
 }
 
-const readers = 'They read it, with the clause: after a ban wherever they try to comment, and on the page of their account.'
-const guests = 'They read it when a ban refuses a comment of theirs. A guest has no page of their own, so a warning only stands here.'
+const readers = 'They read it, with the clause: in a mail, on the page of their account, and after a ban wherever they try to comment.'
+const guests = 'They read it, with the clause: in a mail, on the pages of their comments, and after a ban wherever they try to comment.'
 
 /** The fields and buttons of whatever is done about somebody: one reason, whichever of them is pressed. */
 export function Impose({ clauses, holds, guest, errors, values, pending }: ImposeProps) {
@@ -33,7 +33,7 @@ export function Impose({ clauses, holds, guest, errors, values, pending }: Impos
       />
       <Clause clauses={clauses} error={errors.clause} value={values.clause} />
       <fieldset className="mt-4" aria-describedby={(errors.lasts ?? errors.until) ? 'lasts-error' : undefined}>
-        <legend className="text-sm font-semibold">How long a restriction or ban lasts</legend>
+        <legend className="text-sm font-semibold">How long a restriction{guest ? '' : ', trust'} or a ban lasts</legend>
         <div className="mt-1 flex flex-wrap gap-x-5">
           {lengths.map(([value, label]) => (
             <label key={value} className="flex min-h-9 items-center gap-2 text-sm">
@@ -64,13 +64,21 @@ export function Impose({ clauses, holds, guest, errors, values, pending }: Impos
         <Press act="ban" pending={pending} colour="border-rejected text-rejected">
           Ban
         </Press>
+        {!guest && (
+          <Press act="trust" pending={pending} colour="border-approved text-approved">
+            Trust
+          </Press>
+        )}
         {holds && (
           <Press act="lift" pending={pending} colour="border-approved text-approved">
             Lift
           </Press>
         )}
       </div>
-      <p className="small mt-3">Restricted: every comment waits for a moderator. Banned: no comments are taken.</p>
+      <p className="small mt-3">
+        Restricted: every comment waits for a moderator. Banned: no comments are taken.
+        {!guest && ' Trusted: comments appear at once where the policy finds nothing, whatever became of earlier ones.'}
+      </p>
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { When } from '@/components/site/when'
 import { deskTime } from '@/lib/desk/times'
+import type { OpenAppeal } from '@/lib/measure-appeals'
 import type { PastMeasure } from '@/lib/measures'
 import type { Profile } from '@/lib/people-profile'
-import { endInWords } from '@/lib/standing'
+import { endInWords } from '@/lib/standing-words'
+import { Appeals, type ShownAppeal } from './appeals'
 import type { ShownMeasure } from './history'
 import { Measures } from './measures'
 import { OthersFromThere } from './neighbours'
@@ -20,9 +22,8 @@ interface ProfileProps {
 
 /** Who somebody is to the newsroom: at the start what was and can be done, beside it what they wrote and what became of it. */
 export function ProfileSheet({ profile, whom, clauses, here, queue }: ProfileProps) {
-  const { names, kind, since, email, standing, counts, comments, after, measures, whyNot } = profile
+  const { names, kind, since, email, standing, counts, comments, after, measures, whyNot, holds, appeals } = profile
   const [name = '', ...others] = names
-  const holds = standing.standing === 'restricted' || standing.standing === 'banned'
   return (
     <>
       <header className="py-8">
@@ -63,6 +64,7 @@ export function ProfileSheet({ profile, whom, clauses, here, queue }: ProfilePro
       </header>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[24rem_minmax(0,1fr)]">
         <section aria-labelledby="to-do" className="min-w-0 border-t-2 border-strong pt-4">
+          <Appeals appeals={appeals.map(asShown)} />
           <h2 id="to-do" className="font-serif text-xl font-semibold">
             What to do
           </h2>
@@ -95,10 +97,14 @@ export function ProfileSheet({ profile, whom, clauses, here, queue }: ProfilePro
   )
 }
 
+function asShown({ id, kind, text, at, imposedBy, whyNot }: OpenAppeal): ShownAppeal {
+  return { id, text, whyNot, at: deskTime(at), against: `against the ${kind === 'ban' ? 'ban' : 'restriction'} by ${imposedBy}` }
+}
+
 const words = { warn: 'Warned', restrict: 'Restricted', ban: 'Banned', trust: 'Trusted', lift: 'Lifted', note: 'Note' }
 
 function shown({ id, kind, reason, clauses, policyVersion, until, by, at, undone, latest }: PastMeasure): ShownMeasure {
-  const end = kind === 'restrict' || kind === 'ban' ? ` ${endInWords(until, at)}` : ''
+  const end = kind === 'restrict' || kind === 'ban' || kind === 'trust' ? ` ${endInWords(until, at)}` : ''
   const back = undone ? `by ${undone.by}, ${deskTime(undone.at)}` : ''
   return { id, kind, reason, clauses, policyVersion, by, latest, done: `${words[kind]}${end}`, at: deskTime(at), undone: back }
 }

@@ -7,6 +7,16 @@ const looks: Record<Standing, [colour: string, icon: string]> = {
   banned: ['text-rejected', '✕'],
 }
 
+/** The sign of a standing, for eyes alone: its word stands beside it. */
+export function StandingMark({ standing }: { standing: Standing }) {
+  const [colour, icon] = looks[standing]
+  return (
+    <span aria-hidden className={`me-2 font-semibold ${colour}`}>
+      {icon}
+    </span>
+  )
+}
+
 /** A standing and its reason in one sentence, the standing in its colour and with its sign. */
 export function StandingLine({ standing, because }: { standing: Standing; because: string }) {
   const [colour, icon] = looks[standing]

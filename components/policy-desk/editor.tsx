@@ -27,13 +27,7 @@ export function Editor({ draft, checks }: EditorProps) {
     <div className="grid gap-x-12 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <Contents clauses={clauses} removed={draft.removed} />
       <div className="min-w-0 [&_textarea]:field-sizing-content [&_textarea]:max-h-[32rem] [&_textarea]:min-h-[4.25rem]">
-        <Texts
-          revision={draft.revision}
-          preamble={draft.preamble}
-          summary={draft.summary}
-          appealDays={draft.appealDays}
-          reportsToHold={draft.reportsToHold}
-        />
+        <Texts revision={draft.revision} preamble={draft.preamble} summary={draft.summary} terms={draft.terms} />
         {!known && answer?.state === 'done' && <Done>{answer.result.said}</Done>}
         {!known && refused && <Orphan refused={refused} />}
         {clauses.map((clause) => (

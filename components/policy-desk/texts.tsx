@@ -7,14 +7,30 @@ import { useKeptForm } from './kept-form'
 import { SavedNow } from './saved-now'
 import { Done, Refused } from './told'
 
-export interface TextsProps extends Terms {
+export interface TextsProps {
   revision: number
   preamble: string
   summary: string
+  terms: Terms
 }
 
-/** What stands above the clauses, the terms of appeals and reports, and what the public page says of the change. */
-export function Texts({ revision, preamble, summary, appealDays, reportsToHold }: TextsProps) {
+const numbers: { name: keyof Terms; label: string; hint: string }[] = [
+  { name: 'appealDays', label: 'Days for an appeal', hint: 'So long the author of a rejected comment may ask for a second look.' },
+  { name: 'reportsToHold', label: 'Trusted reports that make a comment wait', hint: 'By different trusted readers, under one clause.' },
+  {
+    name: 'restrictOf',
+    label: 'Decided comments by which an author may come to wait',
+    hint: 'The author’s last ones; half of them must be there. 0 for never.',
+  },
+  {
+    name: 'restrictShare',
+    label: 'Rejections in a hundred of those that make an author wait',
+    hint: 'Then every comment of theirs waits for a moderator, until enough are approved.',
+  },
+]
+
+/** What stands above the clauses, the terms of appeals, reports and rejections, and what the public page says of the change. */
+export function Texts({ revision, preamble, summary, terms }: TextsProps) {
   const { answer, refused, pending, form } = useKeptForm(changeTexts)
   const { errors = {}, values = {} } = refused ?? {}
   return (
@@ -28,8 +44,7 @@ export function Texts({ revision, preamble, summary, appealDays, reportsToHold }
           <SavedNow
             fields={[
               { label: 'Preamble', saved: preamble, typed: values.preamble },
-              { label: 'Days for an appeal', saved: String(appealDays), typed: values.appealDays },
-              { label: 'Trusted reports that make a comment wait', saved: String(reportsToHold), typed: values.reportsToHold },
+              ...numbers.map(({ name, label }) => ({ label, saved: String(terms[name]), typed: values[name] })),
               { label: 'What changed and why', saved: summary, typed: values.summary },
             ]}
           />
@@ -45,22 +60,17 @@ export function Texts({ revision, preamble, summary, appealDays, reportsToHold }
           dir="auto"
         />
         <div className="grid gap-x-6 sm:grid-cols-2">
-          <Field
-            label="Days for an appeal"
-            name="appealDays"
-            type="number"
-            defaultValue={values.appealDays ?? String(appealDays)}
-            error={errors.appealDays}
-            hint="So long the author of a rejected comment may ask for a second look."
-          />
-          <Field
-            label="Trusted reports that make a comment wait"
-            name="reportsToHold"
-            type="number"
-            defaultValue={values.reportsToHold ?? String(reportsToHold)}
-            error={errors.reportsToHold}
-            hint="By different trusted readers, under one clause."
-          />
+          {numbers.map(({ name, label, hint }) => (
+            <Field
+              key={name}
+              label={label}
+              name={name}
+              type="number"
+              defaultValue={values[name] ?? String(terms[name])}
+              error={errors[name]}
+              hint={hint}
+            />
+          ))}
         </div>
         <Field
           label="What changed and why"

@@ -37,7 +37,7 @@ export function PolicySheet({ policy, versions }: { policy: PolicyVersion; versi
 }
 
 function Moderation({ terms }: { terms: Terms }) {
-  const { appeals, reports } = termsInWords(terms)
+  const { appeals, reports, rejections } = termsInWords(terms)
   return (
     <section id="moderation" aria-labelledby="moderation-title" className="prose scroll-mt-20 pt-10 print:break-inside-avoid">
       <h2 id="moderation-title">How comments are moderated</h2>
@@ -54,6 +54,7 @@ function Moderation({ terms }: { terms: Terms }) {
         Every comment can be reported, and so can what is against the law: the link stands below it. {reports} A comment that a moderator
         has approved stays, however often it is reported, until its text changes.
       </p>
+      {rejections && <p>{rejections} Everybody with an account reads on its page where they stand, and why.</p>}
       <p>
         Below each article stands how many comments wait, and how long they usually do. A <a href="/moderation-report">report</a> says every
         month what was decided, by the program and by people.

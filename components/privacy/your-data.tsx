@@ -4,11 +4,8 @@ import { isStaff } from '@/lib/people'
 /** The part of the account page about what is kept of its person. */
 export function YourData({ person }: { person: Person }) {
   return (
-    <section aria-labelledby="your-data" className="mt-10 border-t border-rule pt-4">
-      <h2 id="your-data" className="font-serif text-xl font-semibold">
-        Your data
-      </h2>
-      <p className="mt-2 text-soft">
+    <>
+      <p className="text-soft">
         What is kept of you, why and how long is said on the page <a href="/privacy">Privacy</a>. You can have all of it as a file, or have
         it erased.
       </p>
@@ -25,6 +22,6 @@ export function YourData({ person }: { person: Person }) {
       {isStaff(person.role) && (
         <p className="small mt-2">Your account carries decisions of this newsroom: the next page says what to do first.</p>
       )}
-    </section>
+    </>
   )
 }

@@ -67,7 +67,7 @@ function ClauseLink({ clause: { id, title, version } }: { clause: VersionedClaus
 }
 
 function Decided({ report: { at, kind, status, answer } }: { report: ReportShown }) {
-  if (!answer) return <p>{waiting(status)}</p>
+  if (!answer || answer.act === 'withdraw') return <p>{waiting(status)}</p>
   const taken = answer.act === 'reject' || answer.act === 'uphold'
   return (
     <>

@@ -24,6 +24,7 @@ const talk = [
   { href: '/comment-policy', name: 'Comment policy' },
   { href: '/comment-policy#moderation', name: 'How comments are moderated' },
   { href: '/moderation-report', name: 'Moderation report' },
+  { href: '/moderation-log', name: 'Moderation log' },
   { href: '/privacy', name: 'Privacy' },
   { href: '/sign-in', name: 'Sign in' },
 ]

@@ -9,6 +9,8 @@ export const deskChannel = 'viewpoints_desk'
 
 export type DeskEvent =
   | { kind: 'came'; comment: string }
+  /** The author has changed the text of a comment that waits. */
+  | { kind: 'edited'; comment: string; revision: number }
   | { kind: 'decided'; comment: string; decision: string; act: Act; status: Status; revision: number; by: string; byId: string | null }
   | { kind: 'claimed'; comment: string; by: string; byId: string; until: string }
   | { kind: 'released'; comment: string }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import { listen } from '../listening'
 import { type DeskEvent, deskChannel } from './events'
 import type { QueueName } from './view'
 
@@ -60,7 +60,7 @@ export function makeHub({ url, count, between = 500, beat = 20_000 }: Settings) 
   }
 
   function subscribe(listener: Listener): () => void {
-    connection ??= listen(url, { stands, heard, beats: recount, beat })
+    connection ??= listen(url, { channel: deskChannel, name: 'viewpoints:desk', stands, heard, beats: recount, beat })
     const greeted = connection.standing()
     listeners.set(listener, greeted)
     if (greeted) listener({ event: 'hello' })
@@ -73,58 +73,4 @@ export function makeHub({ url, count, between = 500, beat = 20_000 }: Settings) 
   }
 
   return { subscribe, size: () => listeners.size }
-}
-
-interface Events {
-  stands: () => void
-  heard: (payload: string) => void
-  /** Every so many milliseconds, while it stands. */
-  beats: () => void
-  beat: number
-}
-
-/** Listens until it is closed. A connection that is lost, or answers no more, is made again. */
-function listen(url: string, { stands, heard, beats, beat }: Events) {
-  const closing = new AbortController()
-  const { signal } = closing
-  const wait = (milliseconds: number) => pause(milliseconds, undefined, { signal, ref: false })
-  let standing = false
-
-  async function once() {
-    const client = new Client({
-      connectionString: url,
-      application_name: 'viewpoints:desk',
-      keepAlive: true,
-      connectionTimeoutMillis: 10_000,
-      query_timeout: 10_000,
-    })
-    client.on('error', () => {})
-    client.on('notification', ({ payload = '' }) => !signal.aborted && heard(payload))
-    const ended = new Promise<void>((resolve) => client.once('end', resolve))
-    try {
-      await client.connect()
-      await client.query(`listen ${deskChannel}`)
-      signal.throwIfAborted()
-      standing = true
-      stands()
-      for (;;) {
-        await Promise.race([ended, wait(beat)])
-        await client.query('select 1')
-        beats()
-      }
-    } finally {
-      standing = false
-      client.end().catch(() => {})
-    }
-  }
-
-  async function keepOn() {
-    while (!signal.aborted) {
-      await once().catch(() => {})
-      await wait(500).catch(() => {})
-    }
-  }
-
-  void keepOn()
-  return { standing: () => standing, close: () => closing.abort() }
 }

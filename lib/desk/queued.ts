@@ -7,6 +7,8 @@ export const queued = {
   author: { select: { id: true, name: true, role: true } },
   article: { select: { slug: true, headline: true, standfirst: true, lang: true, dir: true } },
   parent: { select: { id: true, body: true, guestName: true, author: { select: { name: true } } } },
+  quote: true,
+  quoted: { select: { guestName: true, author: { select: { name: true } } } },
   findings: {
     select: { check: true, clause: true, outcome: true, message: true, start: true, end: true, revision: true },
     orderBy: [{ clause: 'asc' }, { start: 'asc' }],

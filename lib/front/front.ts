@@ -6,7 +6,7 @@ import { type Copy, type How, rememberCopies } from './copies'
 import { sendBody } from './encoding'
 import { forwarded, hopByHop, type Trust } from './forwarded'
 import { listenForPages } from './listen'
-import { contentSecurityPolicy, fixedHeaders, isForeign } from './security'
+import { contentSecurityPolicy, fixedHeaders, isForeign, seal } from './security'
 import { ask, askForPage, whole } from './upstream'
 
 // What browsers talk to. Public pages are rendered without cookies or query, remembered, and forgotten when the database
@@ -29,8 +29,8 @@ interface Site {
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes; next.config.ts has the same bound for actions. */
 const largestForm = 500 * 1024
-/** What stays open: lib/desk/stream.ts. */
-const staysOpen = /^\/api\/desk\/live(\?|$)/
+/** What stays open: lib/event-stream.ts. */
+const staysOpen = /^\/api\/(desk\/live|talk\/[^/?]+)(\?|$)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */
@@ -126,7 +126,7 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...
   if (page instanceof IncomingMessage) return stream(page, res)
   if (page.status >= 500) return failing(res, page.status)
   copyHeaders(page, res)
-  res.setHeader('Content-Security-Policy', page.policy)
+  for (const [name, value] of Object.entries(seal(path, page.policy))) res.setHeader(name, value)
   res.setHeader('Cache-Control', 'private, no-store')
   await sendBody(req, res, { status: page.status, body: Buffer.from(page.html) })
 }

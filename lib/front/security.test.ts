@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { contentSecurityPolicy, fixedHeaders, isForeign, sealed } from './security'
+import { contentSecurityPolicy, fixedHeaders, isForeign, seal, sealed } from './security'
 
 const nonce = 'Zm9vYmFy_-x'
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
@@ -51,6 +51,35 @@ describe('a sealed page', () => {
 
   test('hashes letters of every script as the browser does, in UTF-8', () => {
     expect(scriptsOf(`<script nonce="${nonce}">say("سلام 🌊")</script>`)).toContain(hashOf('say("سلام 🌊")'))
+  })
+})
+
+describe('a mail as it will look', () => {
+  const policy = contentSecurityPolicy()
+
+  test('keeps the styles that it brings, and nothing else, in a frame of ours alone', () => {
+    const { 'Content-Security-Policy': own = '', ...rest } = seal('/moderate/mail/look?mail=reply&lang=fa', policy)
+    expect(allowed(own, 'default-src')).toEqual(["'none'"])
+    expect(allowed(own, 'style-src')).toEqual(["'unsafe-inline'"])
+    expect(allowed(own, 'frame-ancestors')).toEqual(["'self'"])
+    expect(own.split('; ')).toContain('sandbox')
+    expect(own).not.toMatch(/script-src|img-src|connect-src/)
+    expect(rest).toEqual({ 'X-Frame-Options': 'SAMEORIGIN' })
+  })
+
+  test.each(['/moderate/mail/preview', '/moderate/mail/x?y'])('may be framed by %s, which nobody may frame', (path) => {
+    expect(seal(path, policy)).toEqual({ 'Content-Security-Policy': `${policy}; frame-src 'self'` })
+  })
+
+  test.each(['/', '/moderate', '/moderate/mail', '/mail/stop', '/articles/moderate/mail/look', '//moderate/mail/look'])(
+    'changes nothing for %s',
+    (path) => {
+      expect(seal(path, policy)).toEqual({ 'Content-Security-Policy': policy })
+    },
+  )
+
+  test('is not what only begins like it', () => {
+    expect(seal('/moderate/mail/lookout', policy)['X-Frame-Options']).toBeUndefined()
   })
 })
 

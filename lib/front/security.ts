@@ -40,6 +40,21 @@ export function contentSecurityPolicy(scripts: string[] = []): string {
   ].join('; ')
 }
 
+const mailLook = /^\/moderate\/mail\/look(\?|$)/
+const showsMail = /^\/moderate\/mail\//
+
+/**
+ * What a page at this address is sealed with. A mail as it will look is shown in a frame of the desk: it keeps the styles it
+ * brings, and there is no script in it, nothing that is loaded and no way out.
+ */
+export function seal(path: string, policy: string): Record<string, string> {
+  if (mailLook.test(path)) {
+    const own = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'; sandbox"
+    return { 'Content-Security-Policy': own, 'X-Frame-Options': 'SAMEORIGIN' }
+  }
+  return { 'Content-Security-Policy': showsMail.test(path) ? `${policy}; frame-src 'self'` : policy }
+}
+
 /** True for a request that changes something and comes from a page of another site. */
 export function isForeign(method: string, headers: IncomingHttpHeaders): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false

@@ -1,3 +1,4 @@
+import { cell } from '../csv'
 import type { Db } from '../db'
 import type { LogFilters } from './filters'
 import { type LogRow, logRows, placeOf } from './rows'
@@ -35,13 +36,6 @@ const withoutAddresses = (text: string) =>
 
 function csvLine(row: Exported): string {
   return `${columns.map((name) => cell(name === 'clauses' ? row.clauses.join(' ') : row[name])).join(',')}\r\n`
-}
-
-/** A text that a spreadsheet would take for a formula is made to begin with an apostrophe (OWASP, CSV injection). */
-function cell(value: string | number | null): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value)
-  const plain = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
 const atOnce = 2_000

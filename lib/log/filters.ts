@@ -9,11 +9,12 @@ export const logActs = {
   warn: 'Warned',
   restrict: 'Restricted',
   ban: 'Banned',
+  trust: 'Trusted',
   lift: 'Lifted',
   note: 'Noted',
   version: 'Put the policy in force',
 } as Record<LogAct, string>
-export type LogAct = keyof typeof acts | 'warn' | 'restrict' | 'ban' | 'lift' | 'note' | 'version'
+export type LogAct = keyof typeof acts | 'warn' | 'restrict' | 'ban' | 'trust' | 'lift' | 'note' | 'version'
 
 /** Who did it where no person of the newsroom did. */
 export const others = { policy: 'The comment policy', author: 'Authors', import: 'The import' } as const

@@ -22,6 +22,7 @@ export async function postMail<Kind extends MailKind>(tx: Tx, { to, kind, data, 
     data: { email, kind, data: data as unknown as Prisma.InputJsonValue, lang: box?.lang ?? lang, key: key ?? null },
     select: { id: true },
   })
-  await addJob(tx, 'send-mail', { id })
+  // For more than a day: mail servers are away at times.
+  await addJob(tx, 'send-mail', { id }, { tries: 14 })
   return id
 }

@@ -10,6 +10,9 @@ export interface Asked {
 }
 
 const within = ({ from, to }: Month) => Prisma.sql`d.at >= ${from} and d.at < ${to}`
+/** What the policy makes of a changed text is no arrival: the comment was counted when it came. */
+const noEdit = Prisma.sql`not (d.by = 'policy' and d.revision > 1 and not exists (
+  select from "Decision" e where e."commentId" = d."commentId" and e.revision = d.revision and e.seq < d.seq))`
 const stands = Prisma.sql`not exists (select from "Decision" u where u.undoes = d.id)`
 
 export interface DayTally {
@@ -25,7 +28,7 @@ export async function tallies(db: Db, { month, timeZone }: Asked): Promise<DayTa
   const starts = month.days.map((day) => startOfDay(day, timeZone).toISOString())
   const rows = await db.$queryRaw<(Omit<DayTally, 'day'> & { nth: number })[]>`
     select width_bucket(d.at, ${starts}::timestamptz[]) as nth, d.act::text as act, d.by::text as by, d."from"::text as "from", count(*)::int as count
-    from "Decision" d where ${within(month)} and ${stands} group by 1, d.act, d.by, d."from"`
+    from "Decision" d where ${within(month)} and ${stands} and ${noEdit} group by 1, d.act, d.by, d."from"`
   return rows.map(({ nth, ...row }) => ({ day: month.days[nth - 1] ?? '', ...row }))
 }
 

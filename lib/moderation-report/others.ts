@@ -29,6 +29,8 @@ export interface Reports {
   followed: number
   /** A moderator looked, and the comment stayed or was published. */
   notFollowed: number
+  /** The author took the comment back before anybody had looked. */
+  withdrawn: number
   /** No moderator has looked yet. */
   open: number
 }
@@ -37,11 +39,11 @@ export interface Reports {
 export async function reports(db: Db, { from, to }: Month): Promise<{ policy: Reports; illegal: Reports }> {
   const rows = await db.$queryRaw<(Reports & { kind: 'policy' | 'illegal' })[]>`
     select r.kind::text as kind, count(*)::int as made, count(*) filter (where d."to" = 'rejected')::int as followed,
-      count(*) filter (where d."to" <> 'rejected')::int as "notFollowed", count(*) filter (where d.id is null)::int as open
+      count(*) filter (where d."to" not in ('rejected', 'withdrawn'))::int as "notFollowed", count(*) filter (where d."to" = 'withdrawn')::int as withdrawn, count(*) filter (where d.id is null)::int as open
     from "Report" r left join "Decision" d on d.id = r."settledById" where r.at >= ${from} and r.at < ${to} group by 1`
   const of = (wanted: string): Reports => {
-    const { made = 0, followed = 0, notFollowed = 0, open = 0 } = rows.find(({ kind }) => kind === wanted) ?? {}
-    return { made, followed, notFollowed, open }
+    const { made = 0, followed = 0, notFollowed = 0, withdrawn = 0, open = 0 } = rows.find(({ kind }) => kind === wanted) ?? {}
+    return { made, followed, notFollowed, withdrawn, open }
   }
   return { policy: of('policy'), illegal: of('illegal') }
 }

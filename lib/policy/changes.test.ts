@@ -82,8 +82,12 @@ test('the preamble is compared paragraph by paragraph', () => {
 
 test('terms that changed are named with both numbers', () => {
   const one = version([clause('a')])
-  expect(changesBetween(one, { ...one, appealDays: 21 }).terms).toEqual(['Days for an appeal: 14 → 21'])
+  expect(changesBetween(one, { ...one, appealDays: 21 }).terms).toEqual(['Days for an appeal: 183 → 21'])
   expect(changesBetween(one, { ...one, reportsToHold: 5 }).terms).toEqual(['Trusted reports that make a comment wait: 3 → 5'])
+  expect(changesBetween(one, { ...one, restrictOf: 0, restrictShare: 60 }).terms).toEqual([
+    'Decided comments by which an author may come to wait: 10 → 0',
+    'Rejections in a hundred of those that make an author wait: 50 → 60',
+  ])
 })
 
 describe('settings are said in words', () => {

@@ -19,5 +19,7 @@ const answers: Record<Standing, (settings: Settings['newcomer']) => Part[]> = {
   restricted: () => [
     { outcome: 'hold', message: 'Your comments wait for a moderator for now, because of earlier ones that were not approved.' },
   ],
-  banned: () => [{ outcome: 'refuse', message: 'You may not comment here at present: an editor can tell you why.' }],
+  banned: () => [
+    { outcome: 'refuse', message: 'You may not comment here at present: sign in, and the page of your account says why and until when.' },
+  ],
 }

@@ -6,6 +6,7 @@ import { check } from './check'
 import { forWriting } from './for-writing'
 import { parsePolicy } from './policy'
 import { standardPolicy } from './standard'
+import { standardTerms } from './terms'
 import { hintsFor, textChecks, type WritingPolicy } from './while-writing'
 
 const versionOf = (clauses: typeof standardPolicy) => ({
@@ -13,8 +14,7 @@ const versionOf = (clauses: typeof standardPolicy) => ({
   inForceFrom: new Date(0),
   preamble: [],
   summary: '',
-  appealDays: 14,
-  reportsToHold: 3,
+  ...standardTerms,
   clauses,
 })
 const sent = (clauses: typeof standardPolicy, language?: string): WritingPolicy =>

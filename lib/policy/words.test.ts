@@ -3,6 +3,7 @@ import { checked } from '../checking'
 import { check } from './check'
 import { clauseSchema, type Facts, type Policy } from './policy'
 import { standardPolicy } from './standard'
+import { standardTerms } from './terms'
 
 const facts: Facts = { standing: 'trusted', earlier: [], now: new Date('2026-03-01') }
 const first = standardPolicy.filter(({ id }) => id === 'words')
@@ -90,8 +91,7 @@ test('a list of thousands is read in time, in texts of every kind of letter', ()
     inForceFrom: new Date(),
     preamble: [],
     summary: '',
-    appealDays: 14,
-    reportsToHold: 3,
+    ...standardTerms,
     clauses: lists({ banned: entries, allowed: ['seaq'] }),
   }
   const text = 'The council’s report on the sea wall leaves out the villages upstream. '

@@ -77,7 +77,12 @@ export async function randomHistory(db: Db, { articleId, moderators, from, to, c
   }
   const appeal = async (at: Date) => {
     const rejection = await db.decision.findFirst({
-      where: { act: 'reject', by: 'moderator', appealed: null, comment: { status: 'rejected', appeals: { none: { state: 'open' } } } },
+      where: {
+        act: 'reject',
+        by: 'moderator',
+        appealed: null,
+        comment: { articleId, status: 'rejected', appeals: { none: { state: 'open' } } },
+      },
       orderBy: { seq: 'desc' },
     })
     if (rejection) await db.appeal.create({ data: { commentId: rejection.commentId, decisionId: rejection.id, text: 'Look again.', at } })

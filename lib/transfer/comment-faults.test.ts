@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { standardPolicy } from '../policy/standard'
+import { standardTerms } from '../policy/terms'
 import { faultsOf } from './comment-faults'
 import { readComments } from './comments'
 import { listed } from './problem'
@@ -10,7 +11,7 @@ const now = new Date('2026-11-23T08:00:00Z')
 const facts = {
   articles: new Map([['sea-wall', 'x']]),
   stored: new Map(),
-  policy: { number: 3, inForceFrom: now, preamble: [], summary: '', appealDays: 14, reportsToHold: 3, clauses: standardPolicy },
+  policy: { number: 3, inForceFrom: now, preamble: [], summary: '', ...standardTerms, clauses: standardPolicy },
   now,
   unread: new Set(['unread']),
 }

@@ -12,14 +12,14 @@ export async function demoPolicies(db: Db, now: Date) {
   const versions = [
     {
       ...{ number: 1, inForceAt: new Date(now.getTime() - 120 * day), preamble: standardPreamble.slice(0, 2) },
-      ...{ appealDays: 7, reportsToHold: 4 },
+      ...{ appealDays: 14, reportsToHold: 4, restrictOf: 0, restrictShare: 50 },
       clauses: parsePolicy(standardPolicy.filter(({ id }) => !later.includes(id)).map(asBefore)),
     },
     {
       ...{ number: 2, inForceAt: new Date(now.getTime() - 12 * day), preamble: standardPreamble, clauses: standardPolicy },
       ...standardTerms,
       summary:
-        'After a summer of advertising we count a newcomer’s links more strictly, and look at addresses in disguise. New are the clauses on leaving room for others, on the language of the article, and on what a program learns from our decisions. An appeal may now be made within two weeks instead of one.',
+        'After a summer of advertising we count a newcomer’s links more strictly, and look at addresses in disguise. New are the clauses on leaving room for others, on the language of the article, and on what a program learns from our decisions. An appeal may now be made within half a year instead of two weeks, and whoever is often rejected waits for a moderator for a while.',
     },
   ]
   // Two starts at once, or one after a kill, store them once.

@@ -4,6 +4,7 @@ import { exportOf, type Format, formats } from '@/lib/log/export'
 import { faultsOf, filtersFrom, logAddress } from '@/lib/log/filters'
 import { requireModerator } from '@/lib/session'
 import { timeZone } from '@/lib/site'
+import { streamed } from '@/lib/streamed'
 import { localTime } from '@/lib/time-zone'
 
 /** The filtered log as a file that is sent while it is read. A visitor is sent to sign in, anybody else but a moderator finds nothing. */
@@ -14,24 +15,8 @@ export async function exportAnswer(asked: URLSearchParams, format: Format): Prom
   const faults = Object.values({ ...faultsOf(filters), ...(article && { article }) })
   if (faults.length > 0)
     return new Response(`${faults.join('\n')}\n`, { status: 400, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
-  const parts = exportOf(db, filters, format)
-  const encoder = new TextEncoder()
-  // Read on when the reader wants more: no part is made that nobody has asked for.
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { value, done } = await parts.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-      async cancel() {
-        await parts.return(undefined)
-      },
-    },
-    { highWaterMark: 1 },
-  )
   const name = `log-${localTime(new Date(), timeZone).slice(0, 10)}.${format}`
-  return new Response(body, {
+  return new Response(streamed(exportOf(db, filters, format)), {
     headers: {
       'Content-Type': formats[format].type,
       'Content-Disposition': `attachment; filename="${name}"`,

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { AppealList } from '@/components/people/appeal-list'
 import { FoundList } from '@/components/people/found'
 import { Search } from '@/components/people/search'
 import { When } from '@/components/site/when'
 import { db } from '@/lib/db'
+import { openMeasureAppeals } from '@/lib/measure-appeals'
 import { isAdmin, type Moderator } from '@/lib/people'
 import { findPeople, peopleOfNote } from '@/lib/people-search'
 import { requireModerator } from '@/lib/session'
+import { counted } from '@/lib/text'
 
 export const metadata: Metadata = { title: 'People' }
 
@@ -55,9 +58,14 @@ async function Results({ moderator, q, take }: Asked & { q: string }) {
 }
 
 async function OfNote({ moderator, take }: Asked) {
-  const { held, recent } = await peopleOfNote(db, moderator, { take })
+  const [{ held, recent }, appeals] = await Promise.all([peopleOfNote(db, moderator, { take }), openMeasureAppeals(db, moderator)])
   return (
     <>
+      {appeals.length > 0 && (
+        <Group title={counted(appeals.length, 'appeal')}>
+          <AppealList appeals={appeals} />
+        </Group>
+      )}
       <Group title="Restricted or banned">
         {held.people.length === 0 ? (
           <p className="mt-2 text-soft">Nobody is. Everybody may comment.</p>
@@ -81,6 +89,7 @@ const did: Record<string, string> = {
   warn: 'Warned',
   restrict: 'Restricted',
   ban: 'Banned',
+  trust: 'Trusted',
   lift: 'Lifted',
   note: 'Noted',
   undo: 'Taken back',

@@ -368,59 +368,50 @@ INSERT INTO "Notice" ("decisionId", "commentId", kind, at, unmailed)
   FROM "Decision"
   WHERE "by" <> 'author' AND (act IN ('uphold', 'overturn', 'undo', 'approve') OR "to" = 'rejected' OR (act = 'hold' AND "from" = 'approved'));
 
--- The ledger. An entry is written at the very end of the decision's transaction, so that the chain is locked for a moment only.
--- Its hash is SHA-256 of the lines below, in UTF-8; lib/ledger.ts makes the same and proves it.
-CREATE FUNCTION write_ledger() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The ledger. An entry is written at the very end of the decision's transaction, so that the chain is locked for a moment only, and
+-- nothing is waited for while it is. A hash is SHA-256 of a JSON list of texts, in which no two lists look the same; lib/ledger/hash.ts
+-- makes the same and proves it. Under READ COMMITTED each statement sees what was committed before it began: so the last entry is read
+-- after the lock, by a statement of its own. (A transaction that reads repeatably fails on the entry's number instead.)
+CREATE FUNCTION ledger_digest(parts text[]) RETURNS text LANGUAGE sql STABLE
+  RETURN encode(sha256(convert_to(to_json(parts)::text, 'UTF8')), 'hex');
+CREATE FUNCTION append_to_ledger(d "Decision") RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   last_number bigint;
   last_hash text;
   slug text;
-  detail_hash text;
-  note_hash text;
+  detail_digest text := ledger_digest(ARRAY[d.id, d."commentId", d.revision::text, d."actorId", d.undoes, d.batch]);
+  note_digest text := ledger_digest(ARRAY[d.id, d.note]);
 BEGIN
-  IF NEW."from" NOT IN ('approved', 'rejected') AND NEW."to" NOT IN ('approved', 'rejected') THEN RETURN NULL; END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('viewpoints ledger', 0));
-  SELECT number, hash INTO last_number, last_hash FROM "LedgerEntry" ORDER BY number DESC LIMIT 1;
-  SELECT a.slug INTO slug FROM "Comment" c JOIN "Article" a ON a.id = c."articleId" WHERE c.id = NEW."commentId";
-  detail_hash := encode(sha256(convert_to(concat_ws(chr(10), NEW.id, NEW."commentId", NEW.revision::text, coalesce(NEW."actorId", ''), coalesce(NEW.undoes, ''), coalesce(NEW.batch, '')), 'UTF8')), 'hex');
-  note_hash := encode(sha256(convert_to(NEW.id || chr(10) || NEW.note, 'UTF8')), 'hex');
-  INSERT INTO "LedgerEntry" (number, "decisionId", at, act, by, "from", "to", "policyVersion", clauses, article, detail, note, before, hash)
-    VALUES (coalesce(last_number, 0) + 1, NEW.id, NEW.at, NEW.act, NEW."by", NEW."from", NEW."to", NEW."policyVersion", NEW.clauses, slug,
-      detail_hash, note_hash, coalesce(last_hash, repeat('0', 64)),
-      encode(sha256(convert_to(concat_ws(chr(10),
-        coalesce(last_hash, repeat('0', 64)), (coalesce(last_number, 0) + 1)::text,
-        to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        NEW.act::text, NEW."by"::text, NEW."from"::text, NEW."to"::text, NEW."policyVersion"::text, coalesce(array_to_string(NEW.clauses, ','), ''), slug,
-        detail_hash, note_hash), 'UTF8')), 'hex'));
+  SELECT e.number, e.hash INTO last_number, last_hash FROM "LedgerEntry" e ORDER BY e.number DESC LIMIT 1;
+  last_number := coalesce(last_number, 0);
+  last_hash := coalesce(last_hash, repeat('0', 64));
+  SELECT a.slug INTO slug FROM "Comment" c JOIN "Article" a ON a.id = c."articleId" WHERE c.id = d."commentId";
+  INSERT INTO "LedgerEntry" (number, "decisionId", at, act, "by", "from", "to", "policyVersion", clauses, article, detail, note, before, hash)
+    VALUES (last_number + 1, d.id, d.at, d.act, d."by", d."from", d."to", d."policyVersion", coalesce(d.clauses, '{}'), slug, detail_digest, note_digest, last_hash,
+      ledger_digest(ARRAY[last_hash, (last_number + 1)::text, to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        d.act::text, d."by"::text, d."from"::text, d."to"::text, d."policyVersion"::text, slug, detail_digest, note_digest] || coalesce(d.clauses, '{}')));
+END $$;
+CREATE FUNCTION write_ledger() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM append_to_ledger(NEW);
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER "Decision_ledger" AFTER INSERT ON "Decision"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION write_ledger();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (NEW."from" IN ('approved', 'rejected') OR NEW."to" IN ('approved', 'rejected'))
+  EXECUTE FUNCTION write_ledger();
 CREATE TRIGGER "LedgerEntry_is_history" BEFORE UPDATE OR DELETE ON "LedgerEntry"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- What was decided before there was a ledger, in the order it was decided: the last hash is carried along, as the trigger would.
+-- What was decided before there was a ledger, in the order it was decided.
 DO $$
 DECLARE
-  d record;
-  number bigint := 0;
-  last_hash text := repeat('0', 64);
-  new_hash text;
-  detail_hash text;
-  note_hash text;
+  d "Decision";
 BEGIN
-  FOR d IN SELECT e.*, a.slug FROM "Decision" e JOIN "Comment" c ON c.id = e."commentId" JOIN "Article" a ON a.id = c."articleId"
-    WHERE e."from" IN ('approved', 'rejected') OR e."to" IN ('approved', 'rejected') ORDER BY e.seq
+  FOR d IN SELECT * FROM "Decision" WHERE "from" IN ('approved', 'rejected') OR "to" IN ('approved', 'rejected') ORDER BY seq
   LOOP
-    number := number + 1;
-    detail_hash := encode(sha256(convert_to(concat_ws(chr(10), d.id, d."commentId", d.revision::text, coalesce(d."actorId", ''), coalesce(d.undoes, ''), coalesce(d.batch, '')), 'UTF8')), 'hex');
-    note_hash := encode(sha256(convert_to(d.id || chr(10) || d.note, 'UTF8')), 'hex');
-    new_hash := encode(sha256(convert_to(concat_ws(chr(10), last_hash, number::text,
-      to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      d.act::text, d."by"::text, d."from"::text, d."to"::text, d."policyVersion"::text, coalesce(array_to_string(d.clauses, ','), ''), d.slug, detail_hash, note_hash), 'UTF8')), 'hex');
-    INSERT INTO "LedgerEntry" (number, "decisionId", at, act, by, "from", "to", "policyVersion", clauses, article, detail, note, before, hash)
-      VALUES (number, d.id, d.at, d.act, d."by", d."from", d."to", d."policyVersion", d.clauses, d.slug, detail_hash, note_hash, last_hash, new_hash);
-    last_hash := new_hash;
+    PERFORM append_to_ledger(d);
   END LOOP;
 END $$;
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Own } from '@/components/appeals/own'
+import { Own } from '@/components/own/own'
 import { placeOf } from '@/lib/comment-link'
 import { db } from '@/lib/db'
 import { ownComment } from '@/lib/own-comment'
@@ -18,8 +18,9 @@ export const metadata: Metadata = { title: 'Your comment', robots: { index: fals
 export default async function CommentPage({ params, searchParams }: Props) {
   const [{ id }, { key }, person] = await Promise.all([params, searchParams, currentUser()])
   const linkKey = typeof key === 'string' ? key : ''
-  const own = await ownComment(db, { person, key: linkKey }, id)
-  if (own) return <Own own={own} linkKey={linkKey} now={new Date()} />
+  const now = new Date()
+  const own = await ownComment(db, { person, key: linkKey }, id, now)
+  if (own) return <Own own={own} linkKey={linkKey} now={now} />
   const place = await placeOf(db, id)
   if (!place) notFound()
   redirect(place)

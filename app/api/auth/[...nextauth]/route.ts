@@ -1,6 +1,1 @@
-import NextAuth from 'next-auth'
-import { authOptions } from '@/lib/session'
-
-const handler = NextAuth(authOptions)
-
-export { handler as GET, handler as POST }
+export { nextAuth as GET, nextAuth as POST } from '@/lib/next-auth'

@@ -1,8 +1,9 @@
 import { db } from '@/lib/db'
 import { openDesks } from '@/lib/desk/live'
 import { deskStream } from '@/lib/desk/stream'
-import { isModerator, personById } from '@/lib/people'
-import { currentModerator } from '@/lib/session'
+import { isModerator } from '@/lib/people'
+import { currentModerator, sessionId } from '@/lib/session'
+import { sessionPerson } from '@/lib/sessions'
 
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -12,10 +13,10 @@ const headers = {
 
 /** What happens at the desk, as it happens (lib/desk/hub.ts); for moderators. */
 export async function GET() {
-  const moderator = await currentModerator()
-  if (!moderator) return new Response(null, { status: 404 })
+  const session = await sessionId()
+  if (!session || !(await currentModerator())) return new Response(null, { status: 404 })
   const may = async () => {
-    const person = await personById(db, moderator.id)
+    const person = await sessionPerson(db, session)
     return person !== null && isModerator(person)
   }
   return new Response(deskStream(openDesks(), { may }), { headers })

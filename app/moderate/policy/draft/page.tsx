@@ -4,6 +4,7 @@ import { Editor } from '@/components/policy-desk/editor'
 import { Refused } from '@/components/policy-desk/told'
 import { db } from '@/lib/db'
 import type { Policy } from '@/lib/policy/policy'
+import { termsOf } from '@/lib/policy/terms'
 import { differences } from '@/lib/policy-differences'
 import { draft, nextNumber, type PolicyDraft } from '@/lib/policy-draft'
 import { policyInForce } from '@/lib/policy-versions'
@@ -44,8 +45,8 @@ export default async function DraftPage() {
   )
 }
 
-function edited({ revision, preamble, summary, appealDays, reportsToHold, clauses }: PolicyDraft, inForce: Policy) {
+function edited({ revision, preamble, summary, clauses, ...rest }: PolicyDraft, inForce: Policy) {
   const removed = differences(clauses, inForce).removed.map(({ id, title }) => ({ id, title }))
-  const texts = { revision, preamble: preamble.join('\n\n'), summary, appealDays, reportsToHold }
+  const texts = { revision, preamble: preamble.join('\n\n'), summary, terms: termsOf(rest) }
   return { ...texts, clauses: editedClauses(clauses, inForce), removed }
 }

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: article.headline, description: article.standfirst, alternates: { canonical: `/articles/${article.slug}` } }
 }
 
-/** /articles/slug, /articles/slug/newest, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
+/** /articles/slug, /articles/slug/newest, /articles/slug/picked, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
 export default async function ArticlePage({ params }: Props) {
   const { slug, view = [] } = await params
   const shown = viewOf(view)
@@ -36,6 +36,6 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 function viewOf([order = 'oldest', page = '1', ...more]: string[]): { order: Order; page: number } | null {
-  if ((order !== 'oldest' && order !== 'newest') || !/^[1-9]\d{0,4}$/.test(page) || more.length) return null
+  if ((order !== 'oldest' && order !== 'newest' && order !== 'picked') || !/^[1-9]\d{0,4}$/.test(page) || more.length) return null
   return { order, page: Number(page) }
 }

@@ -1,0 +1,36 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/components/ui/field'
+import { signInByCode } from './actions'
+
+/** The second step of those who have an authenticator app. */
+export function Code() {
+  const [answer, action, pending] = useActionState(signInByCode, null)
+  const refused = answer?.state === 'refused' ? answer : null
+  const error = refused?.errors.code
+  return (
+    <form action={action} noValidate aria-labelledby="code">
+      <h1 id="code" className="font-serif text-3xl tracking-[-0.015em]">
+        One more step
+      </h1>
+      {refused && (
+        <div role="alert" className="mt-5 border-s-4 border-rejected bg-shade px-4 py-3 text-sm">
+          {error ? 'Please look at what is marked below.' : refused.message}
+        </div>
+      )}
+      <Field
+        label="Code"
+        name="code"
+        autoComplete="one-time-code"
+        error={error}
+        hint="Six digits from your authenticator app, or one of your recovery codes."
+        dir="ltr"
+        required
+      />
+      <button type="submit" className="button button-main mt-6 w-full sm:w-auto" aria-disabled={pending}>
+        Sign in
+      </button>
+    </form>
+  )
+}

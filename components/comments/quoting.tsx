@@ -1,0 +1,70 @@
+'use client'
+
+import { useId } from 'react'
+import type { Quoting } from '@/components/talk/quoting'
+
+interface QuotedProps {
+  quote: Quoting
+  remove: () => void
+  error: string | undefined
+}
+
+/** The passage that goes with the comment, until it is taken out again. */
+export function Quoted({ quote: { text, of }, remove, error }: QuotedProps) {
+  const id = useId()
+  return (
+    <div>
+      <blockquote dir="auto" className="quoted" aria-describedby={error ? id : undefined}>
+        <p>{text}</p>
+        <cite lang="en">
+          {of ? of.name : 'from the article'}{' '}
+          <button type="button" className="quiet ms-2" onClick={remove}>
+            Remove quote
+          </button>
+        </cite>
+      </blockquote>
+      <input type="hidden" name="quote" value={text} />
+      <input type="hidden" name="quoteOf" value={of?.id ?? ''} />
+      {error && <Wrong id={id}>{error}</Wrong>}
+    </div>
+  )
+}
+
+interface QuoteByHandProps {
+  /** The comment that the passage is from. */
+  of: string
+  error: string | undefined
+  defaultValue: string | undefined
+}
+
+/** A passage that is copied by hand: it needs no script. */
+export function QuoteByHand({ of, error, defaultValue }: QuoteByHandProps) {
+  const id = useId()
+  return (
+    <details className="mt-4" open={Boolean(error || defaultValue)}>
+      <summary className="quiet w-fit cursor-pointer">Quote a passage</summary>
+      <label htmlFor={id} className="small mt-2 block">
+        Quote a passage of the comment, in its very words
+      </label>
+      <textarea
+        id={id}
+        name="quote"
+        rows={2}
+        dir="auto"
+        aria-label="Quote a passage"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        defaultValue={defaultValue}
+        className="input mt-1 block"
+      />
+      <input type="hidden" name="quoteOf" value={of} />
+      {error && <Wrong id={`${id}-error`}>{error}</Wrong>}
+    </details>
+  )
+}
+
+const Wrong = ({ id, children }: { id: string; children: string }) => (
+  <p id={id} className="mt-1 text-sm font-semibold text-rejected">
+    {children}
+  </p>
+)

@@ -1,0 +1,51 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { citing } from '@/components/comments/citing'
+import { appeal, appealSchema } from '@/lib/appeals'
+import { db } from '@/lib/db'
+import { edit, editSchema } from '@/lib/edits'
+import { formAction } from '@/lib/form-action'
+import { limitComments, limitReports } from '@/lib/rate-limit'
+import { client, currentUser } from '@/lib/session'
+import { withdraw, withdrawalSchema } from '@/lib/withdrawals'
+import type { Changed } from './changed'
+
+/** Whoever is signed in, or has the comment's link. */
+const who = async (form: FormData) => ({ person: await currentUser(), key: String(form.get('key') ?? '') })
+
+// What is shown is read anew also after a refusal: something was decided since.
+const readAnew = () => revalidatePath('/comments/[id]', 'page')
+
+export const sendAppeal = formAction({
+  who,
+  schema: () => appealSchema,
+  work: async (author, form) => {
+    await limitReports(await client())
+    readAnew()
+    return appeal(db, author, form)
+  },
+})
+
+export const saveEdit = formAction({
+  who,
+  schema: () => editSchema,
+  work: async (author, form): Promise<Changed> => {
+    await limitComments(await client())
+    readAnew()
+    const result = await edit(db, author, form)
+    if (result.outcome === 'refused') return { outcome: 'refused', clauses: citing(result, 'refuse'), text: form.text }
+    if (result.outcome === 'held') return { outcome: 'held', clauses: citing(result, 'hold') }
+    return result
+  },
+})
+
+export const takeBack = formAction({
+  who,
+  schema: () => withdrawalSchema,
+  work: async (author, form) => {
+    await limitReports(await client())
+    readAnew()
+    await withdraw(db, author, form)
+  },
+})

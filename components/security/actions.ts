@@ -1,0 +1,91 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { disconnect } from '@/lib/elsewhere'
+import { formAction } from '@/lib/form-action'
+import { isStaff } from '@/lib/people'
+import { limitCodes } from '@/lib/rate-limit'
+import { Refusal } from '@/lib/refusal'
+import { changePassword, codeSchema, type Here, newPasswordSchema, turnOffCodes, turnOffSchema, turnOnCodes } from '@/lib/security'
+import { endSession, requireUser, sessionId } from '@/lib/session'
+import { endAllSessions, endOneSession } from '@/lib/sessions'
+import { beginTotp, cancelTotp } from '@/lib/totp'
+
+const account = '/account'
+
+async function here(): Promise<Here> {
+  return { person: await requireUser(account), session: await sessionId() }
+}
+
+/** Does the work for this person, of whom few tries are taken; the good ones do not count. */
+async function limited<T>({ person }: Here, work: () => Promise<T>): Promise<T> {
+  const tries = await limitCodes(person.id)
+  const result = await work()
+  await tries.forgive()
+  revalidatePath(account)
+  return result
+}
+
+export const signOutThere = formAction({
+  who: here,
+  schema: () => z.object({ session: z.string().max(100) }),
+  work: async ({ person }, { session }) => {
+    await endOneSession(db, person, session)
+    revalidatePath(account)
+  },
+})
+
+export async function signOutEverywhere() {
+  const { person } = await here()
+  await endAllSessions(db, person)
+  await endSession()
+  redirect('/sign-in')
+}
+
+export const disconnectAccount = formAction({
+  who: here,
+  schema: () => z.object({ provider: z.string().max(100) }),
+  work: async ({ person }, { provider }) => {
+    await disconnect(db, person, provider)
+    revalidatePath(account)
+  },
+})
+
+export const newPassword = formAction({
+  who: here,
+  schema: () => newPasswordSchema,
+  secret: ['password', 'next'],
+  work: (who, form) => limited(who, () => changePassword(db, who, form)),
+})
+
+export async function beginCodes() {
+  const { person } = await here()
+  if (isStaff(person.role)) await beginTotp(db, person)
+  revalidatePath(account)
+}
+
+export async function cancelCodes() {
+  const { person } = await here()
+  await cancelTotp(db, person)
+  revalidatePath(account)
+}
+
+export const confirmCodes = formAction({
+  who: here,
+  schema: () => codeSchema,
+  secret: ['code'],
+  work: (who, form) => {
+    if (!isStaff(who.person.role)) throw new Refusal('Codes are for the people of the paper.')
+    return limited(who, () => turnOnCodes(db, who, form))
+  },
+})
+
+export const endCodes = formAction({
+  who: here,
+  schema: () => turnOffSchema,
+  secret: ['password', 'code'],
+  work: (who, form) => limited(who, () => turnOffCodes(db, who, form)),
+})

@@ -1,0 +1,116 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, useTransition } from 'react'
+import { counted } from '@/lib/text'
+import type { IslandProps } from './island'
+import { arrived, own } from './own'
+import { useThreads } from './use-threads'
+
+/** Says that there are new comments, and brings them when that is asked for; nothing moves before. */
+export function NewComments({ article, since }: IslandProps) {
+  const [fresh, forget] = useFresh(article, since)
+  const [wanted, setWanted] = useState<string[]>([])
+  const [pending, start] = useTransition()
+  const router = useRouter()
+
+  useEffect(() => {
+    if (pending || wanted.length === 0) return
+    setWanted([])
+    lead(wanted)
+  }, [pending, wanted])
+
+  function bring() {
+    forget()
+    start(() => {
+      setWanted(fresh)
+      router.refresh()
+    })
+  }
+
+  return fresh.length > 0 && <Bar count={fresh.length} bring={bring} />
+}
+
+/** The place is there before the words: only then are they read aloud. */
+function Bar({ count, bring }: { count: number; bring: () => void }) {
+  const [said, setSaid] = useState(false)
+  useEffect(() => {
+    const soon = setTimeout(() => setSaid(true), 50)
+    return () => clearTimeout(soon)
+  }, [])
+  return (
+    <div role="status" aria-label="New comments">
+      {said && (
+        <button type="button" className="button text-talk" onClick={bring}>
+          {counted(count, 'new comment')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const place = (id: string) => document.getElementById(`comment-${id}`)
+
+/** To the first of them on this page; where it stands on another, there. */
+function lead(ids: string[]) {
+  const [first] = ids
+    .flatMap((id) => place(id) ?? [])
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+  if (!first) return location.assign(`/comments/${ids[0]}`)
+  const fold = first.closest('details')
+  if (fold) fold.open = true
+  first.tabIndex = -1
+  first.focus({ preventScroll: true })
+  first.scrollIntoView({ block: 'center' })
+}
+
+/** The comments that were published since the page was made and are not on it, as the server tells them; and how to forget them. */
+function useFresh(article: string, since: string): [string[], () => void] {
+  const [fresh, setFresh] = useState<string[]>([])
+  const known = useRef(since)
+
+  useEffect(() => {
+    let source: EventSource | undefined
+    let again: ReturnType<typeof setTimeout> | undefined
+    const seen = new Set<string>()
+
+    async function heard({ data, lastEventId }: MessageEvent) {
+      known.current = lastEventId || known.current
+      await arrived()
+      const { ids, gone }: { ids: string[]; gone: string[] } = JSON.parse(data)
+      const come = ids.filter((id) => !seen.has(id) && !own.has(id) && !place(id))
+      for (const id of ids) seen.add(id)
+      for (const id of gone) seen.delete(id)
+      setFresh((before) => [...before.filter((id) => !gone.includes(id)), ...come])
+    }
+
+    function listen() {
+      source = new EventSource(`/api/talk/${encodeURIComponent(article)}?since=${known.current}`)
+      source.addEventListener('news', heard)
+      // A browser tries again by itself, unless the answer was no stream at all.
+      source.onerror = () => {
+        if (source?.readyState === EventSource.CLOSED) again = setTimeout(listen, 30_000)
+      }
+    }
+
+    // A browser has few connections to a site for all its windows: one that nobody looks at gives its own back.
+    function looked() {
+      clearTimeout(again)
+      source?.close()
+      if (document.visibilityState === 'visible') listen()
+    }
+
+    looked()
+    document.addEventListener('visibilitychange', looked)
+    return () => {
+      document.removeEventListener('visibilitychange', looked)
+      clearTimeout(again)
+      source?.close()
+    }
+  }, [article])
+
+  // Whatever brought them: what is on the page is no news.
+  useThreads(() => setFresh((before) => (before.some(place) ? before.filter((id) => !place(id)) : before)))
+
+  return [fresh, () => setFresh([])]
+}

@@ -1,0 +1,28 @@
+import { commentAddress } from './comment-link'
+import type { Tx } from './db'
+import { siteAddress } from './site'
+
+// Where a mail about a comment goes, and what every one of them says.
+
+export interface AuthorMail {
+  /** Null where nobody can be written to, as after an erasure. */
+  to: string | null
+  /** That of the article, for whoever has chosen none. */
+  lang: string
+  headline: string
+  comment: string
+  /** The comment's own page, with its key: a mail is read where nobody is signed in. */
+  link: string
+}
+
+/** What a mail to the author of this comment is addressed by. Throws where there is no such comment. */
+export async function mailToAuthor(tx: Tx, commentId: string): Promise<AuthorMail> {
+  const { author, guestEmail, body, article } = await tx.comment.findUniqueOrThrow({
+    where: { id: commentId },
+    select: { author: { select: { email: true } }, guestEmail: true, body: true, article: { select: { headline: true, lang: true } } },
+  })
+  const link = siteAddress(commentAddress(commentId, { guest: true }))
+  const email = author?.email ?? guestEmail
+  // An import makes addresses that nobody has, where it was given none.
+  return { to: email?.endsWith('.invalid') ? null : email, lang: article.lang, headline: article.headline, comment: body, link }
+}

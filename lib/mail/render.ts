@@ -1,0 +1,68 @@
+import { siteName, siteUrl } from '../site'
+import { html } from './html'
+import { type MailData, type MailKind, stoppable } from './kinds'
+import { languages, mailLanguage } from './languages'
+import { type Block, type Letter, unmarked } from './letter'
+import { choicesAddress, letter } from './letters'
+import { words } from './words'
+
+export interface Rendered {
+  subject: string
+  text: string
+  html: string
+}
+
+/** What stands at the foot, after why somebody gets the mail. */
+export interface Foot {
+  links: { name: string; link: string }[]
+  home: { name: string; link: string }
+}
+
+/** The mail as it is sent, in the language for the tag. `stop` is the address of the page that stops its list. */
+export function render<Kind extends MailKind>(
+  kind: Kind,
+  data: MailData[Kind],
+  { lang, stop = '' }: { lang: string; stop?: string | undefined },
+): Rendered {
+  const language = mailLanguage(lang)
+  const made = letter(kind, data, lang)
+  const list = stoppable[kind]
+  const links = [
+    ...(list && stop ? [{ name: words[language].stop[list], link: stop }] : []),
+    ...(list ? [{ name: words[language].choose, link: choicesAddress }] : []),
+  ]
+  const foot = { links, home: { name: siteName, link: siteUrl } }
+  return {
+    subject: unmarked(made.subject),
+    text: plainText(made, foot),
+    html: html(made, foot, { lang: language, dir: languages[language].dir }),
+  }
+}
+
+function plainText({ heading, blocks, button, why }: Letter, { links, home }: Foot): string {
+  const foot = [unmarked(why), ...links.map(({ name, link }) => `${name}:\n${link}`), `${home.name}\n${home.link}`]
+  return [unmarked(heading), ...blocks.map(plainBlock), `${button.name}:\n${button.link}`, `-- \n${foot.join('\n\n')}\n`].join('\n\n')
+}
+
+const quoted = (words: string) =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+
+function plainBlock(block: Block): string {
+  switch (block.is) {
+    case 'text':
+      return unmarked(block.text)
+    case 'title':
+      return `\n${unmarked(block.text)}`
+    case 'quote':
+      return quoted(block.text)
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n')
+    case 'clause':
+      return `${unmarked(block.title)}\n${quoted(block.text)}\n${unmarked(block.linkName)}:\n${block.link}`
+    case 'link':
+      return `${block.name}:\n${block.link}`
+  }
+}

@@ -1,0 +1,234 @@
+import { once } from 'node:events'
+import { createServer, get, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ensurePolicy } from '@/prisma/policy'
+import type { Db } from './db'
+import { record } from './decisions'
+import { makeFront } from './front/front'
+import { makeTalkHub, type News, newerIn, shownIn, type TalkHub, talkStream } from './talk-live'
+import { testDatabase } from './testing/database'
+import { discussed, said } from './testing/discussed'
+
+let site: Awaited<ReturnType<typeof testDatabase>>
+let db: Db
+let articleId = ''
+let hub: TalkHub
+/** How often the database was asked. */
+let asked = 0
+
+beforeAll(async () => {
+  site = await testDatabase()
+  db = site.db
+  await ensurePolicy(db, new Date('2026-01-01'))
+  articleId = await discussed(db)
+}, 120_000)
+afterAll(() => site?.close())
+beforeEach(() => {
+  asked = 0
+  const newer = newerIn(db)
+  hub = makeTalkHub({
+    url: site.url,
+    newer: (slug, since) => {
+      asked++
+      return newer(slug, since)
+    },
+    shown: shownIn(db),
+    beat: 200,
+  })
+})
+
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 })
+const withdraw = (commentId: string) => db.$transaction((tx) => record(tx, { commentId, act: 'withdraw', by: 'author', policyVersion: 1 }))
+const approve = (commentId: string) => db.$transaction((tx) => record(tx, { commentId, act: 'approve', by: 'moderator', policyVersion: 1 }))
+
+async function newest(): Promise<bigint> {
+  const last = await db.decision.findFirst({ where: { to: 'approved' }, orderBy: { seq: 'desc' } })
+  return last?.seq ?? 0n
+}
+
+/** A reader who knows all that is published, or less: what they were told. */
+async function reads(slug = 'sea-wall', since?: bigint) {
+  const told: News[] = []
+  const leave = hub.subscribe(slug, since ?? (await newest()), (news) => told.push(news))
+  return { told, leave, ids: () => told.flatMap(({ ids }) => ids), gone: () => told.flatMap(({ gone }) => gone) }
+}
+
+const connections = async () => {
+  const rows = await db.$queryRaw<{ pid: number }[]>`
+    select pid from pg_stat_activity where application_name = 'viewpoints:talk' and datname = current_database()`
+  return rows.length
+}
+const connected = () => until(async () => expect(await connections()).toBe(1))
+
+describe('a reader', () => {
+  test('is told what is published after what they know, and not what waits', async () => {
+    await said(db, articleId)
+    const one = await reads()
+    await connected()
+    const waiting = await said(db, articleId, { act: 'hold' })
+    const published = await said(db, articleId)
+    await until(() => expect(one.ids()).toEqual([published]))
+    await approve(waiting)
+    await until(() => expect(one.ids()).toEqual([published, waiting]))
+    expect(BigInt(one.told.at(-1)?.seq ?? 0)).toBe(await newest())
+    one.leave()
+  })
+
+  test('is told of nothing on another article', async () => {
+    await db.article.create({
+      data: { slug: 'other', headline: 'O', body: 'O.', sectionSlug: 'world', publishedAt: new Date('2026-11-01') },
+    })
+    const [one, other] = [await reads(), await reads('other')]
+    await connected()
+    const published = await said(db, articleId)
+    await until(() => expect(one.ids()).toEqual([published]))
+    expect(other.told).toEqual([])
+    one.leave()
+    other.leave()
+  })
+
+  test('who comes back is told what they missed, once, and without what was removed meanwhile', async () => {
+    const since = await newest()
+    const [kept, removed] = [await said(db, articleId), await said(db, articleId)]
+    await withdraw(removed)
+    const one = await reads('sea-wall', since)
+    await until(() => expect(one.ids()).toEqual([kept]))
+    const later = await said(db, articleId)
+    await until(() => expect(one.ids()).toEqual([kept, later]))
+    one.leave()
+  })
+
+  test('is told what is gone again of what they were told', async () => {
+    const one = await reads()
+    await connected()
+    const published = await said(db, articleId)
+    await until(() => expect(one.ids()).toEqual([published]))
+    await withdraw(published)
+    await until(() => expect(one.gone()).toContain(published))
+    expect(one.ids()).toEqual([published])
+    one.leave()
+  })
+
+  test('is told of a decision whose place is older than what is known already', async () => {
+    const late = await said(db, articleId, { act: 'hold' })
+    const one = await reads()
+    await connected()
+    await until(() => expect(asked).toBeGreaterThan(0))
+    let published = ''
+    await db.$transaction(
+      async (tx) => {
+        // It takes its place first and commits last.
+        await record(tx, { commentId: late, act: 'approve', by: 'moderator', policyVersion: 1 })
+        await until(async () => {
+          published ||= await said(site.db, articleId)
+          expect(one.ids()).toEqual([published])
+        })
+      },
+      { timeout: 20_000 },
+    )
+    await until(() => expect(one.ids()).toEqual([published, late]))
+    one.leave()
+  })
+})
+
+describe('a hundred readers', () => {
+  test('share one connection and one question for each change; with the last one it ends', async () => {
+    const since = await newest()
+    const all = await Promise.all(Array.from({ length: 100 }, () => reads('sea-wall', since)))
+    await connected()
+    await until(() => expect(asked).toBeGreaterThan(0))
+    asked = 0
+    const published = await said(db, articleId)
+    for (const one of all) await until(() => expect(one.ids()).toEqual([published]))
+    expect(asked).toBeLessThanOrEqual(3)
+    expect(hub.size()).toBe(100)
+    for (const one of all) one.leave()
+    await until(async () => expect(await connections()).toBe(0))
+    expect(hub.size()).toBe(0)
+  })
+
+  test('miss nothing while the connection is lost', async () => {
+    const one = await reads()
+    await connected()
+    await until(() => expect(asked).toBeGreaterThan(0))
+    await db.$queryRaw`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'viewpoints:talk' and datname = current_database()`
+    const published = await said(db, articleId)
+    await until(() => expect(one.ids()).toEqual([published]))
+    one.leave()
+  })
+})
+
+describe('through the front', () => {
+  let next: Server
+  let front: Awaited<ReturnType<typeof makeFront>>
+  let port = 0
+
+  beforeEach(async () => {
+    next = createServer((req, res) => {
+      const since = BigInt(String(req.headers['last-event-id'] ?? 0))
+      const stream = talkStream(hub, { slug: 'sea-wall', since, client: String(req.headers['x-real-ip']) })
+      if (!stream) return res.writeHead(429).end()
+      res.writeHead(200, { 'content-type': 'text/event-stream' })
+      const body = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0])
+      res.once('close', () => body.destroy())
+      body.pipe(res)
+    })
+    const to = await listening(next)
+    front = await makeFront({ upstream: () => to, databaseUrl: site.url, trustProxy: false, https: false })
+    port = await listening(front.server)
+  })
+  afterEach(async () => {
+    await front.close()
+    next.close()
+    next.closeAllConnections()
+  })
+
+  async function listening(server: Server): Promise<number> {
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return (server.address() as AddressInfo).port
+  }
+
+  async function open(since: bigint) {
+    const outgoing = get({
+      host: '127.0.0.1',
+      port,
+      path: '/api/talk/sea-wall?since=0',
+      headers: { 'last-event-id': String(since) },
+      agent: false,
+    })
+    outgoing.on('error', () => {})
+    const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+    const browser = { status: response.statusCode, text: '', go: () => outgoing.destroy() }
+    response
+      .on('error', () => {})
+      .on('data', (chunk) => {
+        browser.text += chunk
+      })
+    return browser
+  }
+
+  test('news arrive with the place to come back from', async () => {
+    const browser = await open(await newest())
+    await until(() => expect(browser.text).toContain('retry: 3000\n'))
+    const id = await said(db, articleId)
+    await until(async () => expect(browser.text).toContain(`id: ${await newest()}\nevent: news\ndata: {"ids":["${id}"],"gone":[]}\n\n`))
+    browser.go()
+    await until(() => expect(hub.size()).toBe(0))
+  })
+
+  test('one address has so many streams, and a place again when one ends', async () => {
+    const since = await newest()
+    const browsers = await Promise.all(Array.from({ length: 50 }, () => open(since)))
+    expect(browsers.map(({ status }) => status)).toEqual(browsers.map(() => 200))
+    expect((await open(since)).status).toBe(429)
+    for (const browser of browsers.slice(0, 1)) browser.go()
+    await until(() => expect(hub.size()).toBe(49))
+    const again = await open(since)
+    expect(again.status).toBe(200)
+    for (const browser of [...browsers, again]) browser.go()
+    await until(() => expect(hub.size()).toBe(0))
+  })
+})
