@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from '../db'
 import { record } from '../decisions'
+import { whose } from '../hidden'
 import { forgetPages } from '../pages'
 import { isStaff, type Person, sameAddress } from '../people'
 import { forgetCounts } from '../rate-limit'
@@ -94,7 +95,9 @@ async function emptyComments(tx: Tx, { commentIds }: Theirs, now: Date) {
 
 /** Decisions on their comments, reports by them and about them, hidden names. */
 async function emptyWhatOthersHold(tx: Tx, { id, email }: Person, { commentIds, left }: Theirs, find: Find) {
-  await tx.hidden.deleteMany({ where: { name: { in: left.names } } })
+  const guest = left.names.map((guestName) => whose({ authorId: null, guestName, guestEmail: email }))
+  const keys = [whose({ authorId: id, guestName: null, guestEmail: null }), ...guest]
+  await tx.hidden.deleteMany({ where: { OR: [{ name: { in: left.names } }, { whose: { in: keys } }] } })
   await tx.decision.updateMany({ where: { commentId: { in: commentIds }, note: { not: '' }, by: { not: 'policy' } }, data: { note: '' } })
   const made = await tx.report.findMany({ where: { OR: [{ reporterId: id }, { guestEmail: email }] }, select: { id: true } })
   for (const { id: report } of made)
