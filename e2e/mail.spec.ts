@@ -170,7 +170,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme })
     const found = async (path: string) => {
       await page.goto(path)
-      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+      // No script runs in the frame of a mail, so axe would wait for it in vain.
+      expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations, path).toEqual([])
       await page.setViewportSize({ width: 390, height: 800 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390)
       await page.setViewportSize({ width: 1280, height: 720 })

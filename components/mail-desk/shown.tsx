@@ -16,7 +16,7 @@ export function Shown({ mail: { subject, text }, look, lang, dir }: ShownProps) 
         {subject}
       </h2>
       <div className="mt-4 grid gap-x-10 gap-y-6 xl:grid-cols-2">
-        <iframe title="As HTML" src={look} sandbox="" className="h-[48rem] w-full border border-rule" />
+        <iframe title="As HTML" src={look} sandbox="" className="h-[68rem] w-full border border-rule" />
         <section aria-label="As text" className="min-w-0">
           <pre lang={lang} dir={dir} className="font-sans text-sm whitespace-pre-wrap [overflow-wrap:anywhere] [unicode-bidi:plaintext]">
             {text}

@@ -67,7 +67,7 @@ function blockHtml(block: Block, side: 'left' | 'right'): string {
     case 'quote':
       return quoteHtml(block.text, side)
     case 'list':
-      return `<ul style="margin:0 0 14px;padding-${side}:20px">${block.items.map((item) => `<li dir="auto">${escaped(item)}</li>`).join('')}</ul>`
+      return `<ul style="margin:0 0 14px;padding-${side}:20px">${block.items.map((item) => `<li><div dir="auto" style="text-align:start">${escaped(item)}</div></li>`).join('')}</ul>`
     case 'clause':
       return `<p style="margin:0 0 8px;font-weight:600">${sentence(block.title)}</p>
 ${quoteHtml(block.text, side)}

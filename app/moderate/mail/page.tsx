@@ -51,7 +51,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
           <form action="/moderate/mail" className="measure flex items-end gap-3 pb-4">
             <label className="grow text-sm font-semibold">
               To the address
-              <input type="email" name="to" defaultValue={to} dir="ltr" className="input mt-1" />
+              <input type="email" name="to" defaultValue={to} dir="ltr" className="input mt-1 font-normal" />
             </label>
             <button type="submit" className="button">
               Find

@@ -25,7 +25,7 @@ export default async function PreviewPage({ searchParams }: Props) {
         <form action="/moderate/mail/preview" className="mt-4 flex flex-wrap items-end gap-3">
           <label className="text-sm font-semibold">
             Mail
-            <select name="mail" defaultValue={name} className="input mt-1">
+            <select name="mail" defaultValue={name} className="input mt-1 font-normal">
               {names.map((known) => (
                 <option key={known}>{known}</option>
               ))}
@@ -33,7 +33,7 @@ export default async function PreviewPage({ searchParams }: Props) {
           </label>
           <label className="text-sm font-semibold">
             Language
-            <select name="lang" defaultValue={lang} className="input mt-1">
+            <select name="lang" defaultValue={lang} className="input mt-1 font-normal">
               {(Object.keys(languages) as Language[]).map((code) => (
                 <option key={code} value={code}>
                   {languages[code].name}
