@@ -10,11 +10,14 @@ import type { Moderator, Person } from './people'
 import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
 import { discussed, moderator, reader, said } from './testing/discussed'
+import { heard } from './testing/heard'
+import { heardAtDesk } from './testing/heard-at-desk'
 import { seeded } from './testing/random-history'
 import { withdraw } from './withdrawals'
 
 let db: Db
 let close: () => Promise<void>
+let url = ''
 let articleId = ''
 let leila: Moderator
 let nora: Person
@@ -22,7 +25,7 @@ const words = 'The sea wall is too low.'
 const better = 'Build it higher, whoever pays.'
 
 beforeAll(async () => {
-  ;({ db, close } = await testDatabase())
+  ;({ db, close, url } = await testDatabase())
   await ensurePolicy(db, new Date('2026-01-01'))
   articleId = await discussed(db)
   leila = await moderator(db, 'Leila')
@@ -185,6 +188,27 @@ describe('what a moderator had read is not shown unread', () => {
     })
     await act(reported, 'hold', { by: 'policy' })
     expect(await edit(db, me(), form(reported, unlike(better)))).toMatchObject({ outcome: 'held' })
+  })
+
+  test('the desk hears of a change of what waits, and of what comes to wait', async () => {
+    const waits = await posted('guest')
+    const change = () => edit(db, { person: null, key: commentKey(waits) }, form(waits, unlike(better)))
+    expect(await heardAtDesk(url, change)).toEqual([{ kind: 'edited', comment: waits, revision: 2 }])
+    const shown = await posted()
+    const held = await heardAtDesk(url, () => edit(db, me(), form(shown, `${unlike(better)} ${links}`)))
+    expect(held).toMatchObject([
+      { kind: 'decided', comment: shown, act: 'hold', status: 'pending', revision: 2 },
+      { kind: 'came', comment: shown },
+    ])
+  })
+
+  test('the policy publishes what is shown once for each text', async () => {
+    expect(await refusal(act(await posted(), 'publish', { by: 'policy' }))).toBe('This text is published already.')
+  })
+
+  test('the page of the article is forgotten when what is shown there changes', async () => {
+    const id = await posted()
+    expect(await heard(url, () => edit(db, me(), form(id, unlike(better))))).toEqual(['sea-wall'])
   })
 
   test('a moderator who had the earlier text open decides on nothing', async () => {

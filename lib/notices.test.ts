@@ -56,9 +56,9 @@ const jobFor = async (decision: string) => {
 
 describe('a statement of reasons', () => {
   test('says what was decided, under which clause in the words of its version, by machine or person, and how to contest', async () => {
-    await db.finding.create({
-      data: { commentId: comment, revision: 1, check: 'links', clause: 'links', outcome: 'hold', message: 'It has a link.' },
-    })
+    const finding = { commentId: comment, revision: 1, outcome: 'hold' } as const
+    await db.finding.create({ data: { ...finding, check: 'links', clause: 'links', message: 'It has a link.' } })
+    await db.finding.create({ data: { ...finding, check: 'newcomer', clause: 'newcomers', message: 'Guests wait.' } })
     const at = new Date('2026-11-10T12:00:00Z')
     const law = standardPolicy.findIndex(({ id }) => id === 'law')
     const id = await decide('reject', { note: 'For colleagues only.', at })

@@ -77,7 +77,8 @@ async function clausesOf(db: Db | Tx, cites: { clauses: string[]; policyVersion:
 /** What the machine found in the text, that somebody reported it, and what the policy's own decision says of itself. */
 async function factsOf(db: Db | Tx, { id, commentId, revision, by, note }: Decided): Promise<string[]> {
   const found = await db.finding.findMany({
-    where: { commentId, revision, outcome: 'hold' },
+    // Of a person's decision, that guests wait is no ground.
+    where: { commentId, revision, outcome: 'hold', ...(by === 'moderator' && { check: { not: 'newcomer' } }) },
     orderBy: [{ clause: 'asc' }, { id: 'asc' }],
     select: { message: true },
   })
@@ -102,6 +103,8 @@ async function appealable(db: Db | Tx, { id, act, policyVersion: version }: Deci
 
 const isUndone = async (db: Db | Tx, id: string) => (await db.decision.count({ where: { undoes: id } })) > 0
 
+const patience = { timeout: 15_000, maxWait: 15_000 }
+
 /**
  * Mails a decision to the comment's author, and its outcome to whoever reported the comment as illegal: once, and only what
  * still stands. Why a notice is not mailed is kept with it.
@@ -114,7 +117,7 @@ export async function tellDecision(db: Db, id: string, now = new Date()): Promis
     await tx.$queryRaw`select 1 as locked from "Comment" where id = ${decision.commentId} for update`
     await tellAuthor(tx, id, now)
     await tellReporters(tx, id)
-  })
+  }, patience)
 }
 
 async function tellAuthor(tx: Tx, decisionId: string, now: Date) {

@@ -15,14 +15,17 @@ export const notYours = 'Only the author of a comment can do that.'
  * nothing happens. Refuses whoever is not the author, and a comment that was rejected.
  */
 export async function withdraw(db: Db, author: Claimant, { comment: id }: { comment: string }, now = new Date()): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const [comment] = await tx.$queryRaw<{ id: string; status: string; authorId: string | null; erasedAt: Date | null }[]>`
+  await db.$transaction(
+    async (tx) => {
+      const [comment] = await tx.$queryRaw<{ id: string; status: string; authorId: string | null; erasedAt: Date | null }[]>`
       select id, status::text as status, "authorId", "erasedAt" from "Comment" where id = ${id} for update`
-    if (!comment || !isAuthor(author, comment)) throw new Refusal(notYours)
-    if (comment.status === 'withdrawn') return
-    if (comment.status === 'rejected')
-      throw new Refusal('This comment was rejected: nobody else sees it, so there is nothing to take back.')
-    const { number } = await policyInForce(tx, now)
-    await record(tx, { commentId: id, act: 'withdraw', by: 'author', policyVersion: number, at: now })
-  })
+      if (!comment || !isAuthor(author, comment)) throw new Refusal(notYours)
+      if (comment.status === 'withdrawn') return
+      if (comment.status === 'rejected')
+        throw new Refusal('This comment was rejected: nobody else sees it, so there is nothing to take back.')
+      const { number } = await policyInForce(tx, now)
+      await record(tx, { commentId: id, act: 'withdraw', by: 'author', policyVersion: number, at: now })
+    },
+    { timeout: 15_000, maxWait: 15_000 },
+  )
 }

@@ -208,6 +208,11 @@ describe('what others do', () => {
     expect(row(desk, 'a')).toMatchObject({ done: null, item: { status: 'pending' } })
   })
 
+  test('a text that its author changed while it waits is fetched, and is still to be decided', () => {
+    const desk = after(deskOf('a'), { kind: 'heard', event: { kind: 'edited', comment: 'a', revision: 2 } })
+    expect(row(desk, 'a')).toMatchObject({ stale: true, done: null, item: { status: 'pending', revision: 1 } })
+  })
+
   test('a text that changed is fetched, and then stands beside the one that was read', () => {
     const desk = after(deskOf('a'), decidedEvent('a', { revision: 2, act: 'hold', status: 'pending' }))
     expect(row(desk, 'a')).toMatchObject({ stale: true, item: { revision: 1 } })
@@ -257,6 +262,13 @@ describe('catching up after a lost connection', () => {
     expect(row(desk, 'b')).toMatchObject({ claim, item: { openReports: 2 }, done: null })
     expect(desk.counts.pending).toBe(9)
     expect(desk.said.text).toContain('decided meanwhile by Other')
+  })
+
+  test('a comment that its author changed meanwhile is still to be decided, and its text is fetched', () => {
+    const decided = { decision: 'd8', act: 'hold' as const, by: 'the comment policy', byId: null }
+    const comments = [state('a', { revision: 2, decided })]
+    const desk = after(deskOf('a'), { kind: 'caught-up', since: 0, state: { counts, comments } })
+    expect(row(desk, 'a')).toMatchObject({ done: null, stale: true })
   })
 
   test('a decision that was known when the page was made is not news', () => {

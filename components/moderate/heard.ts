@@ -88,7 +88,9 @@ function caughtUp(row: Row, state: CommentState, me: Desk['me']): Row {
 const sameClaim = (a: Row['claim'], b: Row['claim']) => a?.byId === b?.byId && a?.until === b?.until
 
 function doneOf(row: Row, { decision, act, by, byId }: NonNullable<CommentState['decided']>, me: Desk['me']): Done | null {
-  if (act === 'undo') return null
+  // That the policy holds what waits already is a change of the text by its author: it is still to be decided.
+  const changed = act === 'hold' && byId === null && row.item.status === 'pending'
+  if (act === 'undo' || changed) return null
   const mine = byId === me.id
   const clauses = mine && row.sending?.act === act ? row.sending.clauses : []
   return { act, decision, clauses, by, mine, from: row.item.status }

@@ -66,7 +66,7 @@ function Part({ term, children }: { term: string; children: React.ReactNode }) {
 /** A clause's place on this site: the mail needs the whole address, the page does not. */
 const local = (link: string) => new URL(link).pathname + new URL(link).hash
 
-const hidden = 'Nobody but you and our moderators sees the comment here. That is without an end, unless it is decided otherwise.'
+const hidden = 'Nobody but you and our moderators sees the comment here. That has no end date, unless it is decided otherwise.'
 const meaning: Record<Words['kind'], string> = {
   rejected: `${hidden} You can still comment.`,
   upheld: `${hidden} You can still comment.`,

@@ -25,7 +25,7 @@ const [from, to] = [new Date('2026-03-01'), new Date('2026-06-01')]
  * settled, authors who change and take back. Several at once. Wants a policy in force and NEXTAUTH_SECRET. Returns how many there are.
  */
 export async function decidedAtRandom(db: Db, { moderators, decisions, seed }: Wanted): Promise<number> {
-  await loadNewsroom(db, { comments: 5_000, articles: 40, people: 100, seed })
+  await loadNewsroom(db, { comments: 5_600, articles: 40, people: 100, seed })
   await imported(db, await article(db, `import-${seed}`), seeded(seed))
   let round = 0
   for (;;) {

@@ -31,7 +31,7 @@ export async function randomHistory(db: Db, { articleId, moderators, from, to, c
   let done = 0
   const attempt = async (work: (tx: Tx) => Promise<unknown>) => {
     try {
-      await db.$transaction(work)
+      await db.$transaction(work, { timeout: 60_000, maxWait: 60_000 })
       done++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
