@@ -25,6 +25,7 @@ test('Whoever comes from a provider gets an account, owns what they wrote as a g
   article,
   word,
 }) => {
+  test.setTimeout(60_000)
   await page.goto(article.path)
   await post(page, `Said as a guest: ${word}.`, guest(word))
   await expect(page.getByRole('status').filter({ hasText: /waiting for a moderator|published/ })).toBeVisible()
