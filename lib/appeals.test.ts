@@ -22,7 +22,7 @@ let comment = ''
 let rejection = ''
 const rejectedAt = new Date('2026-11-10T12:00:00Z')
 const soon = new Date('2026-11-11T12:00:00Z')
-const last = new Date('2026-11-24T12:00:00Z')
+const last = new Date('2027-05-12T12:00:00Z')
 
 beforeAll(async () => {
   ;({ db, close } = await testDatabase())
@@ -90,7 +90,7 @@ describe('an appeal', () => {
 
   test('is taken to the last moment that the policy names, and not a millisecond longer', async () => {
     expect(await refusal(appeal(db, author(), form(), new Date(last.getTime() + 1)))).toBe(
-      'The time for an appeal is over: it ended on 24 November 2026 at 12:00.',
+      'The time for an appeal is over: it ended on 12 May 2027 at 12:00.',
     )
     await appeal(db, author(), form(), last)
   })
