@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { account, expect, form, signIn, test } from './fixtures'
+import { account, expect, signIn, test } from './fixtures'
 
 /** A reader with an account of their own, with comments decided as they say: a for approved, r for rejected. */
-async function newReader(word: string, acts = '') {
+async function newReader(word: string, acts = '', slug?: string) {
   const [{ db }, { putPerson }, { newId }, { record }] = await Promise.all([
     import('@/lib/db'),
     import('@/lib/people'),
@@ -12,7 +12,7 @@ async function newReader(word: string, acts = '') {
   ])
   const person = { email: `${word}@reader.example`, name: `Reader ${word}`, password: 'a long password' }
   const { id: authorId } = await putPerson(db, { ...person, role: 'reader' })
-  const { id: articleId } = await db.article.findFirstOrThrow({ select: { id: true } })
+  const { id: articleId } = await db.article.findFirstOrThrow({ ...(slug && { where: { slug } }), select: { id: true } })
   for (const [i, letter] of [...acts].entries()) {
     const id = newId()
     const createdAt = new Date(Date.now() - (30 + i) * 86_400_000)
@@ -24,6 +24,14 @@ async function newReader(word: string, acts = '') {
     })
   }
   return { ...person, id: authorId }
+}
+
+/** By an admin, as at the desk. */
+async function ban(userId: string, word: string) {
+  const [{ db }, { measure }, { isModerator }] = await Promise.all([import('@/lib/db'), import('@/lib/measures'), import('@/lib/people')])
+  const admin = await db.user.findFirstOrThrow({ where: { role: 'admin' } })
+  if (!isModerator(admin)) throw new Error('no admin')
+  return db.$transaction((tx) => measure(tx, admin, { whom: { userId }, kind: 'ban', reason: `Spam, ${word}.` }))
 }
 
 async function another(browser: Browser): Promise<Page> {
@@ -46,17 +54,29 @@ test('A visitor is led to sign in and back; the account has its parts, and searc
     await expect(part(page, name)).toBeVisible()
   await expect(part(page, 'Your comments')).toContainText('You have not written any yet.')
   await expect(part(page, 'Your standing')).toContainText('You are a newcomer: 0 of 3 approved comments.')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('@script axe finds nothing on the page of a banned reader’s account, by day and by night', async ({ page, word }) => {
+  test.setTimeout(120_000)
+  const person = await newReader(word, 'ar')
+  await ban(person.id, word)
+  await signIn(page, person)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/account')
+    await expect(part(page, 'Your standing')).toContainText('You are banned')
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
 
 test('A name is changed, not to one of the paper’s, and stands with the comments that are there', async ({ page, article, word }) => {
   test.setTimeout(120_000)
-  const person = await newReader(word, 'aaa')
-  await signIn(page, person)
+  const person = await newReader(word, 'a', article.slug)
   await page.goto(article.path)
-  await form(page).getByRole('textbox', { name: 'Comment' }).fill(`A thought of ${word}.`)
-  await form(page).getByRole('button', { name: 'Post comment' }).click()
-  await said(page, 'Your comment is published')
+  await expect(page.getByRole('article', { name: `Comment by ${person.name}` })).toBeVisible()
+  await signIn(page, person)
 
   const { db } = await import('@/lib/db')
   const { name: taken } = await db.user.findFirstOrThrow({ where: { role: 'moderator' } })
@@ -162,11 +182,8 @@ test('A ban is read, appealed once, and decided by somebody else than who impose
 test('@script Nobody appeals, and no reader decides, what is somebody else’s', async ({ page, browser, word }) => {
   test.setTimeout(120_000)
   const [person, stranger] = [await newReader(word), await newReader(`${word}x`)]
-  const [{ db }, { measure }, { isModerator }] = await Promise.all([import('@/lib/db'), import('@/lib/measures'), import('@/lib/people')])
-  const admin = await db.user.findFirstOrThrow({ where: { role: 'admin' } })
-  if (!isModerator(admin)) throw new Error('no admin')
-  const ban = (userId: string) => db.$transaction((tx) => measure(tx, admin, { whom: { userId }, kind: 'ban', reason: `Spam, ${word}.` }))
-  const [theirs] = [await ban(person.id), await ban(stranger.id)]
+  const { db } = await import('@/lib/db')
+  const [theirs] = [await ban(person.id, word), await ban(stranger.id, word)]
 
   await signIn(page, stranger)
   await page.goto('/account')

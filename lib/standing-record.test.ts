@@ -173,7 +173,11 @@ test('a reader’s standing takes two queries, and one where something is impose
   await decidedAs('aar')
   const counted = async (person: Person) => {
     let queries = 0
-    const counting = { ...db, $queryRaw: (...given: unknown[]) => (queries++, Reflect.apply(db.$queryRaw, db, given)) }
+    const ask = (...given: unknown[]) => {
+      queries++
+      return Reflect.apply(db.$queryRaw, db, given)
+    }
+    const counting = { ...db, $queryRaw: ask }
     await standingOf(counting as unknown as Parameters<typeof standingOf>[0], { person }, policy, now)
     return queries
   }

@@ -34,9 +34,12 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
               <a key={href} href={href} className="py-2 font-semibold no-underline hover:underline">
                 {name}
                 {href === '/moderate/people' && appeals > 0 && (
-                  <span className="figures ms-1.5 text-held">
-                    {appeals} <span className="sr-only">{appeals === 1 ? 'appeal' : 'appeals'}</span>
-                  </span>
+                  <>
+                    {' '}
+                    <span className="figures text-held">
+                      {appeals} <span className="sr-only">{appeals === 1 ? 'appeal' : 'appeals'}</span>
+                    </span>
+                  </>
                 )}
               </a>
             ))}
