@@ -154,7 +154,9 @@ test('A comment is quoted from its menu, by keys alone, in an answer to it @scri
     .getByRole('link')
     .first()
     .click()
-  await expect(page.getByRole('region', { name: 'Comment', exact: true }).getByRole('blockquote')).toContainText('quoted from Somebody')
+  await expect(page.getByRole('region', { name: 'Comment', exact: true }).getByRole('blockquote').last()).toContainText(
+    'quoted from Somebody',
+  )
 })
 
 test('Without JavaScript a passage is quoted on the page that answers, in its very words @plain', async ({ page, article, word }) => {
