@@ -208,7 +208,7 @@ test('a decision at the desk asks for a lesson, one however many are made', asyn
     const comment = await waiting(`Words ${nth}.`, `asks${nth}`)
     await decide(db, tomas, { comment, revision: 1, seen: 'pending', act: 'approve', clause: [], note: '', undoes: '' })
   }
-  expect(await jobs()).toEqual(['learn'])
+  expect((await jobs()).filter((job) => job === 'learn')).toEqual(['learn'])
 })
 
 const samples = resolve('../shared/comments/youtube-spam.dev.jsonl')
