@@ -22,6 +22,7 @@ const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
 async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: Math.round(Math.min(width * 0.75, 900)) }, colorScheme })
   if (/^\/moderate(\/|\?|$)/.test(path)) await signIn(page, path === '/moderate' ? 'moderator' : 'admin')
+  if (path.startsWith('/account')) await signIn(page, 'reader')
   await page.goto(site + path)
   return settled(page)
 }
@@ -40,7 +41,7 @@ async function signIn(page: Page, role: string) {
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('**/moderate')
+  await page.waitForURL(/\/(moderate|account)$/)
 }
 
 async function everything(into: string) {
@@ -59,11 +60,14 @@ async function everything(into: string) {
     'moderation-log': '/moderation-log',
     person: await personPath(),
     'report-form': await reportPath(),
+    'own-comment': await rejected(),
   }
+  const readers = { account: '/account', export: '/account/export', erase: '/account/erase', privacy: '/privacy' }
+  const mails = { outbox: '/moderate/mail', 'mail-preview': '/moderate/mail/preview' }
   const desks = { 'desk-all': '/moderate?queue=all', 'desk-comment': '/moderate?order=likely&comment=d18' }
   const admins = { 'policy-desk': '/moderate/policy', draft: '/moderate/policy/draft', json: '/moderate/policy/draft/json' }
   await tryDraft()
-  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...work, ...side, ...admins }))
+  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...work, ...side, ...readers, ...admins, ...mails }))
     for (const width of [390, 768, 1440])
       for (const scheme of ['light', 'dark'] as const) {
         const page = await open(path, width, scheme)
@@ -106,6 +110,26 @@ async function reportPath(): Promise<string> {
   return path ?? story
 }
 
+/** A comment's own page, after a moderator has rejected it. */
+async function rejected(): Promise<string> {
+  const page = await open(story, 1440, 'light')
+  const form = page.getByRole('form', { name: 'Add a comment' })
+  await form.getByRole('textbox', { name: 'Your name' }).fill('North Quay')
+  await form.getByRole('textbox', { name: 'Your e-mail' }).fill('north@reader.example')
+  await form.getByRole('textbox', { name: 'Comment' }).fill('Whoever voted for this is a fool, and so is whoever drew the plan.')
+  await form.getByRole('button', { name: 'Post comment' }).click()
+  const path = (await page.locator('a[href^="/comments/"][href*="key="]').first().getAttribute('href')) ?? ''
+  await page.close()
+  const desk = await open(`/moderate?queue=pending&comment=${path.split(/[/?]/)[2]}`, 1440, 'light')
+  await desk.keyboard.press('r')
+  await desk.keyboard.press('1')
+  // Enter ends the wait for a second figure.
+  await desk.keyboard.press('Enter')
+  await settled(desk)
+  await desk.close()
+  return path
+}
+
 /** What a reader sees who writes something that the policy has a word for. */
 async function writing() {
   const page = await open(story, 1440, 'light')
@@ -121,6 +145,7 @@ async function forReadme() {
   for (const [name, path] of Object.entries({
     ...{ front: '/', article: story, desk: '/moderate' },
     ...{ person: await personPath(), 'moderation-report': '/moderation-report' },
+    ...{ account: '/account', 'own-comment': await rejected() },
   })) {
     const page = await open(path, 1440, 'light')
     await page.screenshot({ path: `e2e/screenshots/${name}.jpg`, type: 'jpeg', quality: 82 })
