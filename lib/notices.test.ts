@@ -187,8 +187,8 @@ describe('a notice', () => {
     await db.mailbox.update({ where: { email: nora.email }, data: { decisions: true, pausedAt: new Date() } })
     const paused = await decide('reject')
     await tellDecision(db, paused)
-    await db.comment.update({ where: { id: comment }, data: { authorId: null, erasedAt: new Date() } })
     const erased = await decide('approve')
+    await db.comment.update({ where: { id: comment }, data: { authorId: null, erasedAt: new Date() } })
     await tellDecision(db, erased)
     expect(await mailsTo(nora.email)).toEqual([])
     expect((await Promise.all([unwanted, paused, erased].map(noticeOf))).map((notice) => notice?.unmailed)).toEqual([
