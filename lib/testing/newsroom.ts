@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** `npm start` as a person runs it, in a process group of its own, with these settings. */
 export function startNewsroom(settings: Record<string, string>) {
   const child = spawn(process.execPath, ['bin/run.mjs', 'start'], {
-    env: { ...process.env, DATABASE_URL: '', ...settings },
+    // Empty is not set: a start makes its own.
+    env: { ...process.env, DATABASE_URL: '', NEXTAUTH_SECRET: '', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
