@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { page as get, sendForm } from '@/lib/testing/plain-form'
-import { expect, signIn, test } from './fixtures'
+import { expect, signInByForm, test } from './fixtures'
 import { askForLink, comeFromAnywhere, linkTo, newPerson } from './sign-in-fixtures'
 
 test.beforeEach(({ page }) => comeFromAnywhere(page))
@@ -10,8 +10,8 @@ test('Somebody sees where they are signed in, and ends it there or everywhere', 
   const javaScriptEnabled = test.info().project.name === 'with JavaScript'
   const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0'
   const other = await (await browser.newContext({ javaScriptEnabled, userAgent })).newPage()
-  await signIn(other, person)
-  await signIn(page, person)
+  await signInByForm(other, person)
+  await signInByForm(page, person)
   const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
   await expect(sessions).toHaveCount(2)
   await expect(sessions.first()).toContainText('this one')
@@ -21,7 +21,7 @@ test('Somebody sees where they are signed in, and ends it there or everywhere', 
   await other.goto('/account')
   await expect(other).toHaveURL(/\/sign-in/)
 
-  await signIn(other, person)
+  await signInByForm(other, person)
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   for (const each of [page, other]) {
@@ -36,8 +36,8 @@ test('Another password signs out everywhere else, and the old one is good for no
   const person = await newPerson(word)
   const javaScriptEnabled = test.info().project.name === 'with JavaScript'
   const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  await signIn(other, person)
-  await signIn(page, person)
+  await signInByForm(other, person)
+  await signInByForm(page, person)
   await page.getByLabel('Password now').fill('not it')
   await page.getByLabel('New password').fill(`new ${word}`)
   await page.getByRole('button', { name: 'Change password' }).click()
@@ -52,13 +52,13 @@ test('Another password signs out everywhere else, and the old one is good for no
   await other.getByRole('textbox', { name: 'Password' }).fill(person.password)
   await other.getByRole('button', { name: 'Sign in' }).click()
   await expect(other.getByRole('alert')).toContainText('do not belong together')
-  await signIn(other, { ...person, password: `new ${word}` })
+  await signInByForm(other, { ...person, password: `new ${word}` })
 })
 
 test('A moderator sets up an app, is asked for its code by every way in, and takes it off again', async ({ page, word }) => {
   test.setTimeout(90_000)
   const person = await newPerson(word, 'moderator')
-  await signIn(page, person)
+  await signInByForm(page, person)
   await page.goto('/account')
   await page.getByRole('button', { name: 'Set up' }).click()
   await expect(page.getByRole('img', { name: 'QR code for the app' })).toBeVisible()
@@ -82,7 +82,7 @@ test('A moderator sets up an app, is asked for its code by every way in, and tak
 
   // By password.
   await page.context().clearCookies()
-  await signIn(page, person)
+  await signInByForm(page, person)
   await expect(page).toHaveURL(/\/sign-in\/code$/)
   await page.goto('/moderate')
   await expect(page).toHaveURL(/\/sign-in\?to/)
@@ -115,7 +115,7 @@ test('A moderator sets up an app, is asked for its code by every way in, and tak
   await page.getByRole('button', { name: 'Turn off' }).click()
   await expect(page.getByRole('button', { name: 'Set up' })).toBeVisible()
   await page.context().clearCookies()
-  await signIn(page, person)
+  await signInByForm(page, person)
   await expect(page).toHaveURL(/\/moderate$/)
 })
 
@@ -123,7 +123,7 @@ test('Nobody ends a session of somebody else, whatever the form says @plain', as
   const [{ db }, { openSession }] = await Promise.all([import('@/lib/db'), import('@/lib/sessions')])
   const [mine, theirs] = [await newPerson(word), await newPerson(`other-${word}`)]
   for (const who of [mine, theirs]) await openSession(db, { ...who, role: 'reader' }, { device: 'Elsewhere' })
-  await signIn(page, mine)
+  await signInByForm(page, mine)
   const cookies = await page.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const site = process.env.SITE ?? ''

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { account, expect, signIn, test } from './fixtures'
+import { account, expect, signInByForm, test } from './fixtures'
 import { newPerson } from './sign-in-fixtures'
 
 test('A moderator signs in, is sent to the desk, and signs out', async ({ page }) => {
-  await signIn(page, account('moderator'))
+  await signInByForm(page, account('moderator'))
   await expect(page).toHaveURL(/\/moderate$/)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/$/)
   await page.goto('/moderate')
   await expect(page).toHaveURL(/\/sign-in\?to=%2Fmoderate$/)
@@ -59,13 +59,13 @@ test('Guessing passwords is slowed down, for that account and with the time to w
 
 test('Whoever is signed in has an account in the corner, and needs no sign-in page', async ({ page, word }) => {
   await comeFrom(page, '203.0.113.3')
-  await signIn(page, await newPerson(word))
+  await signInByForm(page, await newPerson(word))
   await expect(page).toHaveURL(/\/account$/)
   await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible()
   await page.goto('/sign-in?to=/comment-policy')
   await expect(page).toHaveURL(/\/comment-policy$/)
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/$/)
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in\?to=%2Faccount$/)
@@ -75,21 +75,21 @@ test('The corner leads to the account once somebody is signed in @script', async
   await comeFrom(page, '203.0.113.4')
   await page.goto('/')
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in')
-  await signIn(page, await newPerson(word))
+  await signInByForm(page, await newPerson(word))
   await page.goto('/')
   await expect(page.getByRole('banner').getByRole('link', { name: `Reader ${word}` })).toHaveAttribute('href', '/account')
 })
 
 test('A cookie that was copied says nothing once its session has ended', async ({ page, word, request }) => {
   await comeFrom(page, '203.0.113.5')
-  await signIn(page, await newPerson(word))
+  await signInByForm(page, await newPerson(word))
   const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const ask = async () => ({
     me: await (await request.get('/api/me', { headers: { Cookie: cookies } })).json(),
     nextAuth: await (await request.get('/api/auth/session', { headers: { Cookie: cookies } })).json(),
   })
   expect(await ask()).toMatchObject({ me: { name: `Reader ${word}` }, nextAuth: { user: { name: `Reader ${word}` } } })
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/$/)
   expect(await ask()).toEqual({ me: null, nextAuth: {} })
 })

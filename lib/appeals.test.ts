@@ -43,7 +43,7 @@ afterEach(() => vi.unstubAllEnvs())
 const decide = (act: NewDecision['act'], more: Partial<NewDecision> = {}) =>
   db.$transaction((tx) => record(tx, { commentId: comment, act, by: 'moderator', actorId: tomas.id, policyVersion: 1, ...more }))
 const author = () => ({ person: nora, key: '' })
-const byLink = (key = commentKey(comment)) => ({ person: null, key })
+const byLink = (key = commentKey(comment, nora.id)) => ({ person: null, key })
 const form = (text = 'I quoted the law, I did not break it.') => ({ comment, text })
 
 async function refusal(work: Promise<unknown>): Promise<string> {
@@ -76,7 +76,8 @@ describe('an appeal', () => {
     const strangers = [
       { person: tomas, key: '' },
       byLink(commentKey(other)),
-      byLink(`${commentKey(comment)}x`),
+      byLink(commentKey(comment)),
+      byLink(`${commentKey(comment, nora.id)}x`),
       byLink('é'),
       byLink('x'.repeat(43)),
     ]

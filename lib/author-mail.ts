@@ -17,11 +17,14 @@ export interface AuthorMail {
 
 /** What a mail to the author of this comment is addressed by. Throws where there is no such comment. */
 export async function mailToAuthor(tx: Tx, commentId: string): Promise<AuthorMail> {
-  const { author, guestEmail, body, article } = await tx.comment.findUniqueOrThrow({
+  const { author, authorId, guestEmail, body, article } = await tx.comment.findUniqueOrThrow({
     where: { id: commentId },
-    select: { author: { select: { email: true } }, guestEmail: true, body: true, article: { select: { headline: true, lang: true } } },
+    select: {
+      ...{ author: { select: { email: true } }, authorId: true, guestEmail: true, body: true },
+      article: { select: { headline: true, lang: true } },
+    },
   })
-  const link = siteAddress(commentAddress(commentId, { guest: true }))
+  const link = siteAddress(commentAddress(commentId, { guest: true, owner: authorId }))
   const email = author?.email ?? guestEmail
   // An import makes addresses that nobody has, where it was given none.
   return { to: email?.endsWith('.invalid') ? null : email, lang: article.lang, headline: article.headline, comment: body, link }

@@ -5,16 +5,21 @@ import type { Person } from './people'
 
 // A comment's own page, /comments/ID: its author's alone, by their account or by a link that nobody can guess.
 
-/** The key of a comment's own page. Whoever has it is taken for the comment's author. */
-export function commentKey(id: string): string {
+/**
+ * The key of a comment's own page. Whoever has it is taken for the comment's author. It is another once the comment is an
+ * account's: who typed somebody's address as a guest has no key to what has become that person's.
+ */
+export function commentKey(id: string, owner: string | null = null): string {
   const secret = process.env.NEXTAUTH_SECRET
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set.')
-  return createHmac('sha256', secret).update(id).digest('base64url')
+  return createHmac('sha256', secret)
+    .update(owner ? `${id} ${owner}` : id)
+    .digest('base64url')
 }
 
 /** The address of the comment's own page: with its key for a guest, who has no account to be known by. */
-export function commentAddress(id: string, { guest }: { guest: boolean }): string {
-  return `/comments/${encodeURIComponent(id)}${guest ? `?key=${commentKey(id)}` : ''}`
+export function commentAddress(id: string, { guest, owner = null }: { guest: boolean; owner?: string | null }): string {
+  return `/comments/${encodeURIComponent(id)}${guest || owner ? `?key=${commentKey(id, owner)}` : ''}`
 }
 
 /** Who wants to be taken for the author: somebody signed in, or whoever has the link. */
@@ -26,7 +31,7 @@ export interface Claimant {
 /** True for the author of the comment, and for whoever has its link. */
 export function isAuthor({ person, key }: Claimant, comment: { id: string; authorId: string | null }): boolean {
   if (person && person.id === comment.authorId) return true
-  const [given, right] = [Buffer.from(key), Buffer.from(commentKey(comment.id))]
+  const [given, right] = [Buffer.from(key), Buffer.from(commentKey(comment.id, comment.authorId))]
   return given.length === right.length && timingSafeEqual(given, right)
 }
 

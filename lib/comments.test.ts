@@ -137,6 +137,15 @@ describe('the same comment again', () => {
     expect(await post(guest, { comment: '  One  two.\r\nThree. ' }, new Date('2026-11-30'))).toEqual(first)
   })
 
+  test('of a guest is known again from the same connection alone: whoever types the address elsewhere is told nothing of it', async () => {
+    const [here, there] = ['here', 'there'].map((client) => ({ ...guest, client }) as Writer) as [Writer, Writer]
+    const first = await post(here)
+    expect(await post(here)).toEqual(first)
+    const stranger = await post(there)
+    expect(stranger).toMatchObject({ outcome: 'refused' })
+    expect(JSON.stringify(stranger)).not.toContain('id' in first ? first.id : 'none')
+  })
+
   test('may be about a parent that is gone by now', async () => {
     const parent = await posted(await person('editor'))
     const first = await post(guest, { parent: parent.id })

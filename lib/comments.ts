@@ -95,10 +95,13 @@ const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.n
 
 type Placed = Pick<CommentForm, 'parent' | 'quote' | 'quoteOf'> & { body: string }
 
+/** A guest's words are known again from the same connection alone: the answer has the comment's link, and an address can be typed by anybody. */
 function submissionKey(writer: Writer, articleId: string, { parent, body, quote = '', quoteOf = '' }: Placed): string {
   const passage = oneLine(quote)
+  const from = writer.guest && writer.client ? [writer.client] : []
+  const said = [articleId, parent, body.replace(/\s+/g, ' '), ...(passage ? [passage, quoteOf] : [])]
   return createHash('sha256')
-    .update(JSON.stringify([identity(writer), articleId, parent, body.replace(/\s+/g, ' '), ...(passage ? [passage, quoteOf] : [])]))
+    .update(JSON.stringify([identity(writer), ...said, ...from]))
     .digest('base64url')
 }
 

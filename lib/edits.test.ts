@@ -287,7 +287,7 @@ describe('a change is refused', () => {
 describe('taking back', () => {
   test('is done once, however often it is asked, of what waits and of what is shown', async () => {
     for (const id of [await posted(), await posted('guest')]) {
-      const claimant = { person: null, key: commentKey(id) }
+      const claimant = { person: null, key: commentKey(id, (await row(id)).authorId) }
       await Promise.all([withdraw(db, claimant, { comment: id }), withdraw(db, claimant, { comment: id })])
       expect((await row(id)).status).toBe('withdrawn')
       expect((await decisionsOn(id)).filter((one) => one.startsWith('withdraw'))).toHaveLength(1)

@@ -72,7 +72,7 @@ describe('a statement of reasons', () => {
         },
       ],
       facts: ['It has a link.'],
-      link: expect.stringMatching(new RegExp(`^http.*/comments/${comment}\\?key=${commentKey(comment)}$`)),
+      link: expect.stringMatching(new RegExp(`^http.*/comments/${comment}\\?key=${commentKey(comment, nora.id)}$`)),
       appealUntil: new Date(at.getTime() + 183 * 86_400_000).toISOString(),
     })
     expect(JSON.stringify(said)).not.toMatch(/Leila|colleagues|@/)

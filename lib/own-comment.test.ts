@@ -53,17 +53,19 @@ const own = (now = after(6), claimant = { person: nora as Person | null, key: ''
 
 describe('a comment’s own page', () => {
   test('is for its author alone, by the account or by the key, and for nobody once that is erased', async () => {
-    expect(await own(after(6), { person: null, key: commentKey(comment) })).toMatchObject({ id: comment })
+    expect(await own(after(6), { person: null, key: commentKey(comment, nora.id) })).toMatchObject({ id: comment })
     const other = await said(db, articleId)
     for (const claimant of [
       { person: null, key: '' },
       { person: leila, key: '' },
+      // The key that a guest had to it before it became hers.
+      { person: null, key: commentKey(comment) },
       { person: await reader(db, 'Otto'), key: commentKey(other) },
     ])
       expect(await own(after(6), claimant)).toBeNull()
     expect(await ownComment(db, { person: nora, key: '' }, 'nothing')).toBeNull()
     await db.comment.update({ where: { id: comment }, data: { authorId: null, erasedAt: after(7), body: '' } })
-    expect(await own(after(8), { person: null, key: commentKey(comment) })).toBeNull()
+    for (const key of [commentKey(comment), commentKey(comment, nora.id)]) expect(await own(after(8), { person: null, key })).toBeNull()
   })
 
   test('says how long those waited that were decided lately, while it waits; and that nobody was, where nobody was', async () => {
