@@ -7,9 +7,9 @@ import { freePort } from '@/lib/machine/ports'
 import { scratchFolder } from '@/lib/testing/folder'
 
 // npm run screenshots: the pictures in README.md, taken from a newsroom of its own. With a folder as argument, every page
-// is taken at three widths by day and by night, to look at.
+// is taken at three widths by day and by night, to look at; names after it are the only pages wanted.
 
-const [look] = process.argv.slice(3)
+const [look, ...only] = process.argv.slice(3)
 const folder = scratchFolder('screenshots')
 const port = await freePort()
 const site = `http://localhost:${port}`
@@ -66,8 +66,10 @@ async function everything(into: string) {
   const mails = { outbox: '/moderate/mail', 'mail-preview': '/moderate/mail/preview' }
   const desks = { 'desk-all': '/moderate?queue=all', 'desk-comment': '/moderate?order=likely&comment=d18' }
   const admins = { 'policy-desk': '/moderate/policy', draft: '/moderate/policy/draft', json: '/moderate/policy/draft/json' }
-  await tryDraft()
-  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...work, ...side, ...readers, ...admins, ...mails }))
+  if (only.length === 0 || only.includes('policy-desk')) await tryDraft()
+  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...work, ...side, ...readers, ...admins, ...mails }).filter(
+    ([name]) => only.length === 0 || only.includes(name),
+  ))
     for (const width of [390, 768, 1440])
       for (const scheme of ['light', 'dark'] as const) {
         const page = await open(path, width, scheme)

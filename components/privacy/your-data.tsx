@@ -6,8 +6,11 @@ export function YourData({ person }: { person: Person }) {
   return (
     <>
       <p className="text-soft">
-        What is kept of you, why and how long is said on the page <a href="/privacy">Privacy</a>. You can have all of it as a file, or have
-        it erased.
+        What is kept of you, why and how long is said on the page{' '}
+        <a href="/privacy" className="text-talk underline">
+          Privacy
+        </a>
+        . You can have all of it as a file, or have it erased.
       </p>
       <p className="mt-4">
         <a href="/account/export" className="text-talk underline">

@@ -37,7 +37,9 @@ export default async function AccountPage({ searchParams }: Props) {
       <Section id="who" title="Who you are">
         <Who person={person} />
         <NameForm name={person.name} />
-        <SignOut />
+        <div className="mt-4">
+          <SignOut />
+        </div>
       </Section>
       <Section id="standing" title="Your standing">
         <Standing standing={standing} now={now} />
