@@ -164,6 +164,26 @@ describe('is decided', () => {
     expect(await holds()).toBeNull()
   })
 
+  test('not once whoever it is about is erased', async () => {
+    const { id } = await impose()
+    const { id: appeal } = await ask(id)
+    const { deciding } = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`measure person ${reader.id}`}, 0))`
+      const deciding = refusal(decide(appeal, 'overturn'))
+      await othersWait(db)
+      await tx.measureAppeal.delete({ where: { id: appeal } })
+      return { deciding }
+    })
+    expect(await deciding).toBe('There is no such appeal.')
+    const { id: kept } = await ask(id)
+    await decide(kept, 'uphold')
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`select set_config('viewpoints.erasing', 'on', true)`
+      await tx.measure.update({ where: { id }, data: { userId: null, reason: '', erased: true } })
+    })
+    expect(await refusal(decide(kept, 'overturn'))).toBe('There is no such appeal.')
+  })
+
   test('of one of the staff by an admin alone, and never by oneself', async () => {
     const mona = await moderator(`Mona ${tests}`)
     reader = mona

@@ -72,10 +72,12 @@ export async function decideMeasureAppeal(db: Db, moderator: Moderator, { appeal
     if (!asked || asked.measure.erased) throw new Refusal('There is no such appeal.')
     await measuresFirst(tx, whomOf(asked.measure))
     await oneAtATime(tx, asked.measureId)
-    const appeal = await tx.measureAppeal.findUniqueOrThrow({
+    const appeal = await tx.measureAppeal.findUnique({
       where: { id },
       include: { measure: true, decidedBy: { select: { name: true } } },
     })
+    // Its author had it erased meanwhile.
+    if (!appeal) throw new Refusal('There is no such appeal.')
     if (appeal.state !== 'open') throw new Refusal(`Decided meanwhile by ${appeal.decidedBy?.name ?? 'somebody'}: ${appeal.state}.`)
     const whose = await ownerOf(tx, whomOf(appeal.measure))
     await refuseUnlessTheirs(tx, moderator, whose)
