@@ -89,6 +89,12 @@ describe('an appeal', () => {
     expect(await db.appeal.count({ where: { commentId: comment } })).toBe(0)
   })
 
+  test('on what its author had erased is refused as for somebody else’s, by whoever still has the link', async () => {
+    await db.comment.update({ where: { id: comment }, data: { authorId: null, body: '', erasedAt: soon } })
+    expect(await refusal(appeal(db, byLink(), form(), soon))).toBe('Only the author of a comment can appeal.')
+    expect(await db.appeal.count({ where: { commentId: comment } })).toBe(0)
+  })
+
   test('is taken to the last moment that the policy names, and not a millisecond longer', async () => {
     expect(await refusal(appeal(db, author(), form(), new Date(last.getTime() + 1)))).toBe(
       'The time for an appeal is over: it ended on 12 May 2027 at 12:00.',

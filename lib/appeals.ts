@@ -32,7 +32,7 @@ const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle:
 export async function appeal(db: Db, author: Claimant, { comment: id, text }: AppealForm, now = new Date()): Promise<{ id: string }> {
   return db.$transaction(async (tx) => {
     const comment = await locked(tx, id)
-    if (!comment || !isAuthor(author, comment)) throw new Refusal('Only the author of a comment can appeal.')
+    if (!comment || comment.erasedAt || !isAuthor(author, comment)) throw new Refusal('Only the author of a comment can appeal.')
     const decision = comment.status === 'rejected' ? await standingDecision(tx, id) : null
     if (!decision || decision.act === 'uphold')
       throw new Refusal(decision ? 'Your appeal was decided: a comment can be appealed once.' : 'This comment is not rejected any more.')
@@ -50,7 +50,7 @@ export async function appeal(db: Db, author: Claimant, { comment: id, text }: Ap
 
 /** The comment, which nobody changes until the transaction ends: of two appeals at once one is made. */
 async function locked(tx: Tx, id: string) {
-  const [comment] = await tx.$queryRaw<{ id: string; status: string; authorId: string | null }[]>`
-    select id, status::text as status, "authorId" from "Comment" where id = ${id} for update`
+  const [comment] = await tx.$queryRaw<{ id: string; status: string; authorId: string | null; erasedAt: Date | null }[]>`
+    select id, status::text as status, "authorId", "erasedAt" from "Comment" where id = ${id} for update`
   return comment
 }

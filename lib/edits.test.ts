@@ -12,8 +12,9 @@ import { testDatabase } from './testing/database'
 import { discussed, moderator, reader, said } from './testing/discussed'
 import { heard } from './testing/heard'
 import { heardAtDesk } from './testing/heard-at-desk'
+import { othersWait } from './testing/others-wait'
 import { seeded } from './testing/random-history'
-import { withdraw } from './withdrawals'
+import { notYours, withdraw } from './withdrawals'
 
 let db: Db
 let close: () => Promise<void>
@@ -275,6 +276,25 @@ describe('a change is refused', () => {
       expect(withdrawal).toBe(await refusal(withdraw(db, stranger, { comment: 'nothing' })))
     }
     expect(await row(id)).toEqual(before)
+  })
+
+  test('and so is taking back, of what its author had erased, also while the change waited', async () => {
+    const id = await posted()
+    const byLink = { person: null, key: commentKey(id) }
+    const erased = { authorId: null, body: '', erasedAt: new Date() }
+    const change = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`person ${nora.id}`}, 0))`
+      const late = refusal(edit(db, byLink, form(id, better)))
+      await othersWait(db)
+      await tx.comment.update({ where: { id }, data: erased })
+      return { late }
+    })
+    expect(await change.late).toBe(notYours)
+    expect((await row(id)).body).toBe('')
+    for (const status of ['approved', 'rejected', 'withdrawn'] as const) {
+      await db.comment.update({ where: { id }, data: { status } })
+      expect(await refusal(withdraw(db, byLink, { comment: id }))).toBe(notYours)
+    }
   })
 
   test('where the form lacks something', () => {

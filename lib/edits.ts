@@ -86,10 +86,11 @@ interface Locked {
   slug: string
 }
 
+/** Refuses what was erased since its writer was read. */
 async function locked(tx: Tx, id: string): Promise<Locked> {
   const [comment] = await tx.$queryRaw<Locked[]>`
     select c.id, c.body, c.status::text as status, c.revision, c."createdAt", c."openReports", a.slug
-    from "Comment" c join "Article" a on a.id = c."articleId" where c.id = ${id} for update of c`
+    from "Comment" c join "Article" a on a.id = c."articleId" where c.id = ${id} and c."erasedAt" is null for update of c`
   if (!comment) throw new Refusal(notYours)
   return comment
 }

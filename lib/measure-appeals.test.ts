@@ -6,6 +6,7 @@ import { holding, type MeasureKind, measure, type NewMeasure, undoMeasure } from
 import { isModerator, type Moderator, type Person, putPerson, type Role } from './people'
 import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
+import { othersWait } from './testing/others-wait'
 
 let db: Db
 let close: () => Promise<void>
@@ -142,6 +143,45 @@ describe('is decided', () => {
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await refusal(decide(appeal, 'uphold'))).toMatch(/^Decided meanwhile by (Leila|Ada): (upheld|overturned)\.$/)
     expect(await refusal(decide('nothing', 'uphold'))).toBe('There is no such appeal.')
+  })
+
+  test.each(['account', 'guest'] as const)('while somebody undoes it, one after the other: imposed on the %s', async (on) => {
+    const whom = on === 'guest' ? { guestEmail: reader.email } : { userId: reader.id }
+    const { id } = await impose('ban', { whom })
+    const { id: appeal } = await ask(id)
+    const key = on === 'guest' ? `measure guest ${reader.email}` : `measure person ${reader.id}`
+    const { deciding } = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+      const deciding = decide(appeal, 'overturn').then(
+        () => 'decided',
+        (error: unknown) => (error instanceof Refusal ? error.message : String(error)),
+      )
+      await othersWait(db)
+      await undoMeasure(tx, tomas, id, { at: days(2) })
+      return { deciding }
+    })
+    expect(await deciding).toBe('Decided meanwhile by Tomas: overturned.')
+    expect(await holds()).toBeNull()
+  })
+
+  test('not once whoever it is about is erased', async () => {
+    const { id } = await impose()
+    const { id: appeal } = await ask(id)
+    const { deciding } = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`measure person ${reader.id}`}, 0))`
+      const deciding = refusal(decide(appeal, 'overturn'))
+      await othersWait(db)
+      await tx.measureAppeal.delete({ where: { id: appeal } })
+      return { deciding }
+    })
+    expect(await deciding).toBe('There is no such appeal.')
+    const { id: kept } = await ask(id)
+    await decide(kept, 'uphold')
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`select set_config('viewpoints.erasing', 'on', true)`
+      await tx.measure.update({ where: { id }, data: { userId: null, reason: '', erased: true } })
+    })
+    expect(await refusal(decide(kept, 'overturn'))).toBe('There is no such appeal.')
   })
 
   test('of one of the staff by an admin alone, and never by oneself', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Db, Tx } from './db'
-import { either, holding, latestMeasure, rowsOf, type Whom, whomOf } from './holding'
+import { either, holding, keyOf, latestMeasure, rowsOf, type Whom, whomOf } from './holding'
 import { postMail } from './mail/post'
-import { measure, refuseUnlessTheirs, undoMeasure, whyNot } from './measures'
+import { lockMeasures, measure, refuseUnlessTheirs, undoMeasure, whyNot } from './measures'
 import type { Moderator, Person } from './people'
 import { standardTerms } from './policy/terms'
 import { Refusal } from './refusal'
@@ -68,13 +68,16 @@ type Deciding = z.output<typeof decideAppealSchema>
  */
 export async function decideMeasureAppeal(db: Db, moderator: Moderator, { appeal: id, verdict, note }: Deciding, now = new Date()) {
   return db.$transaction(async (tx) => {
-    const asked = await tx.measureAppeal.findUnique({ where: { id }, select: { measureId: true } })
-    if (!asked) throw new Refusal('There is no such appeal.')
+    const asked = await tx.measureAppeal.findUnique({ where: { id }, include: { measure: true } })
+    if (!asked || asked.measure.erased) throw new Refusal('There is no such appeal.')
+    await measuresFirst(tx, whomOf(asked.measure))
     await oneAtATime(tx, asked.measureId)
-    const appeal = await tx.measureAppeal.findUniqueOrThrow({
+    const appeal = await tx.measureAppeal.findUnique({
       where: { id },
       include: { measure: true, decidedBy: { select: { name: true } } },
     })
+    // Its author had it erased meanwhile.
+    if (!appeal) throw new Refusal('There is no such appeal.')
     if (appeal.state !== 'open') throw new Refusal(`Decided meanwhile by ${appeal.decidedBy?.name ?? 'somebody'}: ${appeal.state}.`)
     const whose = await ownerOf(tx, whomOf(appeal.measure))
     await refuseUnlessTheirs(tx, moderator, whose)
@@ -86,6 +89,12 @@ export async function decideMeasureAppeal(db: Db, moderator: Moderator, { appeal
     if (to) await postMail(tx, { to, kind: 'measure-appeal-decided', data: { state, note, link: siteAddress('/account') } })
     return { state }
   })
+}
+
+/** Whoever ends a measure locks the person's measures, then the appeal: so does this, whether it was imposed on the account or on its address. */
+async function measuresFirst(tx: Tx, imposedOn: Whom) {
+  const all = new Map([imposedOn, await ownerOf(tx, imposedOn)].map((whom) => [keyOf(whom), whom]))
+  for (const key of [...all.keys()].sort()) await lockMeasures(tx, all.get(key) as Whom)
 }
 
 interface Ending {

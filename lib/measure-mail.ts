@@ -17,7 +17,7 @@ interface Told {
   until: Date | null
 }
 
-/** Posts the measure to the person's address; nothing for a note, and for an address that an import made up. */
+/** Posts the measure to the person's address; nothing for a note. */
 export async function tellMeasure(tx: Tx, whom: Whom, { id, kind, reason, clauses, policyVersion: version, until }: Told) {
   const to = await addressOf(tx, whom)
   if (kind === 'note' || !to) return
@@ -36,7 +36,7 @@ const keyOf = (id: string) => `measure ${id}`
 async function addressOf(tx: Tx, whom: Whom): Promise<string | null> {
   const email =
     'userId' in whom ? (await tx.user.findUnique({ where: { id: whom.userId }, select: { email: true } }))?.email : whom.guestEmail
-  return email && !email.endsWith('@import.invalid') ? email : null
+  return email ?? null
 }
 
 /** The page where the person reads it too: their account's, or that of a guest's last comment. */

@@ -43,7 +43,7 @@ const longestYears = 10
 /** Writes the measure. Refuses without a reason, on oneself, on staff unless by an admin, a wrong end or clause, a lift of nothing, and over somebody else's measure. */
 export async function measure(tx: Tx, moderator: Moderator, given: NewMeasure): Promise<Made> {
   const { whom, kind, batch = null, seen, tell = true, at = new Date() } = given
-  await lock(tx, whom)
+  await lockMeasures(tx, whom)
   await refuseUnlessTheirs(tx, moderator, whom)
   const reason = given.reason.trim()
   if (!reason) throw new Refusal(kind === 'note' ? 'Write the note first.' : 'Say why.', kind === 'note' ? 'note' : 'reason')
@@ -71,7 +71,7 @@ export async function undoMeasure(
   const found = await tx.measure.findUnique({ where: { id } })
   if (!found) throw new Refusal('This measure does not exist.')
   const whom = whomOf(found)
-  await lock(tx, whom)
+  await lockMeasures(tx, whom)
   await refuseUnlessTheirs(tx, moderator, whom)
   if (found.kind === 'note') throw new Refusal('A note stays; write another that corrects it.')
   const undone = await tx.measure.findUnique({ where: { undoes: id }, include: { by: { select: { name: true } } } })
@@ -100,7 +100,7 @@ export async function authorOf(tx: Tx, commentId: string): Promise<Whom> {
 }
 
 /** One at a time for each person: what somebody else did a moment before is then always seen. */
-async function lock(tx: Tx, whom: Whom) {
+export async function lockMeasures(tx: Tx, whom: Whom) {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`measure ${keyOf(whom)}`}, 0))`
 }
 

@@ -8,10 +8,12 @@ import type { NoticeMail } from './mail/kinds'
 import { statementOf, tellDecision } from './notices'
 import type { Moderator, Person } from './people'
 import { standardPolicy } from './policy/standard'
+import { mostNoticesToUnproven } from './report-mails'
 import { notify, report } from './reports'
 import { testDatabase } from './testing/database'
 import { decidedAtRandom } from './testing/decided-at-random'
 import { discussed, moderator, reader, reworded, said } from './testing/discussed'
+import { toldAtRandom } from './testing/told-at-random'
 import { withdraw } from './withdrawals'
 
 let db: Db
@@ -180,6 +182,55 @@ describe('a notice', () => {
     expect((await Promise.all(ids.map(noticeOf))).map((notice) => notice?.unmailed)).toEqual(['overtaken', 'overtaken', 'overtaken', ''])
   })
 
+  test('of a rejection is mailed once it stands again, where it was passed over for what was undone before it was told', async () => {
+    const rejection = await decide('reject')
+    const approval = await decide('approve', { actorId: tomas.id })
+    await tellDecision(db, rejection)
+    expect(await noticeOf(rejection)).toMatchObject({ unmailed: 'overtaken' })
+    const undo = await decide('undo', { undoes: approval, actorId: tomas.id })
+    await tellDecision(db, approval)
+    await tellDecision(db, undo)
+    expect((await noticesTo(nora.email)).map(({ kind }) => kind)).toEqual(['rejected'])
+    expect((await Promise.all([rejection, approval, undo].map(noticeOf))).map((notice) => notice?.unmailed)).toEqual([
+      '',
+      'undone',
+      'undone',
+    ])
+    expect((await noticeOf(rejection))?.mailedAt).not.toBeNull()
+  })
+
+  test.each(['in their order', 'the other way round'])(
+    'of a rejection that stands is mailed by a worker that is behind, %s',
+    async (order) => {
+      const rejection = await decide('reject')
+      const approval = await decide('approve', { actorId: tomas.id })
+      const ids = [rejection, approval, await decide('undo', { undoes: approval, actorId: tomas.id })]
+      for (const id of order === 'in their order' ? ids : ids.reverse()) await tellDecision(db, id)
+      expect((await mailsTo(nora.email)).map(({ key }) => key)).toEqual([`notice ${rejection}`])
+    },
+  )
+
+  test('of a rejection that was passed over for an approval that was told is mailed with the undo of that', async () => {
+    const rejection = await decide('reject')
+    const approval = await decide('approve', { actorId: tomas.id })
+    for (const id of [rejection, approval]) await tellDecision(db, id)
+    await tellDecision(db, await decide('undo', { undoes: approval, actorId: tomas.id }))
+    expect((await noticesTo(nora.email)).map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+      'approved approved',
+      'rejected rejected',
+      'undone rejected',
+    ])
+  })
+
+  test('goes to no address that an import made up', async () => {
+    comment = await said(db, articleId, { act: 'hold' })
+    await db.comment.update({ where: { id: comment }, data: { guestEmail: `${comment}@import.invalid` } })
+    const id = await decide('reject')
+    await tellDecision(db, id)
+    expect(await noticeOf(id)).toMatchObject({ unmailed: 'no address', mailedAt: null })
+    expect(await mailsTo(`${comment}@import.invalid`)).toEqual([])
+  })
+
   test('is not mailed to whoever does not want it, whose address is paused, or who has none', async () => {
     await db.mailbox.create({ data: { email: nora.email, decisions: false } })
     const unwanted = await decide('approve')
@@ -240,6 +291,37 @@ describe('whoever reports something illegal', () => {
     expect(await db.mail.count({ where: { email: { endsWith: '.invalid' } } })).toBe(0)
   })
 
+  test('without an account is sent five mails a day, whatever their address is given for', async () => {
+    const email = `flood-${comment}@reader.example`
+    const person = await reader(db, 'Ruth')
+    for (let i = 0; i < mostNoticesToUnproven + 1; i++) {
+      comment = await said(db, articleId)
+      const both = [await notice(email), await notify(db, { person }, { ...why, comment } as unknown as Parameters<typeof notify>[2])]
+      expect(both.map(({ again }) => again)).toEqual([false, false])
+    }
+    const first = await said(db, articleId)
+    comment = first
+    await Promise.all(Array.from({ length: 3 }, () => notice(email)))
+    await tellDecision(db, await decide('reject'))
+    expect(await told(email)).toHaveLength(mostNoticesToUnproven)
+    expect(await told(person.email)).toHaveLength(mostNoticesToUnproven + 1)
+    comment = await said(db, articleId)
+    const tomorrow = new Date(Date.now() + 25 * 3_600_000)
+    await notify(db, { guest: { name: 'Rita', email } }, { ...why, comment } as unknown as Parameters<typeof notify>[2], tomorrow)
+    expect(await told(email)).toHaveLength(mostNoticesToUnproven + 1)
+  })
+
+  test('for many comments at once is sent five mails, too', async () => {
+    const email = `at-once-${comment}@reader.example`
+    const comments = await Promise.all(Array.from({ length: 10 }, () => said(db, articleId)))
+    await Promise.all(
+      comments.map((id) =>
+        notify(db, { guest: { name: 'Rita', email } }, { ...why, comment: id } as unknown as Parameters<typeof notify>[2]),
+      ),
+    )
+    expect(await told(email)).toHaveLength(mostNoticesToUnproven)
+  })
+
   test('hears that the author took it back', async () => {
     await decide('approve')
     const email = `rolf-${comment}@reader.example`
@@ -252,6 +334,25 @@ describe('whoever reports something illegal', () => {
     await tellDecision(db, id)
     expect(await told(email)).toMatchObject([{ kind: 'report-received' }, { kind: 'report-decided', shown: false }])
   })
+})
+
+describe('after decisions and their jobs at random', () => {
+  test.each([1, 2])(
+    'every rejection by a moderator that stands was mailed, and nobody was told last what does not hold (%i)',
+    async (seed) => {
+      const { comments, rejected } = await toldAtRandom(db, { articleId, authorId: nora.id, moderators: [leila, tomas], seed })
+      expect(rejected).toBeGreaterThan(5)
+      const mails = (await db.mail.findMany({ where: { email: nora.email, kind: 'notice' } })).map(({ key, data }) => ({ key, data }))
+      for (const { id, status, standing } of comments) {
+        if (status === 'rejected') expect(mails.map(({ key }) => key)).toContain(`notice ${standing}`)
+        const last = await db.mail.findFirst({
+          where: { email: nora.email, kind: 'notice', data: { path: ['link'], string_contains: `/comments/${id}?` } },
+          orderBy: [{ at: 'desc' }],
+        })
+        if (last) expect(last.data).toMatchObject({ status })
+      }
+    },
+  )
 })
 
 describe('after ten thousand random decisions', () => {

@@ -1,7 +1,7 @@
 import { lastMoment } from './appeals'
 import { mailToAuthor } from './author-mail'
 import { placeOf } from './comment-link'
-import type { Db, Tx } from './db'
+import type { Db, Prisma, Tx } from './db'
 import type { MailClause, NoticeMail } from './mail/kinds'
 import { postMail } from './mail/post'
 import { policyVersion } from './policy-versions'
@@ -116,32 +116,59 @@ export async function tellDecision(db: Db, id: string, now = new Date()): Promis
     // Nothing is decided meanwhile.
     await tx.$queryRaw`select 1 as locked from "Comment" where id = ${decision.commentId} for update`
     await tellAuthor(tx, id, now)
-    await tellReporters(tx, id)
+    await tellReporters(tx, id, now)
   }, patience)
 }
+
+type Due = Prisma.NoticeGetPayload<{ include: { decision: true } }>
 
 async function tellAuthor(tx: Tx, decisionId: string, now: Date) {
   const notice = await tx.notice.findUnique({ where: { decisionId }, include: { decision: true } })
   if (!notice || notice.mailedAt || notice.unmailed) return
-  const { to, lang } = await mailToAuthor(tx, notice.commentId)
-  const unmailed = (await passedBy(tx, notice.decision)) || (to ? await unwanted(tx, to) : 'no address')
+  await tell(tx, notice, now)
+  if (notice.decision.act === 'undo') for (const again of await passedOver(tx, notice.decision)) await tell(tx, again, now)
+}
+
+/** Mails the notice, or keeps with it why not. */
+async function tell(tx: Tx, { decisionId, commentId, decision }: Due, now: Date) {
+  const { to, lang } = await mailToAuthor(tx, commentId)
+  const unmailed = (await passedBy(tx, decision)) || (await unwanted(tx, to))
   const data = unmailed ? null : await statementOf(tx, decisionId)
-  if (to && data) await postMail(tx, { to, kind: 'notice', data, lang, key: `notice ${decisionId}` })
-  await tx.notice.update({ where: { decisionId }, data: data ? { mailedAt: now } : { unmailed } })
+  const mail = to && data && (await postMail(tx, { to, kind: 'notice', data, lang, key: `notice ${decisionId}` }))
+  await tx.notice.update({ where: { decisionId }, data: mail ? { mailedAt: now, unmailed: '' } : { unmailed: unmailed || 'no address' } })
+}
+
+/** What may be news again because this undo took back what had come after it. */
+async function passedOver(tx: Tx, { commentId, seq }: Decided & { seq: bigint }): Promise<Due[]> {
+  return tx.notice.findMany({
+    where: { commentId, mailedAt: null, unmailed: { in: ['', 'overtaken'] }, decision: { seq: { lt: seq } } },
+    include: { decision: true },
+    orderBy: { decision: { seq: 'asc' } },
+  })
 }
 
 /** Why it is no news any more; '' where it is. What was taken back before it was told is not told, nor that it was taken back. */
 async function passedBy(tx: Tx, { id, seq, commentId, act, to, undoes }: Decided & { seq: bigint; undoes: string | null }) {
   if (await isUndone(tx, id)) return 'undone'
-  if (act === 'undo' && !(await tx.notice.count({ where: { decisionId: undoes ?? '', mailedAt: { not: null } } }))) return 'undone'
+  if (act === 'undo' && !(await wasMailed(tx, undoes))) return 'undone'
   const { status } = await tx.comment.findUniqueOrThrow({ where: { id: commentId }, select: { status: true } })
   if (status !== to) return 'overtaken'
-  const later = await tx.notice.findMany({ where: { commentId, decision: { seq: { gt: seq } } }, select: { decisionId: true } })
-  for (const { decisionId } of later) if (!(await isUndone(tx, decisionId))) return 'overtaken'
+  const later = await tx.notice.findMany({ where: { commentId, decision: { seq: { gt: seq } } }, include: { decision: true } })
+  for (const { decision } of later) if (await overtakes(tx, decision, { act, to })) return 'overtaken'
   return ''
 }
 
-async function unwanted(tx: Tx, email: string) {
+/** An undo does where it is told itself; but a rejection that stands again is owed its reasons, which no undo gives. */
+async function overtakes(tx: Tx, later: { id: string; act: Act; undoes: string | null }, { act, to }: { act: Act; to: Status }) {
+  if (later.act !== 'undo') return !(await isUndone(tx, later.id))
+  return (act === 'undo' || to !== 'rejected') && (await wasMailed(tx, later.undoes))
+}
+
+const wasMailed = async (tx: Tx, decisionId: string | null) =>
+  (await tx.notice.count({ where: { decisionId: decisionId ?? '', mailedAt: { not: null } } })) > 0
+
+async function unwanted(tx: Tx, email: string | null) {
+  if (!email) return 'no address'
   const box = await tx.mailbox.findUnique({ where: { email }, select: { decisions: true, pausedAt: true } })
   return box && (!box.decisions || box.pausedAt) ? 'not wanted' : ''
 }

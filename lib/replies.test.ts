@@ -7,6 +7,7 @@ import type { Person } from './people'
 import { mostToUnproven, tellAnswered } from './replies'
 import { testDatabase } from './testing/database'
 import { discussed, reader } from './testing/discussed'
+import { othersWait } from './testing/others-wait'
 
 let db: Db
 let close: () => Promise<void>
@@ -104,6 +105,24 @@ describe('the author of what is answered', () => {
     expect(await told(gone)).toEqual([])
     await decide(parent, 'withdraw')
     for (const reply of [orphan, parent, 'never-was']) expect(await told(reply)).toEqual([])
+  })
+
+  test.each(['reply', 'parent'] as const)('is told nothing of what is erased meanwhile: the %s', async (which) => {
+    const parent = await say(by(nora))
+    const reply = await say(by(tomas), parent)
+    const { late } = await db.$transaction(async (tx) => {
+      const id = which === 'reply' ? reply : parent
+      await tx.comment.update({ where: { id }, data: { authorId: null, body: '', erasedAt: new Date() } })
+      const late = told(reply)
+      await othersWait(db)
+      return { late }
+    })
+    expect(await late).toEqual([])
+  })
+
+  test('is told nothing at an address that an import made up', async () => {
+    const parent = await say({ guestName: 'Old', guestEmail: `old-${tests}@import.invalid` })
+    expect(await told(await say(by(nora), parent))).toEqual([])
   })
 
   test.each([

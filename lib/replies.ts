@@ -1,6 +1,6 @@
 import type { Db, Tx } from './db'
 import { whose } from './hidden'
-import { postMail } from './mail/post'
+import { isFull, postMail } from './mail/post'
 import { sameAddress } from './people'
 import { siteAddress } from './site'
 import { excerpt } from './text'
@@ -10,20 +10,19 @@ import { excerpt } from './text'
 /** An address that nobody has proven may be a stranger's: so many mails reach it in a day. */
 export const mostToUnproven = 20
 
-const day = 24 * 60 * 60 * 1000
-
 /**
  * Tells the author of what this comment answers. Not where either is shown no more, not oneself, not whoever hides the
  * replier or wants no such mail, or has it all in a digest; an unproven address only so often.
  */
 export async function tellAnswered(db: Db, id: string, now = new Date()): Promise<void> {
   await db.$transaction(async (tx) => {
+    await keep(tx, id)
     const reply = await answering(tx, id)
     if (!reply?.parent) return
     const { parent, article } = reply
     const to = parent.author?.email ?? parent.guestEmail
     if (!to || isSelf(reply, parent, to) || !(await wants(tx, { to, reply, personId: parent.authorId }))) return
-    if (!parent.authorId && (await sentSince(tx, to, new Date(now.getTime() - day))) >= mostToUnproven) return
+    if (!parent.authorId && (await isFull(tx, { to, kinds: ['reply'], most: mostToUnproven, now }))) return
     const data = {
       headline: article.headline,
       name: nameOf(reply),
@@ -33,6 +32,13 @@ export async function tellAnswered(db: Db, id: string, now = new Date()): Promis
     }
     await postMail(tx, { to, kind: 'reply', data, lang: article.lang, key: `reply ${id}` })
   })
+}
+
+/** An erasure of either waits until the mail is there to be dropped, or is over before anything is read. */
+async function keep(tx: Tx, id: string) {
+  await tx.$queryRaw`
+    select 1 as locked from "Comment"
+    where id = ${id} or id = (select "parentId" from "Comment" where id = ${id}) order by id for share`
 }
 
 const who = { authorId: true, guestName: true, guestEmail: true, author: { select: { name: true, email: true } } } as const
@@ -65,6 +71,3 @@ async function wants(tx: Tx, { to, reply, personId }: { to: string; reply: By; p
   if (!personId) return true
   return (await tx.hidden.count({ where: { userId: personId, whose: whose(reply) } })) === 0
 }
-
-const sentSince = (tx: Tx, email: string, since: Date) =>
-  tx.mail.count({ where: { email: sameAddress(email), kind: 'reply', at: { gt: since } } })

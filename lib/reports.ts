@@ -67,7 +67,7 @@ export async function notify(db: Db, reporter: Reporter | null, form: NoticeForm
       settledById: null,
     })
     await count(tx, comment.id)
-    await confirmNotice(tx, made.id)
+    await confirmNotice(tx, made.id, now)
     return { ...made, again: false, decided: false }
   })
 }

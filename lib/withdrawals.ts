@@ -19,7 +19,7 @@ export async function withdraw(db: Db, author: Claimant, { comment: id }: { comm
     async (tx) => {
       const [comment] = await tx.$queryRaw<{ id: string; status: string; authorId: string | null; erasedAt: Date | null }[]>`
       select id, status::text as status, "authorId", "erasedAt" from "Comment" where id = ${id} for update`
-      if (!comment || !isAuthor(author, comment)) throw new Refusal(notYours)
+      if (!comment || comment.erasedAt || !isAuthor(author, comment)) throw new Refusal(notYours)
       if (comment.status === 'withdrawn') return
       if (comment.status === 'rejected')
         throw new Refusal('This comment was rejected: nobody else sees it, so there is nothing to take back.')

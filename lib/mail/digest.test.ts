@@ -5,6 +5,7 @@ import { type NewDecision, record } from '../decisions'
 import type { Moderator, Person } from '../people'
 import { testDatabase } from '../testing/database'
 import { discussed, moderator, reader, said } from '../testing/discussed'
+import { othersWait } from '../testing/others-wait'
 import type { MailData } from './kinds'
 import { saveChoices } from './mailbox'
 
@@ -110,6 +111,24 @@ describe('a digest', () => {
     await sendDigests(db, at('11T07:00'))
     expect(await mails()).toEqual([])
     expect((await db.mailbox.findUniqueOrThrow({ where: { email: nora.email } })).digestTo).toEqual(at('11T06:59'))
+  })
+
+  test.each(['reply', 'parent'] as const)('has nothing of what is erased while it is made: the %s', async (which) => {
+    const mine = await said(db, articleId, { authorId: nora.id, at: at('09T12:00') })
+    const reply = await answer(mine, tomas, at('09T13:00'))
+    await decide(reply, 'approve', at('10T15:00'))
+    const { late } = await db.$transaction(async (tx) => {
+      const id = which === 'reply' ? reply : mine
+      await tx.comment.update({ where: { id }, data: { authorId: null, body: '', erasedAt: new Date() } })
+      const late = sendDigests(db, at('11T07:00'))
+      await othersWait(db)
+      // As an erasure does, which must not wait for the digest that waits for it.
+      await tx.mailbox.deleteMany({ where: { email: tomas.email } })
+      if (which === 'parent') await tx.mailbox.deleteMany({ where: { email: nora.email } })
+      return { late }
+    })
+    await late
+    expect(await mails()).toEqual([])
   })
 
   test('made twice at once is one', async () => {
