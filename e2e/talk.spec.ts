@@ -241,7 +241,7 @@ test('A visitor hides a person in their browser, looks all the same, and stops h
 
 test('Whom somebody signed in hides is hidden in every browser of theirs @script', async ({ page, browser, article, word }) => {
   test.setTimeout(60_000)
-  const id = await shown(article.slug, { text: `Said ${word}.`, email: `${word}@reader.example` })
+  const id = await shown(article.slug, { text: `Said ${word}.`, email: `${word}@reader.example`, name: `Guest ${word}` })
   await signIn(page, account('reader'))
   await page.goto(article.path)
   await settled(page)

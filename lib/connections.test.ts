@@ -49,6 +49,8 @@ describe('the hash of a connection', () => {
     ['::1', '::2', true],
     ['2001:db8:0:7::1', '2001:db8:0:8::1', false],
     ['64:ff9b::192.0.2.1', '64:ff9b::192.0.2.9', true],
+    ['::ffff:192.0.2.1', '::ffff:192.0.2.2', false],
+    ['::ffff:c000:201', '::FFFF:c000:202', false],
   ])('takes %s and %s for the same household: %s', (one, other, same) => {
     expect(clientHash(one) === clientHash(other)).toBe(same)
   })

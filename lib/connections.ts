@@ -9,11 +9,15 @@ export const connectionDays = 30
 
 /** The keyed hash by which a connection is known again. Of an IPv6 address, the half that stays the same for one household counts. */
 export function clientHash(ip: string): string {
-  return keyedHash('connection', isIPv6(ip) ? network(ip) : ip)
+  return keyedHash('connection', network(ip))
 }
 
-/** The first four groups of an IPv6 address, written out. */
-function network(ip: string): string {
+/**
+ * What of an address stays the same for one household: of IPv6 the first four groups, written out. Any other address is
+ * itself, and so is one of IPv4 that is written as IPv6.
+ */
+export function network(ip: string): string {
+  if (!isIPv6(ip)) return ip
   const [head = '', tail] = (ip.split('%')[0] ?? '').toLowerCase().split('::')
   const groups = (part: string) => part.split(':').filter(Boolean)
   const after = groups(tail ?? '')
@@ -21,10 +25,8 @@ function network(ip: string): string {
   const length = after.length + (tail?.includes('.') ? 1 : 0)
   const before = groups(head)
   const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - length)).fill('0')
-  return [...before, ...zeros, ...after]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')
+  const all = [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, ''))
+  return all.slice(0, 6).join(':') === '0:0:0:0:0:ffff' ? ip : all.slice(0, 4).join(':')
 }
 
 /** Writes from where a comment came; `client` is clientHash(). Called in the comment's own transaction. */

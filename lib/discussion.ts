@@ -84,7 +84,7 @@ async function commentsOf(db: Db, roots: string[]): Promise<Shown[]> {
 /** What shown() asks of a comment. */
 const shownFields = {
   ...{ id: true, parentId: true, threadId: true, depth: true, body: true, createdAt: true },
-  ...{ authorId: true, guestName: true, guestEmail: true },
+  ...{ authorId: true, guestName: true },
   author: { select: { name: true, role: true } },
   pick: { select: { at: true } },
   _count: { select: { respects: true } },

@@ -118,15 +118,18 @@ describe('an export', () => {
     expect(await exports.lastExport(db, other, now)).toBeNull()
   })
 
-  test('is one at a time, and the same within a minute', async () => {
+  test('is one at a time, and the same within an hour after it was made, which it says', async () => {
     const person = await newReader()
     const asked = await Promise.all(Array.from({ length: 5 }, () => exports.requestExport(db, person, now)))
     const [first = { id: '' }] = asked
     expect(new Set(asked.map(({ id }) => id)).size).toBe(1)
     expect(await exports.requestExport(db, person, after(300))).toEqual(first)
     await exports.makeExport(db, first.id, after(300))
-    expect(await exports.requestExport(db, person, after(59))).toEqual(first)
-    const next = await exports.requestExport(db, person, after(301))
+    expect(await exports.requestExport(db, person, after(301))).toEqual(first)
+    expect(await exports.requestExport(db, person, after(300 + 3_599))).toEqual(first)
+    expect(await exports.lastExport(db, person, after(300 + 3_599))).toMatchObject({ state: 'ready', newestUntil: after(3_900) })
+    expect(await exports.lastExport(db, person, after(3_900))).toMatchObject({ state: 'ready', newestUntil: null })
+    const next = await exports.requestExport(db, person, after(3_900))
     expect(next).not.toEqual(first)
     expect(await db.export.count({ where: { userId: person.id } })).toBe(1)
   })

@@ -7,11 +7,11 @@ import { siteAddress } from './site'
 
 // Everything of somebody, as one JSON file: asked for by them, made in the background, theirs alone, for a week.
 
-const minute = 60_000
+const hour = 3_600_000
 export const exportDays = 7
 const kept = exportDays * 86_400_000
 /** One that is not made after so long is given up. */
-const patience = 60 * minute
+const patience = hour
 
 export interface ExportShown {
   id: string
@@ -19,16 +19,18 @@ export interface ExportShown {
   at: Date
   /** Until when a ready one is there. */
   until: Date
+  /** Until when there is no newer one to be had; null from then on. */
+  newestUntil: Date | null
 }
 
-/** Asks for the person's export. One is made at a time; asked again while it is, or within a minute, it is the same one. */
+/** Asks for the person's export. One is made at a time; asked again while it is, or within an hour after it was made, it is the same one. */
 export async function requestExport(db: Db, person: Person, now = new Date()): Promise<{ id: string }> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`export ${person.id}`}, 0))`
     const last = await tx.export.findFirst({ where: { userId: person.id }, orderBy: { requestedAt: 'desc' }, select: shown })
     if (last) {
-      const { state } = shownAs(last, now)
-      if (state === 'making' || (state === 'ready' && now.getTime() - last.requestedAt.getTime() < minute)) return { id: last.id }
+      const { state, newestUntil } = shownAs(last, now)
+      if (state === 'making' || newestUntil) return { id: last.id }
     }
     // The one before takes no room beside the new one.
     await tx.export.deleteMany({ where: { userId: person.id } })
@@ -43,7 +45,14 @@ const shown = { id: true, requestedAt: true, readyAt: true, fault: true } as con
 function shownAs({ id, requestedAt, readyAt, fault }: { id: string; requestedAt: Date; readyAt: Date | null; fault: string }, now: Date) {
   const late = now.getTime() - requestedAt.getTime() > patience
   const state: ExportShown['state'] = readyAt ? 'ready' : fault || late ? 'failed' : 'making'
-  return { id, state, at: requestedAt, until: new Date((readyAt ?? requestedAt).getTime() + kept) }
+  const next = readyAt && new Date(readyAt.getTime() + hour)
+  return {
+    id,
+    state,
+    at: requestedAt,
+    until: new Date((readyAt ?? requestedAt).getTime() + kept),
+    newestUntil: next && next > now ? next : null,
+  }
 }
 
 /** The person's last export that is still there; null where there is none. */

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from './db'
-import { type Person, sameAddress } from './people'
+import { keyedHash } from './keyed'
+import type { Person } from './people'
 import { Refusal } from './refusal'
 
 // Whom somebody does not want to read: for them alone, and nobody else is told. The browser knows people by a key that says
@@ -10,29 +10,25 @@ import { Refusal } from './refusal'
 interface Said {
   authorId: string | null
   guestName: string | null
-  guestEmail: string | null
 }
 
-/** Whose words these are: the same for all comments of an account, or of a guest's address and name; '' for nobody's. */
-export function whose({ authorId, guestName, guestEmail }: Said): string {
-  const secret = process.env.NEXTAUTH_SECRET
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set.')
-  const who = authorId ? ['person', authorId] : guestEmail && ['guest', sameAddress(guestEmail), guestName]
-  if (!who) return ''
-  return createHmac('sha256', secret)
-    .update(`whose ${JSON.stringify(who)}`)
-    .digest('base64url')
-    .slice(0, 10)
+/**
+ * Whose words these are: the same for all comments of an account, or of all guests of a name; '' for nobody's. A guest's
+ * address is not in it: it stands on public pages, where whoever guesses an address could see that it is right.
+ */
+export function whose({ authorId, guestName }: Said): string {
+  const who = authorId ? ['person', authorId] : guestName && ['guests', guestName]
+  return who ? keyedHash('whose', JSON.stringify(who)).slice(0, 10) : ''
 }
 
 export const hideSchema = z.object({ comment: z.string().min(1).max(64) })
 export const stopHidingSchema = z.object({ whose: z.string().min(1).max(20) })
 
-/** Hides whoever wrote the comment from this person. Refuses to hide oneself, and for a comment that is not shown. */
+/** Hides whoever wrote the comment from this person: of a guest, all guests of the name. Refuses to hide oneself, and for a comment that is not shown. */
 export async function hide(db: Db, person: Person, { comment: id }: z.output<typeof hideSchema>): Promise<{ whose: string; name: string }> {
   const comment = await db.comment.findFirst({
     where: { id, status: 'approved' },
-    select: { authorId: true, guestName: true, guestEmail: true, author: { select: { name: true } } },
+    select: { authorId: true, guestName: true, author: { select: { name: true } } },
   })
   const key = comment && whose(comment)
   if (!comment || !key) throw new Refusal('This comment is no longer shown.')

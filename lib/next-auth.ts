@@ -4,6 +4,7 @@ import { decode } from 'next-auth/jwt'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { db } from './db'
 import { type Claim, type Provider, personElsewhere, providers } from './elsewhere'
+import { limitElsewhere } from './rate-limit'
 import { Refusal } from './refusal'
 import { admit, sessionOf } from './session'
 import { endSessionRow, sessionDays, sessionPerson } from './sessions'
@@ -63,6 +64,18 @@ function noted(code: string, about: Error | { error?: Error; providerId?: unknow
 /** What answers below /api/auth. */
 export const nextAuth = (request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
   NextAuth(request as never, context as never, options())
+
+/** The same for what is sent by POST: asking the way to a provider is counted, and refused when that is too often. */
+export async function nextAuthByPost(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  const { nextauth } = await context.params
+  try {
+    if (nextauth[0] === 'signin') await limitElsewhere(request.headers.get('x-real-ip') ?? 'unknown')
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return new Response(error.message, { status: 429, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '60' } })
+  }
+  return nextAuth(request, context)
+}
 
 const profileOf = (profile: Profile) => ({
   id: String(profile.sub ?? profile.id),

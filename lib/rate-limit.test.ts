@@ -73,6 +73,46 @@ describe('comments', () => {
   })
 })
 
+describe('a household', () => {
+  test('of many IPv6 addresses is one client, for every limit that counts clients', async () => {
+    const of = (last: number) => `2001:db8:0:${clients}::${last}`
+    const limited: ((client: string) => Promise<unknown>)[] = [
+      limits.limitComments,
+      limits.limitReports,
+      limits.limitElsewhere,
+      limits.limitDownloads,
+      (one) => limits.limitSignIn(one, `${one}@viewpoints.example`),
+    ]
+    for (const limit of limited) {
+      const said: (string | undefined)[] = []
+      for (let last = 1; last <= 21; last++) said.push(await refusal(limit(of(last))))
+      expect(said.at(-1)).toMatch(/Please wait \d+ seconds/)
+      expect(await refusal(limit(`2001:db8:1:${clients}::1`))).toBeUndefined()
+    }
+  })
+
+  test('is each address of IPv4, in whatever form', async () => {
+    const mapped = (last: number) => `::ffff:198.51.${clients}.${last}`
+    for (let sent = 0; sent < 3; sent++) await limits.limitComments(mapped(1))
+    expect(await refusal(limits.limitComments(mapped(1)))).toMatch(/many comments/)
+    expect(await refusal(limits.limitComments(mapped(2)))).toBeUndefined()
+  })
+})
+
+describe('ways to sign in elsewhere', () => {
+  test('count together with the links a client asks for', async () => {
+    await limits.limitElsewhere(client)
+    await limits.limitLinks(client, `elsewhere-${clients}@viewpoints.example`)
+    expect(await refusal(limits.limitElsewhere(client))).toMatch(/^You have tried to sign in many times in a short time\. Please wait \d+/)
+    expect(await refusal(limits.limitLinks(client, `other-${clients}@viewpoints.example`))).toMatch(/^You have asked for many links/)
+  })
+})
+
+test('the moderation log is fetched twenty times an hour by one client', async () => {
+  for (let fetched = 0; fetched < 20; fetched++) expect(await refusal(limits.limitDownloads(client))).toBeUndefined()
+  expect(await refusal(limits.limitDownloads(client))).toMatch(/^You have fetched the moderation log many times in an hour\. Please wait/)
+})
+
 describe('tries to sign in', () => {
   const as = (name: string) => `${name}-${clients}@viewpoints.example`
 
@@ -115,7 +155,7 @@ describe('what is kept', () => {
     await limits.limitSignIn(client, `kept-${clients}@viewpoints.example`)
     const keys = (await db.rateLimit.findMany()).map(({ key }) => key)
     expect(keys.length).toBeGreaterThan(3)
-    for (const key of keys) expect(key).toMatch(/^(comments|reports|sign-in):[\w-]{43}$/)
+    for (const key of keys) expect(key).toMatch(/^(comments|reports|sign-in|link|link-to|downloads):[\w-]{43}$/)
   })
 
   test('of an account goes with it, and what has ended goes too', async () => {
@@ -125,7 +165,7 @@ describe('what is kept', () => {
     await db.$transaction((tx) => limits.forgetCounts(tx, { id: 'somebody', email }))
     expect(await db.rateLimit.count()).toBe(before - 1)
     expect(await limits.forgetEndedCounts(db, new Date())).toBe(0)
-    expect(await limits.forgetEndedCounts(db, new Date(Date.now() + 700_000))).toBe(before - 1)
+    expect(await limits.forgetEndedCounts(db, new Date(Date.now() + 3_700_000))).toBe(before - 1)
     expect(await db.rateLimit.count()).toBe(0)
   })
 })

@@ -1,4 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { network } from './connections'
 import { type Db, pool, type Tx } from './db'
 import { env, type Rate } from './env'
 import { keyedHash } from './keyed'
@@ -8,6 +9,8 @@ import { Refusal } from './refusal'
 
 const limiters = new Map<string, RateLimiterPostgres>()
 const hashed = (key: string) => keyedHash('count', key)
+/** A client as it is counted: one household is one, however many addresses it has. */
+const from = (client: string) => `from ${network(client)}`
 
 function limiter(name: string, rate: Exclude<Rate, 'off'>) {
   const counts = made(name, rate)
@@ -31,18 +34,18 @@ function made(name: string, { points, seconds }: Exclude<Rate, 'off'>): RateLimi
 
 /** Counts one comment sent from this address; refuses with the time to wait when that is too many. */
 export async function limitComments(client: string) {
-  await consume('comments', env().RATE_LIMIT_COMMENTS, client, 'You have sent many comments in a short time.')
+  await consume('comments', env().RATE_LIMIT_COMMENTS, from(client), 'You have sent many comments in a short time.')
 }
 
 /** Counts one report, notice or appeal from this address; refuses with the time to wait when that is too many. */
 export async function limitReports(client: string) {
-  await consume('reports', env().RATE_LIMIT_REPORTS, client, 'You have sent us much in a short time.')
+  await consume('reports', env().RATE_LIMIT_REPORTS, from(client), 'You have sent us much in a short time.')
 }
 
 /** Counts one try to sign in, by the client and by the account; `forgive` takes it back after a success. */
 export async function limitSignIn(client: string, email: string) {
   const rate = env().RATE_LIMIT_SIGN_IN
-  const keys = [`from ${client}`, `as ${email}`]
+  const keys = [from(client), `as ${email}`]
   for (const key of keys) await consume('sign-in', rate, key, 'There were too many tries to sign in.')
   const forgive = async () => {
     if (rate !== 'off') await Promise.all(keys.map((key) => limiter('sign-in', rate).reward(key)))
@@ -52,10 +55,19 @@ export async function limitSignIn(client: string, email: string) {
 
 /** Counts one sign-in link asked for, by the client and by the address, to which few are sent: those sent before still work. */
 export async function limitLinks(client: string, email: string) {
-  const rate = env().RATE_LIMIT_SIGN_IN
-  if (rate === 'off') return
-  await consume('link', rate, `from ${client}`, 'You have asked for many links in a short time.')
+  if (env().RATE_LIMIT_SIGN_IN === 'off') return
+  await consume('link', env().RATE_LIMIT_SIGN_IN, from(client), 'You have asked for many links in a short time.')
   await consume('link-to', { points: 5, seconds: 900 }, email, 'We have sent several links to this address already. Use the newest.')
+}
+
+/** Counts one way to a provider asked for, by the client, together with the links it asks for. */
+export async function limitElsewhere(client: string) {
+  await consume('link', env().RATE_LIMIT_SIGN_IN, from(client), 'You have tried to sign in many times in a short time.')
+}
+
+/** Counts one of the big files asked for by this client; refuses with the time to wait when that is too many. */
+export async function limitDownloads(client: string) {
+  await consume('downloads', { points: 20, seconds: 3_600 }, from(client), 'You have fetched the moderation log many times in an hour.')
 }
 
 /** Counts one code of an authenticator app tried for this person; `forgive` takes it back after a success. */

@@ -133,6 +133,42 @@ describe('a reader', () => {
   })
 })
 
+describe('a place that lies far behind', () => {
+  test('is taken as one not so far behind, on whatever article', async () => {
+    const ids: string[] = []
+    for (let i = 0; i < 5; i++) ids.push(await said(db, articleId))
+    const found = async (since: bigint, most?: bigint) => (await newerIn(db, most)('sea-wall', since)).map(({ id }) => id)
+    expect(await found(0n, 3n)).toEqual(ids.slice(-3))
+    expect(await found((await newest()) - 1n, 3n)).toEqual(ids.slice(-1))
+    expect((await found(0n)).slice(-5)).toEqual(ids)
+  })
+})
+
+describe('one client', () => {
+  const open = (client: string, now: number) => talkStream(hub, { slug: 'sea-wall', since: 0n, client, now })
+
+  test('opens so many streams in a minute, and again in the next', async () => {
+    const now = Date.now() + 600_000
+    for (let i = 0; i < 240; i++) await open('192.0.2.1', now)?.cancel()
+    expect(open('192.0.2.1', now)).toBeNull()
+    await open('192.0.2.2', now)?.cancel()
+    const next = open('192.0.2.1', now + 60_000)
+    expect(next).not.toBeNull()
+    await next?.cancel()
+  })
+
+  test('is a household, of however many IPv6 addresses', async () => {
+    const now = Date.now() + 1_200_000
+    const streams = Array.from({ length: 50 }, (_, i) => open(`2001:db8:0:1::${i.toString(16)}`, now))
+    expect(streams).not.toContain(null)
+    expect(open('2001:db8:0:1::ffff', now)).toBeNull()
+    const other = open('2001:db8:0:2::1', now)
+    expect(other).not.toBeNull()
+    for (const stream of [...streams, other]) await stream?.cancel()
+    expect(hub.size()).toBe(0)
+  })
+})
+
 describe('a hundred readers', () => {
   test('share one connection and one question for each change; with the last one it ends', async () => {
     const since = await newest()

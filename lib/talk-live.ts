@@ -1,3 +1,4 @@
+import { network } from './connections'
 import type { Db } from './db'
 import { eventStream } from './event-stream'
 import { listen } from './listening'
@@ -136,14 +137,18 @@ function highest(found: Newer[], least: bigint): bigint {
   return most
 }
 
-/** At most five hundred comments that were published after `since` and are shown still. */
+/** So far back among all decisions one looks, whatever place is named: anybody can name one, and what is before it would be read for nothing. */
+const mostPlaces = 2_000n
+
+/** At most five hundred comments that were published after `since`, or of late where that is long ago, and are shown still. */
 export const newerIn =
-  (db: Db) =>
+  (db: Db, most = mostPlaces) =>
   (slug: string, since: bigint): Promise<Newer[]> =>
     db.$queryRaw`
       select c.id, max(d.seq) as seq
       from "Decision" d join "Comment" c on c.id = d."commentId" join "Article" a on a.id = c."articleId"
-      where a.slug = ${slug} and c.status = 'approved' and d."to" = 'approved' and d."from" <> 'approved' and d.seq > ${since}
+      where a.slug = ${slug} and c.status = 'approved' and d."to" = 'approved' and d."from" <> 'approved'
+        and d.seq > greatest(${since}::bigint, (select max(seq) from "Decision") - ${most}::bigint)
       group by c.id order by seq limit 500`
 
 export const shownIn =
@@ -155,9 +160,30 @@ export const shownIn =
 const mostReaders = 5_000
 const mostOfClient = 50
 const open = new Map<string, number>()
+/** So often one address opens a stream in a minute. */
+const mostOpenings = 240
+const openings = { minute: 0, of: new Map<string, number>() }
 
-/** What a reader hears, as server-sent events; null where too many listen already. The browser is to come back after three seconds, and then says how far it knows. */
-export function talkStream(hub: TalkHub, { slug, since, client }: { slug: string; since: bigint; client: string }) {
+/** Counts one opening; false when that is too many. The counts of a minute go with it. */
+function mayOpen(client: string, now: number): boolean {
+  const minute = Math.floor(now / 60_000)
+  if (openings.minute !== minute) Object.assign(openings, { minute, of: new Map() })
+  const count = (openings.of.get(client) ?? 0) + 1
+  openings.of.set(client, count)
+  return count <= mostOpenings
+}
+
+interface Asked {
+  slug: string
+  since: bigint
+  client: string
+  now?: number
+}
+
+/** What a reader hears, as server-sent events; null where too many listen already, or one client comes too often. The browser is to come back after three seconds, and then says how far it knows. */
+export function talkStream(hub: TalkHub, { slug, since, client: ip, now = Date.now() }: Asked) {
+  const client = network(ip)
+  if (!mayOpen(client, now)) return null
   const others = open.get(client) ?? 0
   if (hub.size() >= mostReaders || others >= mostOfClient) return null
   open.set(client, others + 1)

@@ -7,7 +7,7 @@ import { formAction } from '@/lib/form-action'
 import { addressElsewhere } from '@/lib/next-auth'
 import { ownAddress } from '@/lib/own-address'
 import { personById } from '@/lib/people'
-import { limitCodes, limitLinks } from '@/lib/rate-limit'
+import { limitCodes, limitElsewhere, limitLinks } from '@/lib/rate-limit'
 import { Refusal } from '@/lib/refusal'
 import { admit, client, destination, endSession, firstStep, passwordSignIn, startSession } from '@/lib/session'
 import { sendLink, useLink, useLinkSchema } from '@/lib/sign-in-link'
@@ -52,7 +52,10 @@ export const signInByLink = formAction({
 export const continueElsewhere = formAction({
   who: async () => null,
   schema: () => z.object({ provider: z.enum(['github', 'google', 'oidc']), to: z.string().default('') }),
-  work: async (_, { provider, to }) => ({ address: await addressElsewhere(provider, ownAddress(to) ?? '') }),
+  work: async (_, { provider, to }) => {
+    await limitElsewhere(await client())
+    return { address: await addressElsewhere(provider, ownAddress(to) ?? '') }
+  },
 })
 
 export const signInByCode = formAction({

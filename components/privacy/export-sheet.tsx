@@ -19,7 +19,7 @@ export function ExportSheet({ last, email }: { last: ExportShown | null; email: 
         within seconds. A mail to <bdi>{email}</bdi> says when it is there, and it stays for {exportDays} days, for you alone.
       </p>
       {last && <State last={last} />}
-      {last?.state !== 'making' && <PrepareForm again={last !== null} />}
+      {last?.state !== 'making' && !last?.newestUntil && <PrepareForm again={last !== null} />}
       <Part id="contents" title="What is in it">
         <div className="prose mt-3">
           <ul>
@@ -48,7 +48,7 @@ const contents = [
   'From which connections your comments of the last 30 days came, as keyed hashes.',
 ]
 
-function State({ last: { id, state, at, until } }: { last: ExportShown }) {
+function State({ last: { id, state, at, until, newestUntil } }: { last: ExportShown }) {
   if (state === 'failed')
     return (
       <div role="alert" className="mt-6 border-s-4 border-rejected bg-shade px-4 py-3">
@@ -79,6 +79,11 @@ function State({ last: { id, state, at, until } }: { last: ExportShown }) {
           Download data.json
         </a>
       </p>
+      {newestUntil && (
+        <p className="mt-2 text-sm">
+          It is of less than an hour ago. A newer one can be prepared from <When at={newestUntil} as="short" /> on.
+        </p>
+      )}
     </div>
   )
 }

@@ -141,6 +141,92 @@ describe('an erasure', () => {
     await db.user.update({ where: { id: leila.id }, data: { role: 'moderator' } })
   })
 
+  test('ends that others hide them, and not that others hide somebody of the same name', async () => {
+    const { whose } = await import('../hidden')
+    const { nora, asGuest, erase } = await somebody()
+    const { guestName = '' } = (await db.comment.findUnique({ where: { id: asGuest } })) ?? {}
+    const other = await reader(db, 'Other')
+    const key = (authorId: string | null, guest: string | null = null) => whose({ authorId, guestName: guest })
+    // They signed as somebody else does, and as somebody else did once.
+    const shared = await said({ guest: nora.email, body: 'I say it under a name of two people.' })
+    await db.comment.update({ where: { id: shared }, data: { guestName: 'Ledger' } })
+    await said({ guest: 'two@guest.example', body: 'And I am the other one of these two.' }).then((id) =>
+      db.comment.update({ where: { id }, data: { guestName: 'Ledger' } }),
+    )
+    const hidden = [
+      { whose: key(nora.id), name: 'A name of before' },
+      { whose: key(null, guestName), name: String(guestName) },
+      { whose: key(null, 'Ledger'), name: 'Ledger' },
+      { whose: key('an account of the shared name'), name: 'Ledger' },
+      { whose: key('an account of another'), name: nora.name.toUpperCase() },
+    ]
+    await db.hidden.createMany({ data: hidden.map((row) => ({ ...row, userId: other.id })) })
+    await erase()
+    const left = await db.hidden.findMany({ where: { userId: other.id }, select: { whose: true, name: true } })
+    const sorted = (rows: { whose: string }[]) => [...rows].sort((a, b) => a.whose.localeCompare(b.whose))
+    expect(sorted(left)).toEqual(sorted([...hidden.slice(2, 4), { whose: key('an account of another'), name: '' }]))
+    await db.user.delete({ where: { id: other.id } })
+    await db.comment.updateMany({ where: { guestEmail: 'two@guest.example' }, data: { guestName: 'Two' } })
+  })
+
+  test('takes along the jobs that name them, and none that name somebody whose address only ends in theirs', async () => {
+    const { erase } = await import('./erase')
+    const nora = await putPerson(db, { email: 'n@x.example', name: 'Norah Job', role: 'reader' })
+    const add = (key: string, payload: object) =>
+      db.$queryRaw`select 1 from graphile_worker.add_job('learn', ${JSON.stringify(payload)}::json, job_key => ${key}, run_at => '2030-01-01')`
+    await add('theirs-1', { to: [{ email: 'n@x.example' }] })
+    await add('theirs-2 n@x.example', {})
+    await add('other-1', { to: 'ann@x.example', text: 'Not n@x.example alone' })
+    await add('other-2 ann@x.example', {})
+    await db.$executeRaw`update graphile_worker._private_jobs set last_error = '550 <ann@x.example> is full' where key = 'other-1'`
+    await db.$executeRaw`update graphile_worker._private_jobs set last_error = '550 <n@x.example> is full' where key = 'other-2 ann@x.example'`
+    await erase(db, nora, nora.email)
+    const left = await db.$queryRaw`
+      select key, last_error as fault from graphile_worker._private_jobs where key like 'theirs%' or key like 'other%' order by key`
+    expect(left).toEqual([
+      { key: 'other-1', fault: '550 <ann@x.example> is full' },
+      { key: 'other-2 ann@x.example', fault: 'It named somebody who was erased.' },
+    ])
+    await db.$executeRaw`delete from graphile_worker._private_jobs where key like 'other%'`
+  })
+
+  test('waits for whoever decides on comments that quote theirs, and is not waited for in turn', async () => {
+    const { shown, erase } = await somebody()
+    // It comes before theirs in the order of the ids.
+    const quoting = {
+      id: 'a-quoting-comment',
+      threadId: 'a-quoting-comment',
+      articleId,
+      authorId: tomas.id,
+      quote: 'stone',
+      quoteOf: shown,
+    }
+    await db.comment.create({ data: { ...quoting, body: 'No.', policyVersion: 1 } })
+    const lock = (tx: Pick<Db, '$queryRaw'>, id: string) => tx.$queryRaw`select id from "Comment" where id = ${id} for update`
+    const erasing = await db.$transaction(
+      async (tx) => {
+        await lock(tx, quoting.id)
+        const going = erase().then(
+          () => 'erased',
+          (error: unknown) => error,
+        )
+        await vi.waitFor(
+          async () => {
+            const [waits] = await db.$queryRaw<{ count: number }[]>`
+              select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+            expect(waits?.count).toBe(1)
+          },
+          { timeout: 10_000 },
+        )
+        await lock(tx, shown)
+        return { going }
+      },
+      { timeout: 20_000 },
+    )
+    expect(await erasing.going).toBe('erased')
+    expect(await db.comment.findUnique({ where: { id: quoting.id } })).toMatchObject({ body: 'No.', quote: null, quoteOf: null })
+  })
+
   test('happens as a whole or not at all', async () => {
     const { nora, shown, erase } = await somebody()
     // Something holds the account that the erasure does not know of.

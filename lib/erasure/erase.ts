@@ -30,6 +30,7 @@ export async function erase(db: Db, person: Person, confirmation: string, now = 
       await emptyWhatOthersHold(tx, person, theirs, find)
       await emptyMeasures(tx, person)
       await dropJobs(tx, person, theirs, await dropMails(tx, person, theirs, find))
+      await emptyFaults(tx, find)
       await dropPerson(tx, person)
       await tx.erasure.upsert({
         where: { id: erasureId(person.id) },
@@ -95,9 +96,11 @@ async function emptyComments(tx: Tx, { commentIds }: Theirs, now: Date) {
 
 /** Decisions on their comments, reports by them and about them, hidden names. */
 async function emptyWhatOthersHold(tx: Tx, { id, email }: Person, { commentIds, left }: Theirs, find: Find) {
-  const guest = left.names.map((guestName) => whose({ authorId: null, guestName, guestEmail: email }))
-  const keys = [whose({ authorId: id, guestName: null, guestEmail: null }), ...guest]
-  await tx.hidden.deleteMany({ where: { OR: [{ name: { in: left.names } }, { whose: { in: keys } }] } })
+  // Names that others bear are not among these: whoever hides the guests of such a name hides those others still.
+  const guests = left.names.map((guestName) => whose({ authorId: null, guestName }))
+  await tx.hidden.deleteMany({ where: { whose: { in: [whose({ authorId: id, guestName: null }), ...guests] } } })
+  // Somebody else bore the name once, and is hidden still.
+  await tx.hidden.updateMany({ where: { name: { in: left.names, mode: 'insensitive' } }, data: { name: '' } })
   await tx.decision.updateMany({ where: { commentId: { in: commentIds }, note: { not: '' }, by: { not: 'policy' } }, data: { note: '' } })
   const made = await tx.report.findMany({ where: { OR: [{ reporterId: id }, { guestEmail: email }] }, select: { id: true } })
   for (const { id: report } of made)
@@ -151,7 +154,16 @@ async function dropJobs(tx: Tx, { id, email }: Person, { commentIds }: Theirs, m
       union all select id from "Export" where "userId" = ${id})
     select count(*) from graphile_worker.complete_jobs(array(
       select j.id from graphile_worker._private_jobs j where exists (
-        select from named where strpos(concat_ws(' ', j.payload::text, j.key, j.last_error), name) > 0)))`
+        select from named where name = any(string_to_array(j.key, ' ')) or name in (
+          select said #>> '{}' from jsonb_path_query(j.payload::jsonb, 'strict $.**') said where jsonb_typeof(said) = 'string'))))`
+}
+
+/** What went wrong with a job that is somebody else's may name them all the same. */
+async function emptyFaults(tx: Tx, find: Find) {
+  const failed = await tx.$queryRaw<{ id: bigint; fault: string }[]>`
+    select id, last_error as fault from graphile_worker._private_jobs where last_error is not null`
+  const naming = failed.filter(({ fault }) => find(fault).length > 0).map(({ id }) => id)
+  await tx.$executeRaw`update graphile_worker._private_jobs set last_error = 'It named somebody who was erased.' where id = any(${naming}::bigint[])`
 }
 
 /** The account, and with it sessions, accounts elsewhere, exports, respects, and whom they hid. */

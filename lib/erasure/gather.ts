@@ -23,9 +23,10 @@ interface Said {
   at: Date
 }
 
-/** Locks their comments, in the order that everybody locks them in, and reads what they were. */
+/** Locks their comments and those that quote them, in the order that everybody locks them in, and reads what they were. */
 export async function gather(tx: Tx, person: Person): Promise<Theirs> {
   const { id, email } = person
+  await lockThem(tx, person)
   const comments = await tx.$queryRaw<
     {
       id: string
@@ -39,7 +40,7 @@ export async function gather(tx: Tx, person: Person): Promise<Theirs> {
     }[]
   >`
     select c.id, c.body, c.status::text as status, c."policyVersion", c."guestName", c."parentId", c."articleId", c."createdAt" as at from "Comment" c
-    where c."authorId" = ${id} or c."guestEmail" = ${email} order by c.id for update of c`
+    where c."authorId" = ${id} or c."guestEmail" = ${email} order by c.id`
   const commentIds = comments.map((comment) => comment.id)
   const [revisions, appeals, measureAppeals, reports] = await Promise.all([
     tx.revision.findMany({ where: { commentId: { in: commentIds } }, select: { commentId: true, body: true } }),
@@ -91,6 +92,15 @@ export async function gather(tx: Tx, person: Person): Promise<Theirs> {
       namesakes: shared.size > 0,
     },
   }
+}
+
+/** All that the erasure writes to: one that were locked later, out of this order, could wait for whoever waits for us. */
+async function lockThem(tx: Tx, { id, email }: Person) {
+  await tx.$executeRaw`
+    with own as materialized (select c.id from "Comment" c where c."authorId" = ${id} or c."guestEmail" = ${email})
+    select c.id from "Comment" c
+    where c.id in (select own.id from own union select q.id from "Comment" q join own on q."quoteOf" = own.id)
+    order by c.id for update of c`
 }
 
 /** Those of their names that somebody else signs with, or an article has: they say nothing of who it was. */

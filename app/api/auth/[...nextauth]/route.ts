@@ -1,1 +1,1 @@
-export { nextAuth as GET, nextAuth as POST } from '@/lib/next-auth'
+export { nextAuth as GET, nextAuthByPost as POST } from '@/lib/next-auth'
