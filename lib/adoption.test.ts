@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import { adoptComments } from './adoption'
+import { commentsOf } from './comments-of'
 import type { Db } from './db'
+import { discussion } from './discussion'
 import type { Person } from './people'
 import { testDatabase } from './testing/database'
 import { discussed, reader, said } from './testing/discussed'
@@ -50,7 +52,8 @@ test('what was written under the address becomes the person’s, and nothing els
   const other = await guests('publish', 'somebody-else@guest.example')
   const { status } = await comment(mine[1] ?? '')
   expect(await adopt()).toBe(2)
-  for (const id of mine) expect(await comment(id)).toMatchObject({ authorId: nora.id, guestName: null, guestEmail: null })
+  // The name stays as the mark that it was written as a guest.
+  for (const id of mine) expect(await comment(id)).toMatchObject({ authorId: nora.id, guestName: 'Ledger', guestEmail: null })
   expect(await comment(mine[1] ?? '')).toMatchObject({ status, decidedAt: null })
   expect(await comment(other)).toMatchObject({ authorId: null, guestEmail: 'somebody-else@guest.example' })
   expect(await adopt()).toBe(0)
@@ -61,6 +64,26 @@ test('the pages that show it are forgotten, those that do not are not', async ()
   expect(await heard(url, adopt)).toEqual(['sea-wall'])
   await guests('hold')
   expect(await heard(url, adopt)).toEqual([])
+})
+
+test('the list of their comments says which were written as a guest, and as whom', async () => {
+  const id = await guests('hold')
+  const own = await said(db, articleId, { act: 'hold' })
+  await db.comment.update({ where: { id: own }, data: { authorId: nora.id, guestName: null, guestEmail: null } })
+  await adopt()
+  const { comments } = await commentsOf(db, nora)
+  expect(new Map(comments.map((one) => [one.id, one.asGuest]))).toEqual(
+    new Map([
+      [id, 'Ledger'],
+      [own, null],
+    ]),
+  )
+})
+
+test('a reader sees the name of the account on it', async () => {
+  await guests('publish')
+  await adopt()
+  expect(JSON.stringify(await discussion(db, articleId, 'newest', 1))).toContain('"name":"Nora"')
 })
 
 test('the decisions stay what they were', async () => {

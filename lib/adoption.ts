@@ -14,7 +14,8 @@ export async function adoptComments(tx: Tx, { id, email }: { id: string; email: 
     where c."guestEmail" = ${email} and c."authorId" is null order by c.id for update of c`
   if (comments.length > 0) {
     const ids = comments.map((comment) => comment.id)
-    await tx.comment.updateMany({ where: { id: { in: ids } }, data: { authorId: id, guestName: null, guestEmail: null } })
+    // The guest's name stays as the mark that it was written as a guest: anybody can have typed the address.
+    await tx.comment.updateMany({ where: { id: { in: ids } }, data: { authorId: id, guestEmail: null } })
     await forgetPages(
       tx,
       comments.flatMap(({ slug, shown }) => (shown ? [slug] : [])),

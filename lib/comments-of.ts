@@ -10,6 +10,8 @@ export interface ListedComment {
   text: string
   at: Date
   status: Status
+  /** The name it was written under as a guest who gave the person's address; null where they were signed in. */
+  asGuest: string | null
   article: { slug: string; headline: string; lang: string; dir: string }
 }
 
@@ -34,12 +36,17 @@ export async function commentsOf(db: Db, { id: authorId }: { id: string }, after
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: pageful + 1,
     select: {
-      ...{ id: true, body: true, status: true, createdAt: true },
+      ...{ id: true, body: true, status: true, createdAt: true, guestName: true },
       article: { select: { slug: true, headline: true, lang: true, dir: true } },
     },
   })
-  const comments = rows
-    .slice(0, pageful)
-    .map(({ id, body, status, createdAt: at, article }) => ({ id, text: excerpt(body, 220), status, at, article }))
+  const comments = rows.slice(0, pageful).map(({ id, body, status, createdAt: at, guestName: asGuest, article }) => ({
+    id,
+    text: excerpt(body, 220),
+    status,
+    at,
+    asGuest,
+    article,
+  }))
   return { comments, after: rows.length > pageful ? (comments.at(-1)?.id ?? null) : null, later: anchor !== null }
 }

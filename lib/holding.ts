@@ -1,14 +1,16 @@
 import type { Tx } from './db'
+import { Refusal } from './refusal'
 
 // Which measure holds on somebody now, and whose measures are whose.
 
 /** Somebody with an account, or whoever writes under a guest's address. */
 export type Whom = { userId: string } | { guestEmail: string }
 
+/** Whom a row is about. Refuses one about somebody who was erased. */
 export function whomOf({ userId, guestEmail }: { userId: string | null; guestEmail: string | null }): Whom {
   if (userId) return { userId }
   if (guestEmail) return { guestEmail }
-  throw new Error('It is about nobody, which the database does not allow.')
+  throw new Refusal('Whoever this is about has erased their account: nothing more can be done about them.')
 }
 
 /** One word for a person, for maps and locks. */
@@ -35,43 +37,55 @@ export async function holding(tx: Tx, whom: Whom, now = new Date()): Promise<Hol
 }
 
 /**
- * What holds now on each of them, by keyOf(): the last that was imposed and not taken back. An account and the guests who give
- * its address are one: what is imposed on either holds for both. Only trust is the account's alone, since an address that is
- * typed proves nothing; it ends what was imposed before all the same.
+ * What holds now on each of them, by keyOf(): the last that was imposed and not taken back. What is imposed on an account holds
+ * for guests who give its address too. What is imposed on a guest's address holds for the account only if it is older than the
+ * account, so that a banned guest stays banned who signs up: later, a stranger can have typed the address. It never holds for
+ * staff. Trust is the account's alone, but ends for guests what was imposed before.
  */
 export async function holdings(tx: Tx, whoms: Whom[], now = new Date()): Promise<Map<string, Holding>> {
   const ids = whoms.flatMap((whom) => ('userId' in whom ? whom.userId : []))
   const emails = whoms.flatMap((whom) => ('guestEmail' in whom ? whom.guestEmail : []))
-  const rows = await tx.$queryRaw<(Omit<Holding, 'kind' | 'ofAccount'> & { whose: string; kind: string; ofAccount: boolean })[]>`
-    select distinct on (w.whose) w.whose, m.id, m.kind::text as kind, m.reason, m.clauses, m."policyVersion", m.until, m.at, w."ofAccount"
+  const rows = await tx.$queryRaw<Row[]>`
+    select distinct on (w.whose, w."ofAccount")
+      w.whose, m.id, m.kind::text as kind, m.reason, m.clauses, m."policyVersion", m.until, m.at, w."ofAccount", m.seq
     from (
-      select 'person ' || id as whose, id as "userId", null as "guestEmail", false as "ofAccount" from unnest(${ids}::text[]) id
-      union all select 'person ' || id, null, email, false from "User" where id = any(${ids}::text[])
-      union all select 'guest ' || email, null, email, false from unnest(${emails}::text[]) email
-      union all select 'guest ' || email, id, null, true from "User" where email = any(${emails}::text[])
-    ) w join "Measure" m on m."userId" = w."userId" or m."guestEmail" = w."guestEmail"
+      select 'person ' || id as whose, id as "userId", null as "guestEmail", false as "ofAccount", null::timestamptz as before from unnest(${ids}::text[]) id
+      union all select 'person ' || id, null, email, false, "createdAt" from "User" where id = any(${ids}::text[]) and role = 'reader'
+      union all select 'guest ' || email, null, email, false, null from unnest(${emails}::text[]) email
+      union all select 'guest ' || email, id, null, true, null from "User" where email = any(${emails}::text[])
+    ) w join "Measure" m on (m."userId" = w."userId" or m."guestEmail" = w."guestEmail") and (w.before is null or m.at < w.before)
     where m.kind in ('restrict', 'ban', 'trust', 'lift') and not exists (select from "Measure" u where u.undoes = m.id)
-    order by w.whose, m.seq desc`
-  const hold = rows.flatMap(({ whose, kind, ...row }): [string, Holding][] =>
-    endsByItself(kind) && (!row.until || row.until > now) && !(kind === 'trust' && whose.startsWith('guest '))
-      ? [[whose, { ...row, kind }]]
-      : [],
-  )
-  return new Map(hold)
+    order by w.whose, w."ofAccount", m.seq desc`
+  const hold = new Map<string, Holding>()
+  for (const row of rows.sort((a, b) => Number(a.seq - b.seq))) {
+    const { whose, kind, seq: _, ...rest } = row
+    const before = hold.get(whose)
+    hold.delete(whose)
+    if (endsByItself(kind) && (!row.until || row.until > now) && !(kind === 'trust' && whose.startsWith('guest ')))
+      hold.set(whose, { ...rest, kind })
+    // What is done about the guests does not end or soften what holds on the account.
+    const after = hold.get(whose)
+    if (before?.ofAccount && !(after?.kind === 'ban' && before.kind === 'restrict')) hold.set(whose, before)
+  }
+  return hold
 }
+
+type Row = Omit<Holding, 'kind'> & { whose: string; kind: string; seq: bigint }
 
 /** Their latest measure that stands, notes aside; null where there is none. It alone can be undone. */
 export async function latestMeasure(tx: Tx, whom: Whom): Promise<{ id: string } | null> {
-  const { userId, guestEmail } = await rowsOf(tx, whom)
+  const [userId, guestEmail] = 'userId' in whom ? [whom.userId, null] : [null, whom.guestEmail]
   const [latest] = await tx.$queryRaw<{ id: string }[]>`
-    select m.id from "Measure" m
-    where (m."userId" = ${userId} or m."guestEmail" = ${guestEmail}) and m.kind not in ('note', 'undo')
-      and not exists (select from "Measure" u where u.undoes = m.id)
+    select m.id from (
+      select ${userId}::text as "userId", ${guestEmail}::text as "guestEmail", null::timestamptz as before
+      union all select null, email, "createdAt" from "User" where id = ${userId} and role = 'reader'
+    ) w join "Measure" m on (m."userId" = w."userId" or m."guestEmail" = w."guestEmail") and (w.before is null or m.at < w.before)
+    where m.kind not in ('note', 'undo') and not exists (select from "Measure" u where u.undoes = m.id)
     order by m.seq desc limit 1`
   return latest ?? null
 }
 
-/** By what their measures are found: an account has those of guests who gave its address too, since the address is proven. */
+/** By what all that was ever done about them is found: with an account, what was done about guests who gave its address too. */
 export async function rowsOf(tx: Tx, whom: Whom): Promise<{ userId: string | null; guestEmail: string | null }> {
   if ('guestEmail' in whom) return { userId: null, guestEmail: whom.guestEmail }
   const user = await tx.user.findUnique({ where: { id: whom.userId }, select: { email: true } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db, Tx } from './db'
-import { either, holding, keyOf, latestMeasure, rowsOf, type Whom, whomOf } from './holding'
+import { either, holdings, keyOf, latestMeasure, rowsOf, type Whom, whomOf } from './holding'
 import { postMail } from './mail/post'
 import { lockMeasures, measure, refuseUnlessTheirs, undoMeasure, whyNot } from './measures'
 import type { Moderator, Person } from './people'
@@ -37,8 +37,8 @@ export async function appealMeasure(
     if (!found || !isAbout(found, person)) throw new Refusal('There is nothing here for you to appeal.')
     if (await tx.measureAppeal.count({ where: { measureId: id } }))
       throw new Refusal('Your appeal is here already. Somebody will look again.')
-    const held = await holding(tx, { userId: person.id }, now)
-    if (held?.id !== id || held.kind === 'trust') throw new Refusal('This does not hold any more.')
+    const held = await heldAs(tx, id, { whoms: [{ userId: person.id }, { guestEmail: person.email }], now })
+    if (!held || held.kind === 'trust') throw new Refusal('This does not hold any more.')
     const until = lastMomentOf(found)
     if (now > until) throw new Refusal(`The time for an appeal is over: it was possible ${endInWords(until, now)}.`)
     const made = await tx.measureAppeal.create({ data: { measureId: id, text, at: now }, select: { id: true } })
@@ -79,12 +79,13 @@ export async function decideMeasureAppeal(db: Db, moderator: Moderator, { appeal
     // Its author had it erased meanwhile.
     if (!appeal) throw new Refusal('There is no such appeal.')
     if (appeal.state !== 'open') throw new Refusal(`Decided meanwhile by ${appeal.decidedBy?.name ?? 'somebody'}: ${appeal.state}.`)
-    const whose = await ownerOf(tx, whomOf(appeal.measure))
+    const of = whomOf(appeal.measure)
+    const whose = await ownerOf(tx, of)
     await refuseUnlessTheirs(tx, moderator, whose)
     if (appeal.measure.byId === moderator.id) throw new Refusal('You imposed this: somebody else decides the appeal.')
     const state = verdict === 'uphold' ? ('upheld' as const) : ('overturned' as const)
     await tx.measureAppeal.update({ where: { id }, data: { state, note, decidedById: moderator.id, decidedAt: now } })
-    if (state === 'overturned') await end(tx, moderator, { whose, measureId: appeal.measureId, note, now })
+    if (state === 'overturned') await end(tx, moderator, { whose, of, measureId: appeal.measureId, note, now })
     const { guestEmail: to } = await rowsOf(tx, whose)
     if (to) await postMail(tx, { to, kind: 'measure-appeal-decided', data: { state, note, link: siteAddress('/account') } })
     return { state }
@@ -99,16 +100,26 @@ async function measuresFirst(tx: Tx, imposedOn: Whom) {
 
 interface Ending {
   whose: Whom
+  /** Whom it was imposed on: the account, or its address. */
+  of: Whom
   measureId: string
   note: string
   now: Date
 }
 
 /** Undoes it where it is the latest; lifts it where a warning came after it; leaves what is over. The mail about the appeal says so. */
-async function end(tx: Tx, moderator: Moderator, { whose, measureId, note, now: at }: Ending) {
-  if ((await latestMeasure(tx, whose))?.id === measureId) await undoMeasure(tx, moderator, measureId, { tell: false, at })
-  else if ((await holding(tx, whose, at))?.id === measureId)
-    await measure(tx, moderator, { whom: whose, kind: 'lift', reason: note, tell: false, at })
+async function end(tx: Tx, moderator: Moderator, { whose, of, measureId, note, now: at }: Ending) {
+  if ((await latestMeasure(tx, of))?.id === measureId) return undoMeasure(tx, moderator, measureId, { tell: false, at })
+  const held = await heldAs(tx, measureId, { whoms: [whose, of], now: at })
+  if (held) await measure(tx, moderator, { whom: held.whom, kind: 'lift', reason: note, tell: false, at })
+}
+
+/** As whose the measure holds: that of the account, or else of guests who give its address; null where it does not. */
+async function heldAs(tx: Tx, id: string, { whoms, now }: { whoms: Whom[]; now: Date }) {
+  const hold = await holdings(tx, whoms, now)
+  const whom = whoms.find((one) => hold.get(keyOf(one))?.id === id)
+  const held = whom && hold.get(keyOf(whom))
+  return held ? { whom, kind: held.kind } : null
 }
 
 /** The account that has the guest's address, which alone can appeal. */

@@ -1,4 +1,3 @@
-import { commentAddress } from './comment-link'
 import type { Tx } from './db'
 import type { Whom } from './holding'
 import type { MailClause, MeasureMail } from './mail/kinds'
@@ -17,12 +16,12 @@ interface Told {
   until: Date | null
 }
 
-/** Posts the measure to the person's address; nothing for a note. */
+/** Posts the measure to the person's address, with the way to their account, where a guest reads it too who signs in by that address; nothing for a note. */
 export async function tellMeasure(tx: Tx, whom: Whom, { id, kind, reason, clauses, policyVersion: version, until }: Told) {
   const to = await addressOf(tx, whom)
   if (kind === 'note' || !to) return
   const said = { kind, reason, clauses: await mailClauses(tx, version, clauses), until: until?.toISOString() ?? null }
-  await postMail(tx, { to, kind: 'measure', data: { ...said, link: await whereRead(tx, whom) }, key: keyOf(id) })
+  await postMail(tx, { to, kind: 'measure', data: { ...said, link: siteAddress('/account') }, key: keyOf(id) })
 }
 
 /** The same of one that was taken back, if it was told. */
@@ -37,13 +36,6 @@ async function addressOf(tx: Tx, whom: Whom): Promise<string | null> {
   const email =
     'userId' in whom ? (await tx.user.findUnique({ where: { id: whom.userId }, select: { email: true } }))?.email : whom.guestEmail
   return email ?? null
-}
-
-/** The page where the person reads it too: their account's, or that of a guest's last comment. */
-async function whereRead(tx: Tx, whom: Whom): Promise<string> {
-  if ('userId' in whom) return siteAddress('/account')
-  const last = await tx.comment.findFirst({ where: whom, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { id: true } })
-  return siteAddress(last ? commentAddress(last.id, { guest: true }) : '/account')
 }
 
 /** Clauses in the wording of that version, each with its number and its place there. */

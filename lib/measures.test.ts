@@ -120,6 +120,14 @@ describe('on staff', () => {
   })
   const moderator2 = (role: Role) => putPerson(db, { email: `${role}2-${tests}@viewpoints.example`, name: 'Second', role })
 
+  test('nor about the address of somebody on the staff, which anybody can give as a guest', async () => {
+    const { email } = await moderator2('editor')
+    whom = { guestEmail: email }
+    for (const kind of measureKinds) expect((await refusal(impose(tomas, kind))).message).toContain('only an admin')
+    const { id } = await impose(admin, 'ban')
+    expect((await refusal(undo(tomas, id))).message).toContain('only an admin')
+  })
+
   test('nobody does anything about themselves, signed in or by their address', async () => {
     for (const self of [{ userId: admin.id }, { guestEmail: admin.email.toLowerCase() }])
       expect((await refusal(impose(admin, 'note', { whom: self }))).message).toContain('ask a colleague')
@@ -164,13 +172,49 @@ describe('what holds', () => {
     expect(await holding(db, whom, at)).toMatchObject({ kind: 'restrict', ofAccount: false })
   })
 
-  test('what was imposed on a guest holds for the account that has proven the address, and is ended from there', async () => {
+  /** Signs up after what these tests do, or before. */
+  const signedUp = (when: Date, role: Role = 'reader') => db.user.update({ where: { id: reader.id }, data: { createdAt: when, role } })
+
+  test('what was imposed on a guest before the account was made holds for it, and is ended from there', async () => {
+    await signedUp(days(1))
     const guest = { guestEmail: reader.email }
     const { id } = await impose(tomas, 'ban', { whom: guest })
-    expect(await holding(db, whom, at)).toMatchObject({ id, kind: 'ban', ofAccount: false })
-    expect([(await latestMeasure(db, whom))?.id, (await measuresOf(db, whom)).map((past) => past.id)]).toEqual([id, [id]])
-    await impose(leila, 'lift', { seen: id })
+    expect(await holding(db, whom, days(2))).toMatchObject({ id, kind: 'ban', ofAccount: false })
+    expect((await latestMeasure(db, whom))?.id).toBe(id)
+    expect(await measuresOf(db, whom)).toMatchObject([{ id, ofGuests: false, latest: true }])
+    await impose(leila, 'lift', { seen: id, at: days(2) })
+    expect([await holds(days(2)), await holds(days(2), guest)]).toEqual([null, null])
+  })
+
+  test('what was imposed on a guest later holds for guests of the address alone: a stranger can have typed it', async () => {
+    await signedUp(at)
+    const guest = { guestEmail: reader.email }
+    const { id } = await impose(tomas, 'ban', { whom: guest })
+    expect([await holds(), await holds(at, guest)]).toEqual([null, 'ban'])
+    expect(await latestMeasure(db, whom)).toBeNull()
+    expect(await measuresOf(db, whom)).toMatchObject([{ id, ofGuests: true, latest: false }])
+  })
+
+  test('what was imposed on a guest never holds for staff', async () => {
+    await impose(tomas, 'ban', { whom: { guestEmail: reader.email } })
+    await signedUp(days(1), 'moderator')
+    expect([await holds(days(2)), await latestMeasure(db, whom)]).toEqual([null, null])
+    await impose(admin, 'restrict', { at: days(2) })
+    expect(await holds(days(2))).toBe('restrict')
+  })
+
+  test('what holds on the account is neither softened nor lifted by what is done about its guests', async () => {
+    await signedUp(days(-1))
+    const guest = { guestEmail: reader.email }
+    await impose(tomas, 'ban')
+    await impose(tomas, 'restrict', { whom: guest })
+    expect(await holding(db, guest, at)).toMatchObject({ kind: 'ban', ofAccount: true })
+    expect((await refusal(impose(tomas, 'lift', { whom: guest }))).message).toContain('lift it there')
+    await impose(tomas, 'lift')
     expect([await holds(), await holds(at, guest)]).toEqual([null, null])
+    await impose(tomas, 'restrict')
+    await impose(tomas, 'ban', { whom: guest })
+    expect([await holds(), await holds(at, guest)]).toEqual(['restrict', 'ban'])
   })
 
   test('trust holds for an account until a restriction, a ban, a lift or its end, and never for a guest', async () => {
@@ -199,6 +243,12 @@ describe('an undo', () => {
     expect([await holds(), await latestMeasure(db, whom)]).toEqual([null, null])
     const row = await db.measure.findUniqueOrThrow({ where: { undoes: banned.id } })
     expect(row).toMatchObject({ kind: 'undo', byId: leila.id, userId: reader.id, at })
+  })
+
+  test('is refused of what is about somebody who erased their account', async () => {
+    const data = { kind: 'ban' as const, erased: true, byId: tomas.id, policyVersion: 1 }
+    const { id } = await db.measure.create({ data })
+    expect((await refusal(undo(leila, id))).message).toContain('erased their account')
   })
 
   test('is refused of a note, of an undo, of what is undone, and of nothing', async () => {

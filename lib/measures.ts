@@ -50,6 +50,7 @@ export async function measure(tx: Tx, moderator: Moderator, given: NewMeasure): 
   if (reason.length > longestReason) throw new Refusal('Use at most 2,000 characters.', kind === 'note' ? 'note' : 'reason')
   if (seen !== undefined && kind !== 'note') await refuseIfMovedOn(tx, whom, seen)
   const held = kind === 'lift' ? await holding(tx, whom, at) : null
+  if (held?.ofAccount) throw new Refusal('It was imposed on the account that has this address: lift it there.')
   if (kind === 'lift' && !held) throw new Refusal('There is no restriction, ban or trust to lift.')
   if (kind === 'trust' && 'guestEmail' in whom) throw new Refusal('A guest’s address proves nothing, so no guest is trusted.')
   const { number, clauses } = await checkedClauses(tx, kind === 'note' || kind === 'lift' ? [] : (given.clauses ?? []), at)
@@ -106,17 +107,26 @@ export async function lockMeasures(tx: Tx, whom: Whom) {
 
 /** Refuses what this moderator may not do about them. */
 export async function refuseUnlessTheirs(tx: Tx, moderator: Moderator, whom: Whom) {
-  const person = 'userId' in whom && (await tx.user.findUnique({ where: { id: whom.userId }, select: { role: true } }))
-  if (person === null) throw new Refusal('There is no such person.')
-  const no = whyNot(moderator, whom, person ? person.role : null)
+  const role = await roleOf(tx, whom)
+  if ('userId' in whom && role === null) throw new Refusal('There is no such person.')
+  const no = whyNot(moderator, whom, role)
   if (no) throw new Refusal(no)
 }
 
-/** Why this moderator may do nothing about them; '' where they may. The role is null for a guest. */
+/** The role of the account, or of that which has the guest's address; null where there is none. */
+export async function roleOf(tx: Tx, whom: Whom): Promise<Role | null> {
+  const where = 'userId' in whom ? { id: whom.userId } : { email: sameAddress(whom.guestEmail) }
+  return (await tx.user.findUnique({ where, select: { role: true } }))?.role ?? null
+}
+
+/** Why this moderator may do nothing about them, by what roleOf() returns; '' where they may. */
 export function whyNot(moderator: Moderator, whom: Whom, role: Role | null): string {
   const self = 'userId' in whom ? whom.userId === moderator.id : sameAddress(whom.guestEmail) === sameAddress(moderator.email)
   if (self) return 'This is you: ask a colleague.'
-  return role && isStaff(role) && !isAdmin(moderator) ? 'They are on the staff: only an admin can do that.' : ''
+  if (!role || !isStaff(role) || isAdmin(moderator)) return ''
+  return 'userId' in whom
+    ? 'They are on the staff: only an admin can do that.'
+    : 'Somebody on the staff has this address: only an admin can do that.'
 }
 
 async function refuseIfMovedOn(tx: Tx, whom: Whom, seen: string) {
@@ -165,12 +175,16 @@ export interface PastMeasure extends Made {
   by: string
   /** Who took it back, and when. */
   undone: { by: string; at: Date } | null
+  /** On the page of an account: it was done about guests who gave the address, and is not about the account. */
+  ofGuests: boolean
   /** It can be undone: nothing came after it but notes. */
   latest: boolean
 }
 
 /** Every measure and note about somebody, newest first; what was taken back says by whom. */
 export async function measuresOf(db: Db, whom: Whom): Promise<PastMeasure[]> {
+  const account =
+    'userId' in whom ? await db.user.findUnique({ where: { id: whom.userId }, select: { role: true, createdAt: true } }) : null
   const [rows, latest] = await Promise.all([
     db.measure.findMany({
       where: either(await rowsOf(db, whom)),
@@ -182,13 +196,14 @@ export async function measuresOf(db: Db, whom: Whom): Promise<PastMeasure[]> {
   ])
   const undone = new Map(rows.flatMap(({ undoes, by, at }) => (undoes ? [[undoes, { by: by.name, at }] as const] : [])))
   return Promise.all(
-    rows.flatMap(({ id, kind, until, reason, clauses, policyVersion, at, by }) =>
+    rows.flatMap(({ id, kind, until, reason, clauses, policyVersion, at, by, guestEmail }) =>
       kind === 'undo'
         ? []
         : [
             withTitles(db, {
               ...{ id, kind, until, reason, clauses, policyVersion, at },
               ...{ by: by.name, undone: undone.get(id) ?? null, latest: id === latest?.id },
+              ofGuests: guestEmail !== null && account !== null && (isStaff(account.role) || at >= account.createdAt),
             }),
           ],
     ),

@@ -7,7 +7,6 @@ import type { NoticeMail } from './mail/kinds'
 import { statementOf } from './notices'
 import { type VersionedClause, versioned } from './report-shown'
 import { type Act, type By, isAppealAct, mayAct, type Status } from './status'
-import { type Told, toldTo } from './told'
 
 // A comment as its author sees it: where it stands, and all that was decided. Moderators have no names here.
 
@@ -57,8 +56,6 @@ export interface OwnComment {
   /** Until when it can be changed; null where it cannot. */
   editUntil: Date | null
   canWithdraw: boolean
-  /** What moderators tell a guest, who has no account to read it on. */
-  told: Told[]
 }
 
 /** The comment for its author; null for anybody else, where there is none, and after an erasure. */
@@ -114,7 +111,6 @@ export async function ownComment(db: Db, claimant: Claimant, id: string, now = n
     appeal: (rejected && appeals.find(({ decisionId }) => decisionId === rejected.id)) ?? null,
     editUntil: until && now <= until ? until : null,
     canWithdraw: mayAct('withdraw', status, 'author'),
-    told: comment.guestEmail && !comment.authorId ? await toldTo(db, { guestEmail: comment.guestEmail }, now) : [],
   }
 }
 

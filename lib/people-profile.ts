@@ -1,7 +1,7 @@
 import { type Neighbours, neighboursOf } from './connections'
 import type { Db, Tx } from './db'
 import { type OpenAppeal, openMeasureAppeals } from './measure-appeals'
-import { authorOf, holding, measuresOf, type PastMeasure, type Whom, whyNot, withTitles } from './measures'
+import { authorOf, holding, measuresOf, type PastMeasure, roleOf, type Whom, whyNot, withTitles } from './measures'
 import { type Moderator, type Person, personById, type Role } from './people'
 import { shownAddress } from './people-search'
 import { policyInForce } from './policy-versions'
@@ -74,7 +74,7 @@ export async function profileOf(
   const theirs = 'userId' in whom ? { authorId: whom.userId } : whom
   const person = 'userId' in whom ? await personById(db, whom.userId) : null
   const policy = await policyInForce(db, now)
-  const [standing, names, groups, comments, measures, since, appeals, held, others] = await Promise.all([
+  const [standing, names, groups, comments, measures, since, appeals, held, others, role] = await Promise.all([
     standingExplained(db, person ? { person } : { guestEmail: addressOf(whom) }, policy, now),
     namesOf(db, whom, person),
     db.comment.groupBy({ by: ['status'], where: theirs, _count: true }),
@@ -84,16 +84,17 @@ export async function profileOf(
     openMeasureAppeals(db, viewer, { of: whom }),
     holding(db, whom, now),
     neighboursOf(db, whom, now),
+    roleOf(db, whom),
   ])
   const counts = { pending: 0, approved: 0, rejected: 0, withdrawn: 0 }
   for (const { status, _count } of groups) counts[status] = _count
   return {
-    ...{ names, standing, counts, measures, since, others, appeals, holds: held !== null },
+    ...{ names, standing, counts, measures, since, others, appeals, holds: held !== null && !held.ofAccount },
     kind: person?.role ?? 'guest',
     email: shownAddress(viewer, person?.email ?? addressOf(whom)),
     comments: comments.slice(0, commentsPage),
     after: comments.length > commentsPage ? (comments[commentsPage - 1]?.id ?? null) : null,
-    whyNot: whyNot(viewer, whom, person?.role ?? null),
+    whyNot: whyNot(viewer, whom, role),
   }
 }
 

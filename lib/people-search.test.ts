@@ -189,4 +189,26 @@ describe('the page of somebody', () => {
     expect(await whomAt(db, { comment: 'nothing' })).toBeNull()
     expect(await whomAt(db, { person: jose })).toEqual({ userId: jose })
   })
+
+  test('is not there for whoever wrote a comment that was erased', async () => {
+    const id = await written({ guestName: 'Gone', guestEmail: 'gone@reader.example' }, 5)
+    await db.comment.update({ where: { id }, data: { guestName: null, guestEmail: null, body: '', erasedAt: now } })
+    expect(await whomAt(db, { comment: id })).toBeNull()
+  })
+
+  test('says of a guest who gives the address of staff that only an admin can do something', async () => {
+    const whom = { guestEmail: ada.email }
+    expect((await profileOf(db, tomas, { whom, now })).whyNot).toContain('only an admin')
+  })
+
+  test('of note is the guest, not the account, where it was imposed on the address after the account was made', async () => {
+    const { id, email } = await putPerson(db, { email: 'typed@reader.example', name: 'Typed', role: 'reader' })
+    const comment = await written({ guestName: 'Stranger', guestEmail: email }, 5)
+    await db.user.update({ where: { id }, data: { createdAt: minutesAgo(99) } })
+    await db.$transaction((tx) => measure(tx, tomas, { whom: { guestEmail: email }, kind: 'ban', reason: 'No.', at: now }))
+    const { held } = await peopleOfNote(db, tomas, { take: 50, now })
+    const hrefs = held.people.map(({ href }) => href)
+    expect(hrefs).toContain(`/moderate/people/of/${comment}`)
+    expect(hrefs).not.toContain(`/moderate/people/${id}`)
+  })
 })

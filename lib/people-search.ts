@@ -85,7 +85,7 @@ async function guestsCalled(db: Db, viewer: Moderator, { words, take }: Wanted):
   const rows = await db.$queryRaw<{ guestEmail: string }[]>`
     with hits as materialized (
       (select "guestEmail", "createdAt" from "Comment"
-       where ${begin} <> '' and "guestName" is not null and words_of("guestName") @@ to_tsquery('simple', nullif(${begin}, '')) limit 20000)
+       where ${begin} <> '' and "guestName" is not null and "guestEmail" is not null and words_of("guestName") @@ to_tsquery('simple', nullif(${begin}, '')) limit 20000)
       union all
       select "guestEmail", "createdAt" from (
         select "guestEmail", "guestName", "createdAt" from "Comment" order by "createdAt" desc, id desc limit ${newest}
@@ -114,11 +114,11 @@ export interface OfNote {
 
 /** Whom a moderator may want to see without a name in mind. */
 export async function peopleOfNote(db: Db, viewer: Moderator, { take, now = new Date() }: Omit<Asked, 'q'>): Promise<OfNote> {
-  // What is about a guest whose address has an account is about the account.
+  // What was about a guest before the address had an account is about the account.
   const held = await db.$queryRaw<Row[]>`
     select "userId", "guestEmail" from (
       select distinct on (w."userId", w."guestEmail") w."userId", w."guestEmail", m.kind, m.until, m.seq
-      from "Measure" m left join "User" a on a.email = m."guestEmail"
+      from "Measure" m left join "User" a on a.email = m."guestEmail" and a.role = 'reader' and m.at < a."createdAt"
         cross join lateral (select coalesce(m."userId", a.id) as "userId", case when a.id is null then m."guestEmail" end as "guestEmail") w
       where m.kind in ('restrict', 'ban', 'trust', 'lift') and not m.erased and not exists (select from "Measure" u where u.undoes = m.id)
       order by w."userId", w."guestEmail", m.seq desc
@@ -126,7 +126,7 @@ export async function peopleOfNote(db: Db, viewer: Moderator, { take, now = new 
   const others = await db.$queryRaw<(Row & { kind: string; by: string; at: Date })[]>`
     select "userId", "guestEmail", kind, by, at from (
       select distinct on (w."userId", w."guestEmail") w."userId", w."guestEmail", m.seq, m.kind::text as kind, u.name as by, m.at
-      from "Measure" m join "User" u on u.id = m."byId" left join "User" a on a.email = m."guestEmail"
+      from "Measure" m join "User" u on u.id = m."byId" left join "User" a on a.email = m."guestEmail" and a.role = 'reader' and m.at < a."createdAt"
         cross join lateral (select coalesce(m."userId", a.id) as "userId", case when a.id is null then m."guestEmail" end as "guestEmail") w
       where not m.erased order by w."userId", w."guestEmail", m.seq desc
     ) last order by seq desc limit 100`
@@ -176,7 +176,8 @@ async function described(db: Db, viewer: Moderator, { whoms, now }: { whoms: Who
   const [people, hold] = await Promise.all([
     db.$queryRaw<Known[]>`
       select 'person ' || u.id as whose, u.name, u.role::text as role, u.email, '/moderate/people/' || u.id as href, u."throwAway",
-        array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null and status in ('approved', 'rejected')
+        array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null
+            and (status = 'approved' or (status = 'rejected' and "guestName" is null))
           order by "decidedAt" desc, id desc limit ${policy.restrictOf}) as rejections, c.*
       from "User" u cross join lateral (
         select count(*) filter (where status = 'approved')::int as approved, count(*) filter (where status = 'rejected')::int as rejected,

@@ -146,7 +146,7 @@ describe('whom it makes', () => {
     const given = await token()
     expect(await linkOf(db, given, now)).toMatchObject({ known: false, name: 'Ledger' })
     const { person } = await useLink(db, { token: given, name: 'Nora' }, now)
-    expect(await db.comment.findUnique({ where: { id } })).toMatchObject({ authorId: person.id, guestName: null, guestEmail: null })
+    expect(await db.comment.findUnique({ where: { id } })).toMatchObject({ authorId: person.id, guestName: 'Ledger', guestEmail: null })
   })
 
   test('who has an account keeps its name and role, and gets what they wrote as a guest since', async () => {

@@ -5,6 +5,7 @@ import type { Db } from './db'
 import { record } from './decisions'
 import { measure } from './measures'
 import { isModerator, type Moderator, type Person, putPerson } from './people'
+import { findPeople } from './people-search'
 import type { PolicyVersion } from './policy/policy'
 import { policyInForce } from './policy-versions'
 import { explained, standingExplained, standingOf } from './standing'
@@ -80,6 +81,15 @@ describe('by the rejections among the last decided comments', () => {
   ])('%s makes %s', async (acts, standing) => {
     await decidedAs(acts)
     expect((await look()).standing).toBe(standing)
+  })
+
+  test('without those of what was written as a guest, whose address anybody can have typed; approvals of that count', async () => {
+    const ids = await decidedAs('aaarrr')
+    expect((await look()).standing).toBe('restricted')
+    await db.comment.updateMany({ where: { id: { in: ids } }, data: { guestName: 'Stranger' } })
+    expect((await look()).standing).toBe('trusted')
+    const found = await findPeople(db, tomas, { q: reader.name, take: 9, now: minutes(decided + 1) })
+    expect(found.people.find(({ href }) => href.endsWith(reader.id))).toMatchObject({ standing: 'trusted', counts: { rejected: 3 } })
   })
 
   test('a trusted author’s next comment waits, says so, and appears at once when enough are approved again', async () => {

@@ -38,7 +38,7 @@ function whomOf({ person, guestEmail }: Whose): Whom | null {
 export interface AuthorsRecord {
   throwAway: boolean
   approved: number
-  /** Of the comments last decided by moderators, as the decisions stand, whether each was rejected; the latest first. */
+  /** Of the comments last decided by moderators, as the decisions stand, whether each was rejected; the latest first. Rejections of what was written as a guest are not among them: anybody can have typed the address. */
   rejections: boolean[]
 }
 
@@ -47,7 +47,8 @@ const nothing: AuthorsRecord = { throwAway: false, approved: 0, rejections: [] }
 async function recordOf(tx: Tx, id: string, { restrictOf }: Terms): Promise<AuthorsRecord> {
   const [record] = await tx.$queryRaw<AuthorsRecord[]>`
     select u."throwAway", (select count(*)::int from "Comment" where "authorId" = u.id and status = 'approved') as approved,
-      array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null and status in ('approved', 'rejected')
+      array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null
+          and (status = 'approved' or (status = 'rejected' and "guestName" is null))
         order by "decidedAt" desc, id desc limit ${restrictOf}) as rejections
     from "User" u where u.id = ${id}`
   return record ?? nothing

@@ -21,7 +21,7 @@ export async function yourAccount(db: Db, person: Person, { after, now }: { afte
   const policy = await policyInForce(db, now)
   const [standing, told, appeals, comments, choices] = await Promise.all([
     standingExplained(db, { person }, policy, now),
-    toldTo(db, { userId: person.id }, now),
+    toldTo(db, person, now),
     appealsOf(db, person),
     commentsOf(db, person, after),
     choicesOf(db, person.email),

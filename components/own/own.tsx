@@ -1,4 +1,3 @@
-import { ToldList } from '@/components/account/told-list'
 import { When } from '@/components/site/when'
 import type { OwnComment } from '@/lib/own-comment'
 import { timeZone } from '@/lib/site'
@@ -46,7 +45,6 @@ export function Own({ own, linkKey, now }: OwnProps) {
       <Acts own={own} linkKey={linkKey} />
       {rejection && !(appeal && appeal.state !== 'open') && <Second rejection={rejection} own={own} linkKey={linkKey} now={now} />}
       <Why own={own} now={now} />
-      <ToldList told={own.told} />
       <section aria-labelledby="steps-title" className="mt-10 border-t border-rule pt-5">
         <h2 id="steps-title" className="text-sm font-semibold">
           What happened so far

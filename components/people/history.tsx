@@ -10,6 +10,8 @@ export interface ShownMeasure {
   at: string
   /** "by NAME, 24 Nov, 14:05", where it was taken back. */
   undone: string
+  /** It is about guests who gave the account's address, and does not hold for the account. */
+  ofGuests: boolean
   latest: boolean
 }
 
@@ -34,7 +36,7 @@ export function History({ past, undo }: HistoryProps) {
   if (past.length === 0) return <p className="mt-2 text-soft">Nothing was ever done or noted about them.</p>
   return (
     <ol className="mt-1">
-      {past.map(({ id, kind, done, reason, clauses, policyVersion, by, at, undone, latest }) => (
+      {past.map(({ id, kind, done, reason, clauses, policyVersion, by, at, undone, ofGuests, latest }) => (
         <li key={id} className="border-b border-rule py-3 last:border-0">
           <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
             <span className={`font-semibold ${undone ? 'text-soft line-through' : colours[kind]}`}>
@@ -59,6 +61,7 @@ export function History({ past, undo }: HistoryProps) {
               </span>
             ))}
           </p>
+          {ofGuests && <p className="small">About guests who gave this address, not the account.</p>}
           {undone && <p className="small figures">Taken back {undone}</p>}
         </li>
       ))}

@@ -13,7 +13,8 @@ export interface ImposeProps {
 }
 
 const readers = 'They read it, with the clause: in a mail, on the page of their account, and after a ban wherever they try to comment.'
-const guests = 'They read it, with the clause: in a mail, on the pages of their comments, and after a ban wherever they try to comment.'
+const guests =
+  'They read it, with the clause: in a mail, on the page of their account if they sign in by that address, and after a ban wherever they try to comment.'
 
 /** The fields and buttons of whatever is done about somebody: one reason, whichever of them is pressed. */
 export function Impose({ clauses, holds, guest, errors, values, pending }: ImposeProps) {

@@ -103,8 +103,8 @@ function asShown({ id, kind, text, at, imposedBy, whyNot }: OpenAppeal): ShownAp
 
 const words = { warn: 'Warned', restrict: 'Restricted', ban: 'Banned', trust: 'Trusted', lift: 'Lifted', note: 'Note' }
 
-function shown({ id, kind, reason, clauses, policyVersion, until, by, at, undone, latest }: PastMeasure): ShownMeasure {
+function shown({ id, kind, reason, clauses, policyVersion, until, by, at, undone, ofGuests, latest }: PastMeasure): ShownMeasure {
   const end = kind === 'restrict' || kind === 'ban' || kind === 'trust' ? ` ${endInWords(until, at)}` : ''
   const back = undone ? `by ${undone.by}, ${deskTime(undone.at)}` : ''
-  return { id, kind, reason, clauses, policyVersion, by, latest, done: `${words[kind]}${end}`, at: deskTime(at), undone: back }
+  return { id, kind, reason, clauses, policyVersion, by, ofGuests, latest, done: `${words[kind]}${end}`, at: deskTime(at), undone: back }
 }

@@ -13,7 +13,7 @@ export function CommentsList({ comments, after, later }: CommentsPage) {
   return (
     <>
       <ol>
-        {comments.map(({ id, text, at, status, article }) => (
+        {comments.map(({ id, text, at, status, asGuest, article }) => (
           <li key={id} className="border-t border-rule py-4 first:border-0 first:pt-0">
             <p className="flex flex-wrap items-center gap-x-3 text-sm">
               <State status={status} />
@@ -32,6 +32,11 @@ export function CommentsList({ comments, after, later }: CommentsPage) {
                 <bdi>{article.headline}</bdi>
               </a>
             </p>
+            {asGuest !== null && (
+              <p className="small mt-0.5">
+                Written as a guest, as <bdi>{asGuest}</bdi>. If it was somebody else who gave your address, you can withdraw it on its page.
+              </p>
+            )}
           </li>
         ))}
       </ol>

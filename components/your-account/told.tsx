@@ -1,8 +1,8 @@
-import { ToldItem } from '@/components/account/told-list'
 import { When } from '@/components/site/when'
 import { lastMomentOf, type OwnAppeal } from '@/lib/measure-appeals'
 import type { Told as ToldOne } from '@/lib/told'
 import { AppealForm } from './appeal-form'
+import { ToldItem } from './told-item'
 
 interface ToldProps {
   told: ToldOne[]

@@ -68,7 +68,7 @@ async function saying(db: Db, q: string): Promise<Condition | null> {
   if (!words) return null
   const people = await authorsNamed(db, words)
   const named = people.length > 0 ? [sql`c."authorId" = any(${people})`] : []
-  return exactly(sql`words_of(c.body) @@ ${words}`, sql`words_of(c."guestName") @@ ${words}`, ...named)
+  return exactly(sql`words_of(c.body) @@ ${words}`, sql`(c."authorId" is null and words_of(c."guestName") @@ ${words})`, ...named)
 }
 
 // Subqueries that give a value, not `exists`: for those, PostgreSQL may read a whole table before it looks at the first comment.

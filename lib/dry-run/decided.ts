@@ -44,7 +44,7 @@ export async function* texts(db: Db, comments: Decided[]): AsyncGenerator<Text> 
   for (let start = 0; start < comments.length; start += batch) {
     const some = comments.slice(start, start + batch)
     const rows = await db.$queryRaw<(Passing & { name: string | null; lang: string })[]>`
-      select c.id, c.body, c."createdAt" as at, c."articleId", coalesce(c."authorId", c."guestEmail") as author, c."guestName" as name, a.lang
+      select c.id, c.body, c."createdAt" as at, c."articleId", coalesce(c."authorId", c."guestEmail") as author, case when c."authorId" is null then c."guestName" end as name, a.lang
       from "Comment" c join "Article" a on a.id = c."articleId" where c."erasedAt" is null and c.id = any(${some.map(({ id }) => id)})`
     const byId = new Map(rows.map((row) => [row.id, row]))
     for (const comment of some) {

@@ -108,7 +108,8 @@ async function sharedNames(tx: Tx, { id, email }: Person, names: string[]): Prom
   const rows = await tx.$queryRaw<{ name: string }[]>`
     select given.name from unnest(${names}::text[]) given(name)
     where exists (select from "User" u where lower(u.name) = lower(given.name) and u.id <> ${id})
-      or exists (select from "Comment" c where lower(c."guestName") = lower(given.name) and c."guestEmail" <> ${email})
+      or exists (select from "Comment" c where lower(c."guestName") = lower(given.name)
+        and c."guestEmail" is distinct from ${email} and c."authorId" is distinct from ${id})
       or exists (select from "Author" a where lower(a.name) = lower(given.name))
       or exists (select from "Article" a where strpos(lower(concat_ws(' ', a.headline, a.standfirst, a.body)), lower(given.name)) > 0)`
   return new Set(rows.map(({ name }) => name))

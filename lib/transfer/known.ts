@@ -11,6 +11,7 @@ export interface Stored {
   depth: number
   status: Status
   body: string
+  /** Null where an account has the comment, whoever wrote it. */
   guestName: string | null
   guestEmail: string | null
   createdAt: Date
@@ -28,7 +29,8 @@ export async function knownTo(tx: Tx, comments: NewComment[]): Promise<Known> {
   const ids = [...new Set(comments.flatMap(({ id, parent }) => (parent ? [id, parent] : [id])))]
   const articles = await tx.$queryRaw<{ id: string; slug: string }[]>`select id, slug from "Article" where slug = any(${slugs})`
   const stored = await tx.$queryRaw<Stored[]>`
-    select c.id, a.slug, c."parentId", c."threadId", c.depth, c.status::text as status, c.body, c."guestName", c."guestEmail", c."createdAt"
+    select c.id, a.slug, c."parentId", c."threadId", c.depth, c.status::text as status, c.body,
+      case when c."authorId" is null then c."guestName" end as "guestName", c."guestEmail", c."createdAt"
     from "Comment" c join "Article" a on a.id = c."articleId"
     where c.id = any(${ids}) order by c.id for update of c`
   return {

@@ -178,13 +178,13 @@ describe('the same comments again', () => {
     expect(await comment('w')).toMatchObject({ status: 'withdrawn', body: 'Text of w.' })
   })
 
-  test('of somebody who signed in stay theirs', async () => {
-    const { id } = await db.user.create({ data: { email: 'owner@reader.example', name: 'Owner' } })
+  test.each([null, 'Ledger'])('of somebody who signed in stay theirs, written as %s', async (guestName) => {
+    const { id } = await db.user.create({ data: { email: `owner-${guestName}@reader.example`, name: 'Owner' } })
     await bring({ id: 'a' })
-    await db.comment.update({ where: { id: own('a') }, data: { authorId: id, guestName: null, guestEmail: null } })
-    expect(await bring({ id: 'a' })).toMatchObject({ unchanged: 1 })
-    await bring({ id: 'a', text: 'New.' })
-    expect(await comment('a')).toMatchObject({ authorId: id, guestName: null, guestEmail: null, body: 'New.' })
+    await db.comment.update({ where: { id: own('a') }, data: { authorId: id, guestName, guestEmail: null } })
+    expect(await bring({ id: 'a', name: 'Another' })).toMatchObject({ unchanged: 1 })
+    await bring({ id: 'a', name: 'Another', text: 'New.' })
+    expect(await comment('a')).toMatchObject({ authorId: id, guestName, guestEmail: null, body: 'New.' })
   })
 })
 

@@ -53,7 +53,7 @@ export async function edit(tx: Tx, comments: NewComment[], { known: { stored }, 
       update "Comment" c set
         body = given.body,
         revision = c.revision + (c.body <> given.body)::int,
-        "guestName" = case when c."guestName" is null then null else given.name end,
+        "guestName" = case when c."authorId" is null and c."guestName" is not null then given.name else c."guestName" end,
         "guestEmail" = case when c."guestEmail" is null then null else coalesce(nullif(given.email, ''), c."guestEmail") end,
         "createdAt" = given.at
       from unnest(
