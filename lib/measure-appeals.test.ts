@@ -92,12 +92,19 @@ describe('an appeal', () => {
     await ask(last.id, { now: days(183) })
   })
 
-  test('may be made against what was imposed on guests with the address that the account has proven', async () => {
-    const { id } = await impose('ban', { whom: { guestEmail: reader.email } })
+  test.each([
+    ['before', days(1)],
+    ['after', days(-1)],
+  ])('may be made against what was imposed on guests with the address %s the account was made', async (_, createdAt) => {
+    await db.user.update({ where: { id: reader.id }, data: { createdAt } })
+    const guest = { guestEmail: reader.email }
+    const { id } = await impose('ban', { whom: guest })
+    const now = days(3)
+    expect((await holding(db, guest, now))?.kind).toBe('ban')
     const { id: appeal } = await ask(id)
     expect(await openMeasureAppeals(db, leila)).toMatchObject([{ id: appeal, name: 'Ledger', href: `/moderate/people/${reader.id}` }])
     await decide(appeal, 'overturn')
-    expect(await holds()).toBeNull()
+    expect([await holds(), await holding(db, guest, now)]).toEqual([null, null])
   })
 })
 
