@@ -1,7 +1,8 @@
+import { AppealForm } from '@/components/appeals/appeal-form'
 import { When } from '@/components/site/when'
 import type { OwnComment } from '@/lib/own-comment'
 import { timeZone } from '@/lib/site'
-import { AppealForm } from './appeal-form'
+import { sendAppeal } from './actions'
 import { ClauseLinks } from './clause-links'
 import { EditForm } from './edit-form'
 import { Notices } from './notices'
@@ -101,7 +102,15 @@ function Second({ own, rejection, linkKey, now }: OwnProps & { rejection: NonNul
           If you think that this is wrong, you can appeal once, until <When at={rejection.until} />. Somebody else decides.
         </p>
       )}
-      <AppealForm comment={own.id} linkKey={linkKey} received={own.appeal !== null} />
+      <AppealForm
+        send={sendAppeal}
+        about={{ comment: own.id, key: linkKey }}
+        against="rejection"
+        did="rejected your comment"
+        reads="it and this"
+        where="on this page"
+        received={own.appeal !== null}
+      />
     </>
   )
 }

@@ -1,7 +1,8 @@
+import { AppealForm } from '@/components/appeals/appeal-form'
 import { When } from '@/components/site/when'
 import { lastMomentOf, type OwnAppeal } from '@/lib/measure-appeals'
 import type { Told as ToldOne } from '@/lib/told'
-import { AppealForm } from './appeal-form'
+import { sendMeasureAppeal } from './actions'
 import { ToldItem } from './told-item'
 
 interface ToldProps {
@@ -48,7 +49,15 @@ function SecondLook({ one, appeal, now }: { one: ToldOne; appeal: OwnAppeal | un
           If you think that this is wrong, you can appeal once, until <When at={until} />. Somebody else decides.
         </p>
       )}
-      <AppealForm measure={one.id} what={one.kind === 'ban' ? 'ban' : 'restriction'} received={appeal !== undefined} />
+      <AppealForm
+        send={sendMeasureAppeal}
+        about={{ measure: one.id }}
+        against={one.kind === 'ban' ? 'ban' : 'restriction'}
+        did="imposed it"
+        reads="this and your comments"
+        where="here and by mail"
+        received={appeal !== undefined}
+      />
     </>
   )
 }

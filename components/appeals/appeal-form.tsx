@@ -4,20 +4,33 @@ import { useEffect, useRef } from 'react'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
-import { sendMeasureAppeal } from './actions'
+import type { Answer } from '@/lib/form-action'
 
-interface AppealFormProps {
-  measure: string
-  what: 'restriction' | 'ban'
+interface AppealFormProps<T> {
+  send: (previous: Answer<T> | null, data: FormData) => Promise<Answer<T>>
+  /** What it is about, as the form's hidden fields. */
+  about: Record<string, string>
+  against: 'rejection' | 'restriction' | 'ban'
+  /** "rejected it", "imposed it": whoever did does not decide. */
+  did: string
+  /** What is read beside the appeal. */
+  reads: string
+  /** Where the outcome will stand. */
+  where: string
   /** The appeal is here and waits. */
   received: boolean
 }
 
 /** Opens over the page, also without JavaScript; what was refused stands in it, so that it is seen. */
-export function AppealForm({ measure, what, received }: AppealFormProps) {
-  const { answer, refused, pending, form } = useKeptForm(sendMeasureAppeal)
+export function AppealForm<T>({ send, about, against, did, reads, where, received }: AppealFormProps<T>) {
+  const { answer, refused, pending, form } = useKeptForm(send)
   const { errors = {}, values = {} } = refused ?? {}
-  if (received || answer?.state === 'done') return <Received now={answer?.state === 'done'} what={what} />
+  if (received || answer?.state === 'done')
+    return (
+      <Received now={answer?.state === 'done'}>
+        Your appeal is received. Somebody else than whoever {did} decides, and says why {where}.
+      </Received>
+    )
   return (
     <>
       {!refused && (
@@ -29,17 +42,19 @@ export function AppealForm({ measure, what, received }: AppealFormProps) {
         id="appeal"
         popover={refused ? undefined : 'auto'}
         aria-labelledby="appeal-title"
-        className={refused ? 'mt-5 border-y border-rule bg-sheet px-4 py-5' : 'sheet-dialog'}
+        className={refused ? 'mt-5 border-y border-rule bg-sheet py-5' : 'sheet-dialog'}
       >
         <form {...form}>
           <h2 id="appeal-title" className="font-serif text-xl">
-            Appeal against the {what}
+            Appeal against the {against}
           </h2>
           <p className="mt-2 text-sm text-soft">
-            Somebody else than whoever imposed it will read this and your comments, and decide. You can appeal once.
+            Somebody else than whoever {did} will read {reads}, and decide. You can appeal once.
           </p>
           {refused && <Refused>{refused.message ?? 'Not sent yet. Please look at what is marked below.'}</Refused>}
-          <input type="hidden" name="measure" value={measure} />
+          {Object.entries(about).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Field
             label="Why should somebody look again?"
             name="text"
@@ -66,14 +81,15 @@ export function AppealForm({ measure, what, received }: AppealFormProps) {
   )
 }
 
-function Received({ now, what }: { now: boolean; what: string }) {
+function Received({ now, children }: { now: boolean; children: React.ReactNode }) {
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (now) box.current?.focus()
   }, [now])
   return (
-    <p ref={box} role="status" tabIndex={-1} className="mt-4 border-s-4 border-held ps-4 text-sm outline-none">
-      {now && 'Thank you. '}Your appeal is received. Somebody else than whoever imposed the {what} decides, and says why here and by mail.
+    <p ref={box} role="status" tabIndex={-1} className="mt-5 border-s-4 border-held bg-shade px-5 py-4 outline-none">
+      {now && 'Thank you. '}
+      {children}
     </p>
   )
 }
