@@ -3,8 +3,9 @@ import { ensurePolicy } from '@/prisma/policy'
 import { adoptComments } from './adoption'
 import { commentsOf } from './comments-of'
 import type { Db } from './db'
+import { contextOf } from './desk/context'
 import { discussion } from './discussion'
-import type { Person } from './people'
+import type { Moderator, Person } from './people'
 import { testDatabase } from './testing/database'
 import { discussed, reader, said } from './testing/discussed'
 import { heard } from './testing/heard'
@@ -109,4 +110,12 @@ test('of one text reported as a guest and as the person both reports stay, each 
   const reports = await db.report.findMany({ where: { id: { in: both } } })
   expect(reports.map(({ reporterId }) => reporterId)).toEqual([nora.id, nora.id])
   expect(await db.report.count({ where: { guestEmail: nora.email } })).toBe(0)
+})
+
+test('the desk says that it was written as a guest, and says nothing of what the person wrote themselves', async () => {
+  const [asGuest, own] = [await guests('hold'), await said(db, articleId, { authorId: nora.id, act: 'hold' })]
+  await adopt()
+  const moderator = { ...nora, role: 'moderator' } as Moderator
+  const told = async (id: string) => (await contextOf(db, moderator, id))?.author.asGuest
+  expect([await told(asGuest), await told(own)]).toEqual(['Ledger', ''])
 })

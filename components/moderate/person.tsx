@@ -7,6 +7,7 @@ const kinds: Record<string, string> = {
   warn: 'Warned',
   restrict: 'Restricted',
   ban: 'Banned',
+  trust: 'Trusted',
   lift: 'Lifted',
   note: 'Note',
   undo: 'Taken back',
@@ -15,7 +16,7 @@ const kinds: Record<string, string> = {
 /** Who wrote it: standing and why, what became of their other comments, and what moderators did or noted. */
 export function Person({ author }: { author: Context['author'] | undefined }) {
   if (!author) return <p className="small">What is known of the author is on its way.</p>
-  const { name, kind, standing, because, counts, comments, measures, href } = author
+  const { name, kind, standing, because, asGuest, counts, comments, measures, href } = author
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -25,6 +26,11 @@ export function Person({ author }: { author: Context['author'] | undefined }) {
         <Standing kind={kind} standing={standing} />
       </p>
       {because && <p className="mt-1 text-sm text-soft">{because}</p>}
+      {asGuest && (
+        <p className="mt-1 text-sm text-held">
+          Written as a guest, as <bdi>{asGuest}</bdi>, under an address that is this account’s now: somebody else may have typed it.
+        </p>
+      )}
       <dl className="person-counts figures">
         {statuses
           .filter((status) => counts[status] > 0)

@@ -14,6 +14,8 @@ export interface AuthorsPast {
   standing: Standing
   /** Why, in a sentence. */
   because: string
+  /** The name that this very comment was written under as a guest, before an account with the address took it; '' where it was not. */
+  asGuest: string
   counts: Record<Status, number>
   /** The last comments before and after this one, newest first, and what became of them. */
   comments: { id: string; text: string; at: string; status: Status; done: string; by: string; clauses: string[] }[]
@@ -35,6 +37,7 @@ const shown = 8
 const nobody: AuthorsPast = {
   ...{ name: 'Somebody who was erased', kind: 'guest', href: '/moderate/people', standing: 'newcomer' },
   because: 'Name, address and texts are gone; that there was a comment stays.',
+  asGuest: '',
   ...{ counts: { pending: 0, approved: 0, rejected: 0, withdrawn: 0 }, comments: [], measures: [] },
 }
 
@@ -66,6 +69,7 @@ export async function authorsPast(db: Db, written: Written, { policy, now }: { p
     href: author ? `/moderate/people/${author.id}` : `/moderate/people/of/${id}`,
     standing: standing.standing,
     because: standing.because,
+    asGuest: author ? (written.guestName ?? '') : '',
     counts,
     comments: comments.map(({ id, body, createdAt, status, decisions: [last] }) => ({
       ...{ id, status, text: excerpt(body, 160), at: deskTime(createdAt, now) },
