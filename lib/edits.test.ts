@@ -280,7 +280,7 @@ describe('a change is refused', () => {
 
   test('and so is taking back, of what its author had erased, also while the change waited', async () => {
     const id = await posted()
-    const byLink = { person: null, key: commentKey(id) }
+    const byLink = { person: null, key: commentKey(id, nora.id) }
     const erased = { authorId: null, body: '', erasedAt: new Date() }
     const change = await db.$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`person ${nora.id}`}, 0))`
@@ -293,7 +293,8 @@ describe('a change is refused', () => {
     expect((await row(id)).body).toBe('')
     for (const status of ['approved', 'rejected', 'withdrawn'] as const) {
       await db.comment.update({ where: { id }, data: { status } })
-      expect(await refusal(withdraw(db, byLink, { comment: id }))).toBe(notYours)
+      for (const key of [commentKey(id), byLink.key])
+        expect(await refusal(withdraw(db, { person: null, key }, { comment: id }))).toBe(notYours)
     }
   })
 
