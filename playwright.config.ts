@@ -15,7 +15,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: process.env.SITE ?? '',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Pictures of every step cost more than the journeys themselves; of a failure there is one.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM ?? '', args: root ? ['--no-sandbox'] : [] },
   },
   projects: [
