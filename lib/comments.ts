@@ -32,6 +32,7 @@ export type CommentForm = z.infer<typeof commentSchema>
 
 export const guestSchema = z.object({ name, email: email.transform(sameAddress) })
 
+/** `id` is '' where it was here before and it cannot be told that they wrote it. */
 export type Submitted =
   | ({ outcome: 'refused' } & Grounds)
   | ({ outcome: 'held'; id: string; name: string; body: string } & Grounds)
@@ -63,7 +64,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
       const article = await openArticle(tx, form.article, now)
       const key = submissionKey(writer, article.id, { ...form, body })
-      const repeat = await earlierAnswer(tx, key)
+      const repeat = await earlierAnswer(tx, key, writer)
       if (repeat) return repeat
       await refuseBanned(tx, whose(writer), now)
       const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
@@ -95,13 +96,11 @@ const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.n
 
 type Placed = Pick<CommentForm, 'parent' | 'quote' | 'quoteOf'> & { body: string }
 
-/** A guest's words are known again from the same connection alone: the answer has the comment's link, and an address can be typed by anybody. */
 function submissionKey(writer: Writer, articleId: string, { parent, body, quote = '', quoteOf = '' }: Placed): string {
   const passage = oneLine(quote)
-  const from = writer.guest && writer.client ? [writer.client] : []
   const said = [articleId, parent, body.replace(/\s+/g, ' '), ...(passage ? [passage, quoteOf] : [])]
   return createHash('sha256')
-    .update(JSON.stringify([identity(writer), ...said, ...from]))
+    .update(JSON.stringify([identity(writer), ...said]))
     .digest('base64url')
 }
 
@@ -126,11 +125,14 @@ async function answerable(tx: Tx, articleId: string, id: string) {
 }
 
 /** Where the comment stands now that these very words made before. */
-async function earlierAnswer(tx: Tx, submissionKey: string): Promise<Submitted | null> {
-  const comment = await tx.comment.findUnique({ where: { submissionKey }, include: { author: true, findings: true } })
+async function earlierAnswer(tx: Tx, submissionKey: string, writer: Writer): Promise<Submitted | null> {
+  const include = { findings: true, connection: { select: { client: true } } } as const
+  const comment = await tx.comment.findUnique({ where: { submissionKey }, include })
   if (!comment) return null
-  const { id, body, status, findings } = comment
-  const stored = { id, name: comment.author?.name ?? comment.guestName ?? '', body }
+  const { body, status, findings, connection, authorId } = comment
+  // An address can be typed by anybody: from another connection, and once it is an account's, a guest is not told which it is.
+  const theirs = writer.person ? true : authorId === null && (connection?.client ?? null) === (writer.client ?? null)
+  const stored = { id: theirs ? comment.id : '', name: shownName(writer), body }
   if (status !== 'pending') return { outcome: status === 'approved' ? 'published' : 'rejected', ...stored }
   const policy = await policyVersion(tx, comment.policyVersion)
   return { outcome: 'held', ...stored, findings: grounds(findings.filter(({ revision }) => revision === comment.revision)), policy }

@@ -30,7 +30,7 @@ async function post(person: Person | null, form: CommentForm): Promise<Posted> {
     return { outcome: 'refused', clauses: citing(result, 'refuse'), values }
   }
   const { id, name, body } = result
-  const stored = { id, name, body, href: commentAddress(id, { guest: !person }), keep: !person }
+  const stored = { id, name, body, href: id && commentAddress(id, { guest: !person }), keep: !person }
   if (result.outcome !== 'held') return { outcome: result.outcome, ...stored }
   return { outcome: 'held', ...stored, clauses: citing(result, 'hold') }
 }

@@ -120,6 +120,7 @@ interface FollowProps {
 
 /** The comment's own page, for its author. */
 function Follow({ posted: { href, keep } }: FollowProps) {
+  if (!href) return 'It was here already. The way to its own page is in the first answer, and in what we mail about it.'
   return (
     <>
       <a href={href} className="font-semibold text-talk underline">

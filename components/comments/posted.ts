@@ -15,7 +15,7 @@ interface Stored {
   id: string
   name: string
   body: string
-  /** The comment’s own page, which its author alone can open. */
+  /** The comment’s own page, which its author alone can open; '' for words that were here before, from another connection. */
   href: string
   /** Without an account, the address is all there is to come back by. */
   keep: boolean
