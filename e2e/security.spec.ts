@@ -1,4 +1,4 @@
-import { account, expect, signIn, test } from './fixtures'
+import { account, expect, signInByForm, test } from './fixtures'
 
 const pages = ['/', '/articles/market-hall-reopens-after-restoration', '/comment-policy', '/comment-policy/1/2', '/sign-in', '/nothing']
 
@@ -23,7 +23,7 @@ test('No page, cached or not, breaks its own policy @script', async ({ page }) =
   page.on('console', (message) => {
     if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text())
   })
-  await signIn(page, account('admin'))
+  await signInByForm(page, account('admin'))
   for (const path of [...pages, ...pages, '/moderate', '/moderate/policy']) await page.goto(path, { waitUntil: 'networkidle' })
   expect(complaints).toEqual([])
 })
@@ -37,14 +37,14 @@ test('A form that another site sends is refused', async ({ request }) => {
 })
 
 test('The session cookie is out of reach of scripts and other sites', async ({ page, context }) => {
-  await signIn(page, account('moderator'))
+  await signInByForm(page, account('moderator'))
   const session = (await context.cookies()).find((cookie) => cookie.name.includes('session-token'))
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: false })
 })
 
 test('Where a proxy ends TLS, the session cookie is for https alone', async ({ page, context }) => {
   await page.setExtraHTTPHeaders({ 'X-Forwarded-Proto': 'https' })
-  await signIn(page, account('moderator'))
+  await signInByForm(page, account('moderator'))
   const session = (await context.cookies()).find((cookie) => cookie.name.includes('session-token'))
   expect(session).toMatchObject({ name: '__Secure-next-auth.session-token', httpOnly: true, secure: true })
   await page.goto('/moderate')
