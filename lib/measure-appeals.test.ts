@@ -73,7 +73,8 @@ describe('an appeal', () => {
   test('against somebody else’s and against one that there is not is refused in the same words', async () => {
     const { id } = await impose()
     const who = await putPerson(db, { email: 'x@reader.example', name: 'X', role: 'reader' })
-    for (const work of [ask(id, { who }), ask('nothing')]) expect(await refusal(work)).toBe('There is nothing here for you to appeal.')
+    for (const work of [() => ask(id, { who }), () => ask('nothing')])
+      expect(await refusal(work())).toBe('There is nothing here for you to appeal.')
     expect(await db.measureAppeal.count()).toBe(0)
   })
 

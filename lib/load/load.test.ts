@@ -23,7 +23,7 @@ describe('a load', () => {
 
   beforeAll(async () => {
     ;({ db, close } = await testDatabase())
-    await ensurePolicy(db)
+    await ensurePolicy(db, new Date('2026-01-01'))
     await loadNewsroom(db, load, (done) => heard.push(done), now)
   }, 120_000)
   afterAll(() => close?.())
