@@ -16,9 +16,18 @@ interface Fixtures {
   article: { slug: string; headline: string; path: string }
   /** A word that no other test uses. */
   word: string
+  /** Browsers that a test opens beside its own end with it: one left open would go on reading live pages. */
+  alone: undefined
 }
 
 export const test = base.extend<Fixtures>({
+  alone: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
   word: async ({}, use) => use(`w${randomBytes(5).toString('hex')}`),
   // biome-ignore lint/correctness/noEmptyPattern: as above

@@ -183,6 +183,12 @@ describe('what others do', () => {
     expect(row(overtaken, 'a').done).toMatchObject({ by: 'Other', decision: 'd-other' })
   })
 
+  test('one’s own event after the answer takes nothing of it away', () => {
+    const own = decidedEvent('a', { decision: 'd1', by: 'Me', byId: 'me' })
+    const desk = after(deskOf('a', 'b'), pressed('a', 'reject'), answered('a', 'd1', { act: 'reject' }), own)
+    expect(row(desk, 'a').done).toMatchObject({ decision: 'd1', clauses: ['words'], from: 'pending', mine: true })
+  })
+
   test('a lost answer to what did arrive is no failure of it: the event told', () => {
     const own = decidedEvent('a', { decision: 'd1', act: 'approve', status: 'approved', by: 'Me', byId: 'me' })
     const desk = after(deskOf('a', 'b'), pressed('a'), own, { kind: 'failed', nth: 1, why: { a: 'Lost.' } })

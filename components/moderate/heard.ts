@@ -26,10 +26,9 @@ function heardOf(row: Row, event: DeskEvent, me: Desk['me']): Row {
     case 'reported':
       return { ...row, item: { ...row.item, openReports: event.reports } }
     case 'decided': {
-      const { decision, act, by, status } = event
+      const { decision, act, status } = event
       const mine = event.byId === me.id
-      const clauses = mine && row.sending?.act === act ? row.sending.clauses : []
-      const done = act === 'undo' ? null : { act, decision, clauses, by, mine, from: row.item.status }
+      const done = act === 'undo' ? null : doneBy(row, event, me)
       const trouble = mine ? null : row.trouble
       const there = at(row, status, event.revision)
       // An undo may have opened an appeal again.
@@ -87,10 +86,20 @@ function caughtUp(row: Row, state: CommentState, me: Desk['me']): Row {
 
 const sameClaim = (a: Row['claim'], b: Row['claim']) => a?.byId === b?.byId && a?.until === b?.until
 
-function doneOf(row: Row, { decision, act, by, byId }: NonNullable<CommentState['decided']>, me: Desk['me']): Done | null {
+function doneOf(row: Row, decided: NonNullable<CommentState['decided']>, me: Desk['me']): Done | null {
+  const { act, byId } = decided
   // That the policy holds what waits already is a change of the text by its author: it is still to be decided.
   const changed = act === 'hold' && byId === null && row.item.status === 'pending'
-  if (act === 'undo' || changed) return null
+  return act === 'undo' || changed ? null : doneBy(row, decided, me)
+}
+
+/** What was decided. Of what the answer told of before, the row knows more: its clauses, and the status that it found. */
+function doneBy(
+  row: Row,
+  { decision, act, by, byId }: Pick<NonNullable<CommentState['decided']>, 'decision' | 'act' | 'by' | 'byId'>,
+  me: Desk['me'],
+): Done {
+  if (row.done?.decision === decision) return row.done
   const mine = byId === me.id
   const clauses = mine && row.sending?.act === act ? row.sending.clauses : []
   return { act, decision, clauses, by, mine, from: row.item.status }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell draws the same pages without a window's furniture: the journeys take two thirds of the time.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** A Chromium for the journeys: Playwright's own, the system's, or one installed now. Throws with what to do when none can be had. */
 export function findChromium(say: (line: string) => void): string {
@@ -11,9 +12,10 @@ export function findChromium(say: (line: string) => void): string {
   say('no Chromium here: asking Playwright for its own')
   if (tried(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) return present() ?? missing()
   if (process.getuid?.() === 0 && tried('apt-get', ['--version'])) {
-    say('Playwright’s cannot be downloaded: installing the system’s package chromium')
+    say('Playwright’s cannot be downloaded: installing the system’s Chromium')
     tried('apt-get', ['update', '-qq'])
-    tried('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (!present()) tried('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
   }
   return present() ?? missing()
 }
