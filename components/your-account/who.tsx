@@ -13,9 +13,12 @@ export function Who({ person: { name, email, role } }: { person: Person }) {
         <p dir="auto" className="truncate font-serif text-xl leading-normal font-semibold">
           {name}
         </p>
-        <p className="small break-all">
+        <p className="small">
           {role !== 'reader' && `${kinds[role]} · `}
-          <span dir="ltr">{email}</span>, which nobody but admins sees
+          <span dir="ltr" className="wrap-anywhere">
+            {email}
+          </span>
+          , which nobody but admins sees
         </p>
       </div>
     </div>
