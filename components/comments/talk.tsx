@@ -42,7 +42,6 @@ export function Talk({ article, parent }: TalkProps) {
       onQuote((quoting) => {
         setQuote(quoting)
         if (!open.current && quoting.of) setReply(replyTo(quoting.of.id))
-        setTimeout(() => document.querySelector<HTMLElement>('textarea[name="comment"]')?.focus(), 50)
       }),
     [],
   )
@@ -50,6 +49,11 @@ export function Talk({ article, parent }: TalkProps) {
   useEffect(() => {
     if (reply) reply.slot.querySelector('textarea')?.focus()
   }, [reply])
+
+  // At once: a moment later somebody may be writing in another field already.
+  useEffect(() => {
+    if (quote) document.querySelector<HTMLElement>('textarea[name="comment"]')?.focus()
+  }, [quote])
 
   function cancel() {
     const link = reply && document.querySelector<HTMLElement>(`a[data-reply="${CSS.escape(reply.to.id)}"]`)
