@@ -8,9 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // Patience, not a measure: two cores do the site, its database, the worker and two browsers.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 30_000,
   forbidOnly: process.env.CI === 'true',
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {

@@ -119,7 +119,14 @@ test('A passage of the article that is selected is quoted, and can be taken out 
   await form(page).getByRole('button', { name: 'Remove quote' }).click()
   await expect(form(page).getByRole('blockquote')).toHaveCount(0)
   await select(page, 'article.sheet .prose p')
-  await page.getByRole('button', { name: 'Quote', exact: true }).click()
+  // Whoever goes on to another field, however soon, stays there.
+  await page.getByRole('button', { name: 'Quote', exact: true }).evaluate(async (button: HTMLElement) => {
+    button.click()
+    await new Promise(requestAnimationFrame)
+    document.querySelector<HTMLElement>('input[name="email"]')?.focus()
+    await new Promise((done) => setTimeout(done, 200))
+  })
+  await expect(form(page).getByRole('textbox', { name: 'Your e-mail' })).toBeFocused()
   await post(page, `About that: ${word}.`, guest(word))
   await expect(page.getByRole('status').filter({ hasText: 'waiting' })).toBeVisible()
   expect(await stored(`About that: ${word}.`)).toMatchObject({ quote: 'The first paragraph.', quoteOf: null, parentId: null })

@@ -94,11 +94,7 @@ function doneOf(row: Row, decided: NonNullable<CommentState['decided']>, me: Des
 }
 
 /** What was decided. Of what the answer told of before, the row knows more: its clauses, and the status that it found. */
-function doneBy(
-  row: Row,
-  { decision, act, by, byId }: Pick<NonNullable<CommentState['decided']>, 'decision' | 'act' | 'by' | 'byId'>,
-  me: Desk['me'],
-): Done {
+function doneBy(row: Row, { decision, act, by, byId }: NonNullable<CommentState['decided']>, me: Desk['me']): Done {
   if (row.done?.decision === decision) return row.done
   const mine = byId === me.id
   const clauses = mine && row.sending?.act === act ? row.sending.clauses : []

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-// The shell draws the same pages without a window's furniture: the journeys take two thirds of the time.
+// The shell draws the same pages without a window’s furniture, which costs two cores dear.
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** A Chromium for the journeys: Playwright's own, the system's, or one installed now. Throws with what to do when none can be had. */
