@@ -60,8 +60,8 @@ test('somebody has everything that is kept of them as a file, and nobody else ha
 test('somebody is erased: no name and no word of theirs is left, and the replies stay', async ({ page, article, word }) => {
   const nora = await newReader(word)
   const tomas = await newReader(`${word}t`)
-  // Eight words, so that what is looked for is of this test alone.
-  const words = `Nobody ever said ${word} in just these words`
+  // Every eight words in a row have this test's own among them: what is looked for is nobody else's.
+  const words = `Nobody but ${word} has ever said ${word} in just these words`
   const parentId = await said(article.slug, { authorId: nora.id, body: words })
   await said(article.slug, { authorId: tomas.id, body: 'I had not thought of that.', parentId })
   await page.goto(article.path)
