@@ -137,7 +137,7 @@ describe('an erasure', () => {
     const { erase } = await import('./erase')
     expect(await refusal(erase(db, leila, leila.email))).toMatch(/^You work for this newsroom/)
     await db.user.update({ where: { id: leila.id }, data: { role: 'reader' } })
-    expect(await refusal(erase(db, leila, leila.email))).toMatch(/^You decided for this newsroom/)
+    expect(await refusal(erase(db, leila, leila.email))).toMatch(/^You worked for this newsroom/)
     await db.user.update({ where: { id: leila.id }, data: { role: 'moderator' } })
   })
 
