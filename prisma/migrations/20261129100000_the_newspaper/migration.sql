@@ -5,10 +5,10 @@ CREATE TYPE "Coverage" AS ENUM ('none', 'live', 'ended');
 CREATE TYPE "DeliveryState" AS ENUM ('waiting', 'delivered', 'failed');
 
 -- AlterEnum
-ALTER TYPE "ArticleStatus" ADD VALUE 'review';
+ALTER TYPE "ArticleStatus" ADD VALUE 'review' BEFORE 'scheduled';
 
 -- AlterEnum
-ALTER TYPE "CommentMode" ADD VALUE 'newcomers';
+ALTER TYPE "CommentMode" ADD VALUE 'newcomers' BEFORE 'held';
 
 -- AlterTable
 ALTER TABLE "Section" ADD COLUMN     "description" TEXT NOT NULL DEFAULT '';
