@@ -6,8 +6,8 @@ interface FootProps {
 }
 
 /** What was wrong in an earlier version, said as plainly as it was printed. */
-export function Corrections({ article: { corrections, lang } }: FootProps) {
-  if (corrections.length === 0) return null
+export function Corrections({ article: { slug, corrections, lang, _count } }: FootProps) {
+  if (corrections.length === 0) return _count.revisions > 1 ? <Changed slug={slug} /> : null
   return (
     <aside id="corrections" aria-label="Corrections" className="mt-12 scroll-mt-20 border-t-4 border-held pt-2">
       <h2 lang="en" dir="auto" className="text-sm font-semibold text-held">
@@ -15,15 +15,33 @@ export function Corrections({ article: { corrections, lang } }: FootProps) {
       </h2>
       {corrections.map((correction) => (
         <div key={correction.id} className="mt-2">
-          <p className="font-serif text-base">{correction.note}</p>
-          <p className="small mt-1">
-            <When at={correction.at} lang={lang} />
+          <p dir="auto" className="font-serif text-base whitespace-pre-line">
+            {correction.note}
+          </p>
+          <p className="facts small mt-1">
+            <span>
+              <When at={correction.at} lang={lang} />
+            </span>
+            {correction.revision && (
+              <span>
+                <a href={`/articles/${slug}/changes#change-${correction.revision.number}`} lang="en" dir="ltr">
+                  What was changed
+                </a>
+              </span>
+            )}
           </p>
         </div>
       ))}
     </aside>
   )
 }
+
+/** There was nothing to correct, and still it is not as it was. */
+const Changed = ({ slug }: { slug: string }) => (
+  <p className="small no-print mt-12" lang="en" dir="auto">
+    The text was changed after it was published: <a href={`/articles/${slug}/changes`}>what was changed</a>
+  </p>
+)
 
 /** What it is about, and whose text it is when it is not ours. */
 export function Foot({ article: { topics, credit, source } }: FootProps) {

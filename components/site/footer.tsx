@@ -25,6 +25,7 @@ const talk = [
   { href: '/comment-policy#moderation', name: 'How comments are moderated' },
   { href: '/moderation-report', name: 'Moderation report' },
   { href: '/moderation-log', name: 'Moderation log' },
+  { href: '/corrections', name: 'Corrections' },
   { href: '/privacy', name: 'Privacy' },
   { href: '/sign-in', name: 'Sign in' },
 ]
