@@ -179,6 +179,9 @@ describe('few doors', () => {
       'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
       'lib/newsroom/corrections.ts': ['correct'],
+      'lib/comment-modes/choose.ts': ['chooseMode'],
+      'lib/comment-modes/in-force.ts': ['putModeInForce'],
+      'lib/comment-modes/watch.ts': ['watchModes'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

@@ -77,7 +77,7 @@ async function put(tx: Tx, article: NewArticle, { names, now }: { names: Names; 
   const desk = {
     ...(section && { sectionSlug: names.section(section) }),
     ...(publishedAt && { publishedAt }),
-    ...(commentMode && { commentMode }),
+    ...(commentMode && { commentMode, chosenMode: commentMode }),
   }
   await tx.article.upsert({
     where: { slug },
