@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -8,7 +9,11 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: '500kb' } },
   // `npm run check` reads the types of the whole tree; a start must not fail on those of a test.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages come to the browser read (lib/languages/words.ts): it needs only what formats them.
+    resolveAlias: { 'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js' },
+  },
 }
 
-export default config
+export default createNextIntlPlugin('./lib/languages/request.ts')(config)

@@ -1,16 +1,24 @@
+import { useEdition } from '@/components/ui/edition'
+import { intlLocale } from '@/lib/languages/editions'
 import { timeZone } from '@/lib/site'
 
 interface WhenProps {
   at: Date
   /** full: date and time; short: the same in few letters; brief: the time today, else the date; day: the whole date. */
   as?: 'full' | 'short' | 'brief' | 'day'
+  /** The language it is printed in, where that is not the page's. */
   lang?: string
 }
 
-/** A moment in the paper's time zone, in the same words for every reader: a page may be remembered, or lie open overnight. */
-export function When({ at, as = 'full', lang = 'en' }: WhenProps) {
+/**
+ * A moment in the paper's time zone, in the same words for every reader: a page may be remembered, or lie open overnight.
+ * The server's words stand: not every browser knows every calendar.
+ */
+export function When({ at, as = 'full', lang: own }: WhenProps) {
+  const edition = useEdition().lang
+  const lang = own ?? edition
   return (
-    <time dateTime={at.toISOString()} lang={lang} dir="auto">
+    <time dateTime={at.toISOString()} lang={lang} dir="auto" suppressHydrationWarning>
       {written(at, as, lang)}
     </time>
   )
@@ -39,10 +47,10 @@ function options(at: Date, as: WhenProps['as']): Intl.DateTimeFormatOptions {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** English is that of the paper; a language that this machine does not know gets the paper's, too. */
+/** A language that this machine does not know gets the paper's, too. */
 function format(lang: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${Object.entries(how)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat([lang === 'en' ? 'en-GB' : lang, 'en-GB'], { ...how, timeZone })
+  const known = formats.get(key) ?? new Intl.DateTimeFormat([intlLocale(lang), 'en-GB'], { ...how, timeZone })
   formats.set(key, known)
   return known
 }
