@@ -12,6 +12,9 @@ export const places: Record<string, string | null> = {
   ...{ Decision: 'comments.decisions', Notice: 'comments.decisions.notice', Appeal: 'comments.appeals', Connection: 'comments.connection' },
   ...{ Report: 'reportsMade', Measure: 'measures', MeasureAppeal: 'measures.appeal', Respect: 'respects', Hidden: 'hidden' },
   Export: 'exports',
+  ...{ ArticleRevision: 'newsroom.revisions', WorkingCopy: 'newsroom.workingCopies', ArticleNote: 'newsroom.notes' },
+  ...{ ArticleEvent: 'newsroom.events', LivePost: 'newsroom.posts', Image: 'newsroom.images', Arrangement: 'newsroom.arrangements' },
+  ...{ Setting: 'newsroom.settings', Invitation: 'invitations', Editing: null },
   // Counts that end within minutes, and what is left of somebody who is gone.
   ...{ RateLimit: null, Erasure: null },
 }
@@ -52,6 +55,11 @@ export async function everythingOf(db: Db, userId: string, now: Date) {
     measures: await measuresOf(db, { userId, email }),
     respects: await db.respect.findMany({ where: mine, select: { commentId: true, at: true } }),
     hidden: await db.hidden.findMany({ where: mine, select: { name: true, at: true } }),
+    newsroom: await newsroomOf(db, userId),
+    invitations: await db.invitation.findMany({
+      where: { OR: [{ byId: userId }, { email }] },
+      select: { email: true, name: true, role: true, at: true, acceptedAt: true },
+    }),
     exports: await db.export.findMany({ where: mine, select: { id: true, requestedAt: true, readyAt: true } }),
   }
 }
@@ -108,6 +116,21 @@ async function commentsOf(db: Db, { userId, email }: Whose) {
     /** A keyed hash, from which nobody can tell the IP address; for thirty days. */
     connection,
   }))
+}
+
+/** What somebody did for the paper: the texts themselves are the paper's. */
+async function newsroomOf(db: Db, userId: string) {
+  const theirs = { where: { byId: userId }, orderBy: { at: 'asc' } } as const
+  return {
+    revisions: await db.articleRevision.findMany({ ...theirs, select: { articleId: true, number: true, at: true } }),
+    workingCopies: await db.workingCopy.findMany({ ...theirs, select: { articleId: true, version: true, at: true } }),
+    notes: await db.articleNote.findMany({ ...theirs, select: { articleId: true, text: true, at: true, doneAt: true } }),
+    events: await db.articleEvent.findMany({ ...theirs, select: { articleId: true, act: true, at: true } }),
+    posts: await db.livePost.findMany({ ...theirs, select: { articleId: true, headline: true, at: true } }),
+    images: await db.image.findMany({ ...theirs, select: { id: true, name: true, at: true } }),
+    arrangements: await db.arrangement.findMany({ ...theirs, select: { place: true, liveAt: true, at: true } }),
+    settings: await db.setting.findMany({ ...theirs, select: { key: true, at: true } }),
+  }
 }
 
 async function measuresOf(db: Db, { userId, email }: Whose) {

@@ -56,7 +56,9 @@ describe('what it says', () => {
       first === undefined
         ? [value].flat().filter((one) => one !== null)
         : [(value as Record<string, unknown>)[first]].flat().flatMap((inner) => (inner === null ? [] : at(inner, rest)))
-    const empty = Object.entries(places).flatMap(([model, place]) => (place && at(file, place.split('.')).length === 0 ? model : []))
+    // A reader has done nothing for the paper.
+    const theirs = Object.entries(places).filter(([, place]) => !place?.startsWith('newsroom.'))
+    const empty = theirs.flatMap(([model, place]) => (place && at(file, place.split('.')).length === 0 ? model : []))
     expect(empty).toEqual([])
   })
 

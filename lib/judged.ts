@@ -29,5 +29,6 @@ export async function judged(tx: Tx, asked: Asked & { article: { commentMode: st
 
 function waiting({ commentMode, standing }: { commentMode: string; standing: Standing }): string {
   if (commentMode === 'held') return 'Every comment on this article waits for a moderator.'
+  if (commentMode === 'newcomers' && standing === 'newcomer') return 'On this article, first comments wait for a moderator.'
   return standing === 'restricted' ? 'Comments of this author wait for a moderator.' : ''
 }

@@ -90,6 +90,15 @@ export async function fillSkeletons(db: Db) {
   }
 }
 
+declare const editor: unique symbol
+/** A person who publishes and corrects. requireEditor() and currentEditor() alone make one. */
+export type Editor = Staff & { readonly [editor]: true }
+
+/** Editors publish, and so do admins. */
+export function isEditor(person: Person): person is Editor {
+  return person.role === 'editor' || person.role === 'admin'
+}
+
 /** 96 random bits, for an account's first password. */
 export const randomPassword = () => randomBytes(12).toString('base64url')
 

@@ -29,6 +29,7 @@ describe('the privacy page', () => {
       'Your account',
       'Signing in',
       'What is decided about you',
+      'The newsroom’s record',
       'Your comments',
       'What you report',
       'Mail to you',

@@ -5,7 +5,18 @@ import { db } from './db'
 import { deviceOf } from './device'
 import { hereIn } from './languages/request'
 import { ownAddress } from './own-address'
-import { type Admin, isAdmin, isModerator, isOfStaff, type Moderator, type Person, personByPassword, type Staff } from './people'
+import {
+  type Admin,
+  type Editor,
+  isAdmin,
+  isEditor,
+  isModerator,
+  isOfStaff,
+  type Moderator,
+  type Person,
+  personByPassword,
+  type Staff,
+} from './people'
 import { limitSignIn } from './rate-limit'
 import { endSessionRow, openSession, sessionDays, sessionPerson } from './sessions'
 import { totpIsOn } from './totp'
@@ -62,6 +73,18 @@ export async function currentModerator(): Promise<Moderator | null> {
   return person && isModerator(person) ? person : null
 }
 
+/** The maker of an Editor, in the same way. */
+export async function requireEditor(back: string): Promise<Editor> {
+  const person = await requireUser(back)
+  return isEditor(person) ? person : notFound()
+}
+
+/** For routes that answer 404 themselves: the editor who asks; null for anybody else. */
+export async function currentEditor(): Promise<Editor | null> {
+  const person = await currentUser()
+  return person && isEditor(person) ? person : null
+}
+
 /** The only maker of an Admin, in the same way. */
 export async function requireAdmin(back: string): Promise<Admin> {
   const person = await requireUser(back)
@@ -82,7 +105,9 @@ export async function admit(person: Person, to: string): Promise<string> {
 }
 
 /** Where somebody goes who is signed in. */
-export const destination = (person: Person, to: string): string => ownAddress(to) || (isModerator(person) ? '/moderate' : '/account')
+export const destination = (person: Person, to: string): string => ownAddress(to) || home(person)
+
+const home = (person: Person): string => (isModerator(person) ? '/moderate' : isEditor(person) ? '/newsroom' : '/account')
 
 /** So long somebody who has proved who they are may look for the code. */
 const codeSeconds = 10 * 60

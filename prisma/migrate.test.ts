@@ -94,6 +94,8 @@ const beyondTheSchema: Partial<Catalog> = {
   ],
   triggers: [
     '"Appeal" Appeal_tally tally_appeals',
+    '"ArticleEvent" ArticleEvent_is_history refuse_change',
+    '"ArticleRevision" ArticleRevision_is_history refuse_change',
     '"Comment" Comment_keeps_its_texts keep_the_text',
     '"Comment" Comment_tally_changed tally_queues',
     '"Comment" Comment_tally_gone tally_queues',
@@ -200,6 +202,7 @@ describe('a database of the first release', () => {
     const url = await older()
     expect(await migrate(url)).toEqual([
       ...['20261125090000_comment_policy', '20261125100000_moderation_desk', '20261126100000_readers_as_people'],
+      '20261129100000_the_newspaper',
     ])
     const [version] = await run(url, 'select * from "PolicyVersion"')
     expect(version).toMatchObject({ number: 1, clauses: [words('links')], summary: '', madeById: null })

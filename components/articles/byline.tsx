@@ -7,7 +7,7 @@ import { Authors } from './authors'
 export function Byline({ article, comments }: { article: Article; comments: number }) {
   const { bylines, publishedAt, corrections, commentMode, lang } = article
   const corrected = corrections.at(-1)
-  const open = commentMode === 'open' || commentMode === 'held'
+  const open = commentMode !== 'closed' && commentMode !== 'off'
   return (
     <div className="mt-6 border-t border-rule pt-3 text-sm text-soft">
       {bylines.length > 0 && (

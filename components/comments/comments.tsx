@@ -10,7 +10,7 @@ import { Talk } from './talk'
 
 interface CommentsProps {
   article: string
-  mode: 'open' | 'held' | 'closed' | 'off'
+  mode: 'open' | 'newcomers' | 'held' | 'closed' | 'off'
   discussion: Discussion
   wait: number | null
 }

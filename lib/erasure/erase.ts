@@ -43,7 +43,7 @@ export async function erase(db: Db, person: Person, confirmation: string, now = 
     { timeout: 120_000, maxWait: 15_000 },
   )
   // The planner keeps samples of what the tables held.
-  await db.$executeRaw`analyze "User", "Comment", "Revision", "Finding", "Appeal", "MeasureAppeal", "Measure", "Report", "Decision", "Mail", "Mailbox", "VerificationToken"`
+  await db.$executeRaw`analyze "User", "Comment", "Revision", "Finding", "Appeal", "MeasureAppeal", "Measure", "Report", "Decision", "Mail", "Mailbox", "VerificationToken", "Invitation"`
   return { comments }
 }
 
@@ -60,7 +60,13 @@ async function refuseStaff(tx: Tx, { id }: Person) {
   const acted = await tx.user.findUniqueOrThrow({
     where: { id },
     select: {
-      _count: { select: { decisions: true, measured: true, policies: true, drafts: true, dryRuns: true, picks: true, looks: true } },
+      _count: {
+        select: {
+          ...{ decisions: true, measured: true, policies: true, drafts: true, dryRuns: true, picks: true, looks: true },
+          ...{ articleRevisions: true, workingCopies: true, articleNotes: true, articleEvents: true, livePosts: true },
+          ...{ images: true, arrangements: true, settings: true, invitations: true },
+        },
+      },
     },
   })
   if (Object.values(acted._count).some((count) => count > 0)) throw new Refusal(workedHere)
@@ -69,7 +75,7 @@ async function refuseStaff(tx: Tx, { id }: Person) {
 export const staffStay =
   'You work for this newsroom, and decisions carry your account. Ask an admin to make you a reader first; then come back here.'
 const workedHere =
-  'You decided for this newsroom, and those decisions are on record with your account. Write to the newsroom: what can go has to be looked at by hand.'
+  'You worked for this newsroom, and what you decided or wrote there is on record with your account. Write to the newsroom: what can go has to be looked at by hand.'
 
 type Find = ReturnType<typeof finder>
 const mailsAtOnce = 500
@@ -142,6 +148,7 @@ async function dropMails(tx: Tx, { email }: Person, { commentIds }: Theirs, find
   await tx.mail.deleteMany({ where: { id: { in: ids } } })
   await tx.mailbox.deleteMany({ where: { email } })
   await tx.verificationToken.deleteMany({ where: { email } })
+  await tx.invitation.deleteMany({ where: { email } })
   return ids
 }
 

@@ -27,8 +27,8 @@ interface Site {
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
-/** Bytes; next.config.ts has the same bound for actions. */
-const largestForm = 500 * 1024
+/** Bytes. Editors send whole articles and pictures; next.config.ts has their bound for all actions. */
+const largestForm = (path: string) => (path.startsWith('/newsroom/') ? 30 * 1024 * 1024 : 500 * 1024)
 /** What stays open: lib/event-stream.ts. */
 const staysOpen = /^\/api\/(desk\/live|talk\/[^/?]+)(\?|$)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
@@ -60,10 +60,10 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   for (const [name, value] of Object.entries(fixedHeaders)) res.setHeader(name, value)
   const { method = 'GET', headers, url = '/' } = req
   if (!methods.includes(method)) return plain(res, 405, 'Pages are asked for with GET and forms are sent with POST.')
-  if (Number(headers['content-length']) > largestForm)
+  const path = url.split('?')[0] ?? '/'
+  if (Number(headers['content-length']) > largestForm(path))
     return plain(res, 413, 'That is more than a form here takes. Go back: what you wrote is still there; shorten it.')
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
-  const path = url.split('?')[0] ?? '/'
   if (!isReadable(path)) return plain(res, 400, 'This address cannot be read.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))

@@ -75,6 +75,9 @@ export async function somebody(newsroom: Newsroom) {
   await db.finding.create({
     data: { commentId: shown, revision: 2, check: 'words', clause: 'law', outcome: 'hint', message: `“${words}” is long.` },
   })
+  await db.invitation.create({
+    data: { token: `hash ${nth}`, email: nora.email, name: nora.name, role: 'moderator', expires: new Date(), byId: leila.id },
+  })
   const made = { commentId: reply, revision: 1, policyVersion: 1, note: own('This is not true at all, I was there and saw it', nth) }
   await db.report.create({ data: { ...made, reporterId: nora.id, reporter: `person ${nora.id}` } })
   await db.report.create({

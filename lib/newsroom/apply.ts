@@ -1,0 +1,26 @@
+import type { Tx } from '../db'
+import type { Content } from './content'
+
+/** Writes the content into the article's own columns: what its page shows, once it is published. A slug it had in public goes on leading to it. */
+export async function applyContent(tx: Tx, articleId: string, content: Content) {
+  const { slug, headline, standfirst, body, dateline, lang, dir, credit, source, keyPoints, image, section, topics, authors } = content
+  const before = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { slug: true, status: true } })
+  if (before.slug !== slug && (before.status === 'published' || before.status === 'withdrawn')) {
+    await tx.formerSlug.deleteMany({ where: { slug } })
+    await tx.formerSlug.create({ data: { slug: before.slug, articleId } })
+  }
+  await tx.article.update({
+    where: { id: articleId },
+    data: {
+      ...{ slug, headline, standfirst, body, dateline, lang, dir, credit, source, keyPoints, sectionSlug: section },
+      imageSrc: image?.src ?? null,
+      imageAlt: image?.alt ?? '',
+      imageCaption: image?.caption ?? '',
+      imageCredit: image?.credit ?? '',
+      imageWidth: image?.width ?? null,
+      imageHeight: image?.height ?? null,
+      topics: { set: topics.map((topic) => ({ slug: topic })) },
+      bylines: { deleteMany: {}, create: authors.map((authorSlug, position) => ({ authorSlug, position })) },
+    },
+  })
+}
