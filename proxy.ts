@@ -16,4 +16,5 @@ export function proxy(request: NextRequest) {
   return NextResponse.rewrite(page, { request: { headers } })
 }
 
-export const config = { matcher: '/((?!api/|_next/).*)' }
+// The desk and the newsroom have no editions, and what is sent there may be large.
+export const config = { matcher: '/((?!(?:api|_next|moderate|newsroom)(?:/|$)).*)' }
