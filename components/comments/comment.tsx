@@ -1,23 +1,8 @@
+import { SinceThen } from '@/components/corrections/since-then'
 import { When } from '@/components/site/when'
 import { initials, paragraphs } from '@/lib/text'
 import type { Shown } from '@/lib/threads'
 import { Quote } from './quote'
-
-/** It answers a text that is not the one above it any more. */
-function Since({ since: { corrected, quoteChanged } }: Pick<Shown, 'since'>) {
-  if (!corrected && !quoteChanged) return null
-  return (
-    <p className="since">
-      {corrected && (
-        <a href="#corrections">
-          Written before the correction of <When at={corrected} as="brief" />
-        </a>
-      )}
-      {corrected && quoteChanged && '. '}
-      {quoteChanged && 'The passage it quotes was changed since'}
-    </p>
-  )
-}
 
 /** One comment, and what can be done with it. Its classes are in talk.css: a page may have hundreds of them. */
 export function Comment({ comment, article, open }: { comment: Shown; article: string; open: boolean }) {
@@ -37,7 +22,7 @@ export function Comment({ comment, article, open }: { comment: Shown; article: s
             </a>
           </p>
         </header>
-        <Since since={comment.since} />
+        <SinceThen since={comment.since} />
         {comment.quote && <Quote quote={comment.quote} />}
         <div dir="auto">
           {paragraphs(comment.body).map((text, index) => (

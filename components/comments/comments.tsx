@@ -1,4 +1,4 @@
-import { Announced, ClosedNotice, standingWords } from '@/components/comment-modes/notice'
+import { Announced, ClosedNotice } from '@/components/comment-modes/notice'
 import { Near } from '@/components/talk/near'
 import { RespectForm } from '@/components/talk/respect-form'
 import type { Mode } from '@/lib/comment-modes/modes'
@@ -49,10 +49,18 @@ function Standing({ discussion, mode, wait }: Pick<CommentsProps, 'discussion' |
   const facts = [
     counted(discussion.count, 'comment'),
     discussion.waiting > 0 && `${discussion.waiting} waiting`,
-    standingWords(mode),
+    before[mode],
     wait !== null && `median wait ${minutes(wait)}`,
   ]
   return <p className="figures mt-1 text-sm text-soft">{facts.filter(Boolean).join(' · ')}</p>
+}
+
+const before: Record<Mode, string> = {
+  open: 'moderated before publication',
+  newcomers: 'first comments wait for a moderator',
+  held: 'every comment waits for a moderator',
+  closed: 'moderated before publication',
+  off: '',
 }
 
 const minutes = (wait: number) => (wait < 90 ? counted(Math.max(1, Math.round(wait)), 'minute') : counted(Math.round(wait / 60), 'hour'))

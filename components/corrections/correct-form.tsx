@@ -7,7 +7,8 @@ import { Field } from '@/components/ui/field'
 import type { Words } from '@/lib/newsroom/merge'
 import { partsChanged } from '@/lib/newsroom/passages'
 import { type Answered, publishCorrection } from './actions'
-import { Marks, Parts } from './parts'
+import { partNames } from './part-names'
+import { Parts } from './parts'
 
 export interface CorrectFormProps {
   article: string
@@ -126,10 +127,10 @@ function Difference({ printed, typed }: { printed: CorrectFormProps['printed']; 
       </h2>
       {parts.length > 0 ? (
         <>
-          <Parts parts={parts} lang={printed.lang} dir={printed.dir} />
-          <div className="mt-4">
-            <Marks />
-          </div>
+          <Parts parts={parts} lang={printed.lang} dir={printed.dir} names={partNames} changed={(part) => `${part}: changed`} />
+          <p className="small mt-4">
+            <ins className="decoration-approved">Words underlined like this</ins> come in, <del>words struck out like this</del> go.
+          </p>
         </>
       ) : (
         <p className="small mt-2">Nothing yet: the text is as it is on the page.</p>

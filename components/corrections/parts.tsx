@@ -1,23 +1,27 @@
-import { Line } from '@/components/policy/line'
-import type { Part, Passage } from '@/lib/newsroom/passages'
+import { Line, type Words } from '@/components/policy/line'
+import type { Part, PartName, Passage } from '@/lib/newsroom/passages'
 
 interface PartsProps {
   parts: Part[]
   /** Of the article: its words are set as it is. */
   lang: string
   dir: string
+  /** What the parts are called, and what is said of one that has no words to compare. */
+  names: Record<PartName, string>
+  changed: (part: string) => string
+  aloud?: Words
 }
 
 /** What is different, a part of the article at a time: the changed paragraphs, each with a line of what stands around it. */
-export function Parts({ parts, lang, dir }: PartsProps) {
+export function Parts({ parts, lang, dir, names, changed, aloud }: PartsProps) {
   return parts.map(({ name, passages }) => (
     <div key={name} className="mt-3">
-      <p className="small font-semibold">{passages ? name : `${name}: changed`}</p>
+      <p className="small font-semibold">{passages ? names[name] : changed(names[name])}</p>
       {passages && (
         <div lang={lang} dir={dir} className="font-serif text-base">
           {passages.map((passage, index) => (
             // Passages have no names of their own and never move.
-            <Changed key={index} passage={passage} />
+            <Changed key={index} passage={passage} {...(aloud && { aloud })} />
           ))}
         </div>
       )}
@@ -25,23 +29,16 @@ export function Parts({ parts, lang, dir }: PartsProps) {
   ))
 }
 
-function Changed({ passage: { before, lines, after } }: { passage: Passage }) {
+function Changed({ passage: { before, lines, after }, aloud }: { passage: Passage; aloud?: Words }) {
   return (
     <div className="difference">
       {before && <p className="around">{before}</p>}
       {lines.map((line, index) => (
         <p key={index} className="whitespace-pre-line">
-          <Line pieces={line} />
+          <Line pieces={line} {...(aloud && { aloud })} />
         </p>
       ))}
       {after && <p className="around">{after}</p>}
     </div>
   )
 }
-
-/** What the marks mean. */
-export const Marks = () => (
-  <p className="small">
-    <ins className="decoration-approved">Words underlined like this</ins> came in, <del>words struck out like this</del> went.
-  </p>
-)

@@ -63,7 +63,7 @@ describe('a correction', () => {
     ])
     const page = await changesPage(db, slug(), null, at(10))
     expect(page?.changes).toMatchObject([
-      { revision: 2, parts: [{ name: 'Text', passages: [{ before: '', after: 'The council voted in May.' }] }] },
+      { revision: 2, parts: [{ name: 'body', passages: [{ before: '', after: 'The council voted in May.' }] }] },
     ])
   })
 

@@ -13,10 +13,16 @@ export interface Passage {
   after: string
 }
 
-export type Part =
-  | { name: string; passages: Passage[] }
-  /** What has no words to compare. */
-  | { name: string; passages: null }
+/** The parts of an article that have words, and those that have none to compare. */
+export type PartName =
+  | ('headline' | 'standfirst' | 'dateline' | 'keyPoints' | 'body' | 'alt' | 'caption' | 'pictureCredit' | 'credit')
+  | ('picture' | 'byline' | 'section' | 'topics' | 'language' | 'address' | 'source')
+
+export interface Part {
+  name: PartName
+  /** Null where there are no words to compare. */
+  passages: Passage[] | null
+}
 
 interface Asked {
   /** What a reader sees of a paragraph's Markdown; '' where that is nothing. */
@@ -27,24 +33,24 @@ type Worded = Pick<Content, 'headline' | 'standfirst' | 'body'> & Partial<Conten
 
 /** Every part of the article that differs, in the order of its page; none where a reader would see no difference. */
 export function partsChanged(before: Worded, after: Worded, { plain = (markdown) => markdown }: Asked = {}): Part[] {
-  const texts: [string, string, string][] = [
-    ['Headline', before.headline, after.headline],
-    ['Standfirst', before.standfirst, after.standfirst],
-    ['Dateline', before.dateline ?? '', after.dateline ?? ''],
-    ['Key points', (before.keyPoints ?? []).join('\n\n'), (after.keyPoints ?? []).join('\n\n')],
-    ['Description of the picture', before.image?.alt ?? '', after.image?.alt ?? ''],
-    ['Caption of the picture', before.image?.caption ?? '', after.image?.caption ?? ''],
-    ['Credit of the picture', before.image?.credit ?? '', after.image?.credit ?? ''],
-    ['Credit', before.credit ?? '', after.credit ?? ''],
+  const texts: [PartName, string, string][] = [
+    ['headline', before.headline, after.headline],
+    ['standfirst', before.standfirst, after.standfirst],
+    ['dateline', before.dateline ?? '', after.dateline ?? ''],
+    ['keyPoints', (before.keyPoints ?? []).join('\n\n'), (after.keyPoints ?? []).join('\n\n')],
+    ['alt', before.image?.alt ?? '', after.image?.alt ?? ''],
+    ['caption', before.image?.caption ?? '', after.image?.caption ?? ''],
+    ['pictureCredit', before.image?.credit ?? '', after.image?.credit ?? ''],
+    ['credit', before.credit ?? '', after.credit ?? ''],
   ]
-  const others: [string, unknown, unknown][] = [
-    ['Picture', before.image?.src, after.image?.src],
-    ['Byline', before.authors, after.authors],
-    ['Section', before.section, after.section],
-    ['Topics', before.topics, after.topics],
-    ['Language', before.lang, after.lang],
-    ['Address', before.slug, after.slug],
-    ['Where it was first published', before.source, after.source],
+  const others: [PartName, unknown, unknown][] = [
+    ['picture', before.image?.src, after.image?.src],
+    ['byline', before.authors, after.authors],
+    ['section', before.section, after.section],
+    ['topics', before.topics, after.topics],
+    ['language', before.lang, after.lang],
+    ['address', before.slug, after.slug],
+    ['source', before.source, after.source],
   ]
   return [
     ...texts.flatMap(([name, from, to]) => (from === to ? [] : [{ name, passages: passagesChanged(blocks(from), blocks(to)) }])),
@@ -56,7 +62,7 @@ export function partsChanged(before: Worded, after: Worded, { plain = (markdown)
 function bodyChanged(from: string, to: string, plain: (markdown: string) => string): Part[] {
   const [old, now] = [blocks(from), blocks(to)]
   const passages = passagesChanged(old, now, plain)
-  return passages.length ? [{ name: 'Text', passages }] : []
+  return passages.length ? [{ name: 'body', passages }] : []
 }
 
 /** The paragraphs, headings, lists of a Markdown text: what blank lines divide. */

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { CorrectionsList } from '@/components/corrections/corrections-list'
 import { db } from '@/lib/db'
+import { addresses } from '@/lib/languages/request'
 import { corrections } from '@/lib/newsroom/corrections'
 
 interface Props {
@@ -10,10 +12,9 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [page] = (await params).page ?? []
-  return {
-    title: page ? `Corrections, page ${page}` : 'Corrections',
-    alternates: { canonical: page ? `/corrections/${page}` : '/corrections' },
-  }
+  const t = await getTranslations('corrections')
+  const title = page && /^\d{1,5}$/.test(page) ? t('tab', { page: Number(page) }) : t('title')
+  return { title, alternates: await addresses(page ? `/corrections/${page}` : '/corrections') }
 }
 
 /** /corrections, /corrections/2. */

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { ChangesSheet } from '@/components/corrections/changes-sheet'
 import { db } from '@/lib/db'
+import { addresses } from '@/lib/languages/request'
 import { changesPage } from '@/lib/newsroom/changes'
 
 interface Props {
@@ -14,8 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     where: { slug, status: 'published', publishedAt: { lte: new Date() } },
     select: { headline: true },
   })
-  if (!article) return { title: 'Not found' }
-  return { title: `What was changed in “${article.headline}”`, ...(!before && { alternates: { canonical: `/articles/${slug}/changes` } }) }
+  if (!article) return { title: (await getTranslations('site'))('missing.tab') }
+  const title = (await getTranslations('corrections.changes'))('tab', { headline: article.headline })
+  return { title, ...(!before && { alternates: await addresses(`/articles/${slug}/changes`) }) }
 }
 
 /** /articles/slug/changes has the latest, /articles/slug/changes/before/51 those before revision 51. */
