@@ -30,7 +30,12 @@ export function Corrections({ article: { slug, corrections, lang, _count } }: Fo
             </span>
             {correction.revision && (
               <span>
-                <A href={`/articles/${slug}/changes#change-${correction.revision.number}`} lang={edition.lang} dir={edition.dir}>
+                <A
+                  href={`/articles/${slug}/changes#change-${correction.revision.number}`}
+                  lang={edition.lang}
+                  dir={edition.dir}
+                  className="underline"
+                >
                   {t('what')}
                 </A>
               </span>
@@ -48,7 +53,13 @@ function Changed({ slug }: { slug: string }) {
   const { lang, dir } = useEdition()
   return (
     <p className="small no-print mt-12" lang={lang} dir={dir}>
-      {t.rich('changedAfter', { what: (words) => <A href={`/articles/${slug}/changes`}>{words}</A> })}
+      {t.rich('changedAfter', {
+        what: (words) => (
+          <A href={`/articles/${slug}/changes`} className="underline">
+            {words}
+          </A>
+        ),
+      })}
     </p>
   )
 }

@@ -14,7 +14,7 @@ export const corrections: In<'corrections'> = {
   changedAfter: 'تغيّر النص بعد نشره: <what>ما الذي تغيّر</what>',
   changes: {
     tab: 'ما الذي تغيّر في «{headline}»',
-    title: 'ما الذي تغيّر في <article></article>',
+    title: 'ما الذي تغيّر',
     published: 'نُشر <when></when>',
     all: 'كل التصحيحات',
     marks: '<ins>الكلمات المسطّرة هكذا</ins> أُضيفت، و<del>الكلمات المشطوبة هكذا</del> حُذفت.',

@@ -13,7 +13,7 @@ export const corrections = {
   changedAfter: 'The text was changed after it was published: <what>what was changed</what>',
   changes: {
     tab: 'What was changed in “{headline}”',
-    title: 'What was changed in <article></article>',
+    title: 'What was changed',
     published: 'Published <when></when>',
     all: 'All corrections',
     marks: '<ins>Words underlined like this</ins> came in, <del>words struck out like this</del> went.',

@@ -14,7 +14,7 @@ export const corrections: In<'corrections'> = {
   changedAfter: 'متن پس از نشر تغییر کرده است: <what>چه تغییر کرد</what>',
   changes: {
     tab: 'چه تغییر کرد در «{headline}»',
-    title: 'چه تغییر کرد در <article></article>',
+    title: 'چه تغییر کرد',
     published: 'نشر: <when></when>',
     all: 'همهٔ اصلاحیه‌ها',
     marks: '<ins>واژه‌هایی که زیرشان خط است</ins> افزوده شده، <del>واژه‌هایی که رویشان خط است</del> برداشته شده.',

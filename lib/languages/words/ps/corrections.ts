@@ -14,7 +14,7 @@ export const corrections: In<'corrections'> = {
   changedAfter: 'متن له خپرېدو وروسته بدل شوی: <what>څه بدل شول</what>',
   changes: {
     tab: 'په «{headline}» کې څه بدل شول',
-    title: 'څه بدل شول په <article></article> کې',
+    title: 'څه بدل شول',
     published: 'خپور شوی: <when></when>',
     all: 'ټول سمونونه',
     marks: '<ins>هغه ټکي چې لاندې یې کرښه ده</ins> ورزیات شوي، <del>هغه ټکي چې پرې کرښه ده</del> لرې شوي.',

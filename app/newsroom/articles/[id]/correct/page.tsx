@@ -36,7 +36,11 @@ export default async function CorrectPage({ params }: Props) {
         </>
       ) : (
         <p className="measure mt-4 font-serif text-lg text-soft">
-          Only what is on the site can be corrected. Until then it is changed under <a href={`/newsroom/articles/${id}`}>Write</a>.
+          Only what is on the site can be corrected. Until then it is changed under{' '}
+          <a className="underline" href={`/newsroom/articles/${id}`}>
+            Write
+          </a>
+          .
         </p>
       )}
     </>
