@@ -20,7 +20,7 @@ export function Corrections({ article: { slug, corrections, lang, _count } }: Fo
         {title}
       </h2>
       {corrections.map((correction) => (
-        <div key={correction.id} className="mt-2">
+        <div key={correction.id} className="mt-2 not-first-of-type:mt-4">
           <p dir="auto" className="font-serif text-base whitespace-pre-line">
             {correction.note}
           </p>
