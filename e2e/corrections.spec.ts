@@ -6,6 +6,7 @@ test('An editor corrects an article: its page, the difference, the list and the 
   page,
   article,
   word,
+  javaScriptEnabled,
 }) => {
   test.setTimeout(60_000)
   const id = await articleId(article.slug)
