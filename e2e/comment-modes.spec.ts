@@ -26,11 +26,13 @@ test('An editor lets newcomers wait, then closes the comments, and the article s
   await expect(page.getByText('Saved.')).toBeVisible()
   await axe(page, javaScriptEnabled)
 
+  await page.context().clearCookies()
   await page.goto(article.path)
   await expect(comments(page)).toContainText('first comments wait for a moderator')
   await post(page, `A first word about ${word}.`, guest(word))
   await expect(page.getByRole('status').filter({ hasText: 'waiting' })).toBeVisible()
 
+  await asEditor(page, article.slug)
   await open()
   await page.getByRole('radio', { name: 'Closed' }).check()
   await desk.getByRole('button', { name: 'Save', exact: true }).click()

@@ -91,6 +91,23 @@ test('The difference is shown before anything is published', async ({ page, arti
   await expect(page.getByRole('article').first()).not.toContainText(word)
 })
 
+test('A reader reports an error, and an editor finds it where the article is corrected', async ({ page, article, word }) => {
+  await page.goto(article.path)
+  await page.getByRole('link', { name: 'Report an error' }).click()
+  await field(page, 'What is wrong').fill('Wrong')
+  await page.getByRole('button', { name: 'Send to the editors' }).click()
+  await expect(field(page, 'What is wrong')).toHaveAccessibleDescription(/Say in a sentence what is wrong/)
+  await field(page, 'What is wrong').fill(`There is no wall of ${word}.`)
+  await page.getByRole('button', { name: 'Send to the editors' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Thank you.' })).toBeVisible()
+  await signIn(page, account('editor'))
+  await page.goto('/newsroom/errors')
+  await page.getByRole('listitem').filter({ hasText: word }).getByRole('link', { name: article.headline }).click()
+  const reported = page.getByRole('listitem').filter({ hasText: word })
+  await reported.getByRole('button', { name: 'Dealt with' }).click()
+  await expect(reported).toHaveCount(0)
+})
+
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
 async function articleId(slug: string): Promise<string> {

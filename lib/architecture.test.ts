@@ -178,6 +178,7 @@ describe('few doors', () => {
       'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
       'lib/newsroom/corrections.ts': ['correct'],
+      'lib/newsroom/error-reports.ts': ['reportError', 'settleError'],
       'lib/comment-modes/choose.ts': ['chooseMode'],
       'lib/comment-modes/in-force.ts': ['putModeInForce'],
       'lib/comment-modes/watch.ts': ['watchModes'],

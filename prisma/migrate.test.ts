@@ -203,6 +203,7 @@ describe('a database of the first release', () => {
     expect(await migrate(url)).toEqual([
       ...['20261125090000_comment_policy', '20261125100000_moderation_desk', '20261126100000_readers_as_people'],
       '20261129100000_the_newspaper',
+      '20261129110000_error_reports',
     ])
     const [version] = await run(url, 'select * from "PolicyVersion"')
     expect(version).toMatchObject({ number: 1, clauses: [words('links')], summary: '', madeById: null })

@@ -65,7 +65,9 @@ function Changed({ slug }: { slug: string }) {
 }
 
 /** What it is about, and whose text it is when it is not ours. */
-export function Foot({ article: { topics, credit, source } }: FootProps) {
+export function Foot({ article: { slug, topics, credit, source } }: FootProps) {
+  const t = useTranslations('corrections')
+  const edition = useEdition()
   return (
     <footer className="mt-12 space-y-3 text-sm">
       {topics.length > 0 && (
@@ -89,6 +91,11 @@ export function Foot({ article: { topics, credit, source } }: FootProps) {
           )}
         </p>
       )}
+      <p className="no-print" lang={edition.lang} dir={edition.dir}>
+        <A href={`/articles/${slug}/error-report`} rel="nofollow" className="quiet inline-block">
+          {t('report.link')}
+        </A>
+      </p>
     </footer>
   )
 }

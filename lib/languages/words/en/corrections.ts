@@ -51,6 +51,16 @@ export const corrections = {
     removed: 'removed:',
     endRemoved: '(end of removed)',
   },
+  report: {
+    link: 'Report an error',
+    title: 'Report an error',
+    about:
+      'Is something in this article wrong? Tell the editors: what it is, and what would be right. It is not published, and moderators do not read it. If you are signed in, the editors see your name.',
+    field: 'What is wrong',
+    hint: 'A sentence or two. Where you know it from helps.',
+    send: 'Send to the editors',
+    thanks: 'Thank you. An editor reads it; what was wrong is corrected on the article, with a note.',
+  },
   since: {
     corrected: 'Written before the correction of <when></when>',
     quote: 'The passage it quotes was changed since',
