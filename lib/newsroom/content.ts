@@ -72,5 +72,10 @@ export function contentOf(article: Prisma.ArticleGetPayload<{ select: typeof con
 /** The content kept in a revision or a working copy. */
 export const readContent = (kept: unknown): Content => contentSchema.parse(kept)
 
-/** True when nothing differs. */
-export const isSame = (a: Content, b: Content): boolean => JSON.stringify(contentSchema.parse(a)) === JSON.stringify(contentSchema.parse(b))
+/** True when nothing differs. Topics have no order. */
+export const isSame = (a: Content, b: Content): boolean => inOneOrder(a) === inOneOrder(b)
+
+function inOneOrder(content: Content): string {
+  const { topics, ...rest } = contentSchema.parse(content)
+  return JSON.stringify({ ...rest, topics: [...new Set(topics)].sort() })
+}
