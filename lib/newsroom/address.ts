@@ -50,12 +50,3 @@ async function slugProblem(db: Db, slug: string, articleId: string): Promise<str
   const other = await db.article.findFirst({ where: { slug, id: { not: articleId } }, select: { headline: true } })
   return other && `“${slug}” is the address of “${other.headline}”. Choose another.`
 }
-
-/** Where the article is now that had this address once; null where there is none, or readers do not have it. */
-export async function presentSlug(db: Db, slug: string, now = new Date()): Promise<string | null> {
-  const former = await db.formerSlug.findFirst({
-    where: { slug, article: { status: 'published', publishedAt: { lte: now } } },
-    select: { article: { select: { slug: true } } },
-  })
-  return former?.article.slug ?? null
-}

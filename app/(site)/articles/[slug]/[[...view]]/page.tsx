@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
 import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
+import { presentSlug } from '@/lib/former-slugs'
 import type { Order } from '@/lib/threads'
 
 interface Props {
@@ -22,7 +23,11 @@ export default async function ArticlePage({ params }: Props) {
   const { slug, view = [] } = await params
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
-  if (!article) notFound()
+  if (!article) {
+    const now = shown && (await presentSlug(db, slug))
+    if (now) permanentRedirect(['/articles', now, ...view].join('/'))
+    notFound()
+  }
   const [talk, wait] = await Promise.all([discussion(db, article.id, shown.order, shown.page), medianWait(db)])
   if (shown.page > talk.pages) notFound()
   return (
