@@ -1,9 +1,9 @@
 'use client'
 
 import { useKeptForm } from '@/components/policy-desk/kept-form'
-import { Part } from '@/components/policy-desk/part'
 import { Field } from '@/components/ui/field'
 import { address } from './actions'
+import { Part } from './part'
 import { Refused } from './told'
 
 interface AddressProps {
@@ -21,7 +21,7 @@ export function AddressForm({ article, slug, isPublic, former }: AddressProps) {
   return (
     <Part id="address" title="Address">
       <Refused refused={refused?.errors.slug ? null : refused} />
-      <form {...form} className="measure [&>input:first-child+div]:mt-0">
+      <form {...form} className="measure [&>div:first-of-type]:mt-0">
         <input type="hidden" name="article" value={article} />
         <Field
           key={slug}

@@ -1,9 +1,9 @@
 'use client'
 
 import { useKeptForm } from '@/components/policy-desk/kept-form'
-import { Part } from '@/components/policy-desk/part'
 import { Field } from '@/components/ui/field'
 import { embargo } from './actions'
+import { Part } from './part'
 import { Refused } from './told'
 
 interface EmbargoProps {

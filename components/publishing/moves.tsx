@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
-import { Part } from '@/components/policy-desk/part'
 import { Field } from '@/components/ui/field'
 import { type ArticleStatus, type Move, moves, movesFrom } from '@/lib/newsroom/states'
 import { move } from './actions'
+import { Part } from './part'
 import { Refused } from './told'
 
 export interface MovesProps {
@@ -54,7 +54,7 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
   const sendBack = reasoned === 'send-back'
   return (
     <>
-      <Part id="now" title="Now">
+      <Part id="publish" title="Publish" first>
         <p ref={told} tabIndex={-1} role="status" className="mb-3 text-sm font-semibold text-approved empty:hidden">
           {answer?.state === 'done' ? answer.result : ''}
         </p>
@@ -76,7 +76,7 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
         {embargo && shows && <p className="mt-4 text-sm font-semibold text-held">Nobody can publish it before {embargo}.</p>}
         {(shows || plain.length > 0) && (
           <div className="mt-5 flex flex-wrap gap-3">
-            {shows && !embargo && one(shows, null, 'button button-main')}
+            {shows && !embargo && one(shows, null, missing.length > 0 ? 'button' : 'button button-main')}
             {plain.map((name) => one(name))}
           </div>
         )}
@@ -99,7 +99,7 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
         </Part>
       )}
       {reasoned && (
-        <Part id="reason" title={sendBack ? 'Not yet' : 'Take it away'}>
+        <Part id="reason" title={sendBack ? 'Back to the writer' : 'Withdrawal'}>
           <div className="measure [&_form>div]:mt-0 [&_.button]:mt-4">
             {one(
               reasoned,

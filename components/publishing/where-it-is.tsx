@@ -5,7 +5,7 @@ import type { HistoryLine } from '@/lib/newsroom/history'
 interface WhereProps {
   article: Pick<NewsroomArticle, 'status' | 'publishedAt' | 'hasUnpublished' | 'slug' | 'id'>
   /** What came last. */
-  last: HistoryLine | undefined
+  last: HistoryLine | null
 }
 
 /** In a sentence, where the article is on its way; and who brought it there. */
@@ -17,7 +17,7 @@ export function WhereItIs({ article, last }: WhereProps) {
       </p>
       {last && (
         <p className="mt-1 text-sm text-soft">
-          <bdi>{last.who}</bdi> {last.words}, <When at={last.at} as="short" />.
+          <When at={last.at} as="short" />: <bdi>{last.who}</bdi> {last.words}
         </p>
       )}
     </>
@@ -26,7 +26,7 @@ export function WhereItIs({ article, last }: WhereProps) {
 
 function Sentence({ article: { id, status, publishedAt, hasUnpublished, slug } }: Pick<WhereProps, 'article'>) {
   if (status === 'draft') return 'A draft. Nobody outside the newsroom sees it.'
-  if (status === 'review') return 'In review. Nobody outside the newsroom sees it; another editor reads it now.'
+  if (status === 'review') return 'In review. Nobody outside the newsroom sees it.'
   if (status === 'withdrawn')
     return hasUnpublished
       ? 'Withdrawn. Whoever comes to its address finds no such page. It has been written on since.'

@@ -7,8 +7,8 @@ import { Refusal } from '../refusal'
 import { timeZone } from '../site'
 import { momentOf } from '../time-zone'
 import type { NewsroomArticle } from './article-in-newsroom'
-import { byItself, eventInWords } from './event-words'
 import { addEvent } from './events'
+import { lastMove } from './history'
 import { lockedArticle, putOnPage } from './on-page'
 import { missingIn } from './ready'
 import { dropPlan, plan } from './schedule'
@@ -57,12 +57,8 @@ const isTaken = (error: unknown) => error instanceof Error && 'code' in error &&
 /** Somebody who shows a text to everybody has read that text; and nobody moves what somebody else has just moved. */
 async function refuseUnseen(tx: Tx, article: NewsroomArticle, { move, status, version }: MoveForm) {
   if (article.status !== status) {
-    const last = await tx.articleEvent.findFirst({
-      where: { articleId: article.id, act: { notIn: ['noted', 'comment-mode', 'coverage', 'embargoed'] } },
-      orderBy: { seq: 'desc' },
-      select: { act: true, detail: true, at: true, by: { select: { name: true } } },
-    })
-    const who = last ? `${last.by?.name ?? byItself} ${eventInWords(last)} (${deskTime(last.at)})` : 'Somebody has changed its state'
+    const last = await lastMove(tx, article.id)
+    const who = last ? `${last.who} ${last.words} (${deskTime(last.at)})` : 'Somebody has changed its state'
     throw new Refusal(`${who}. Look at it as it is now.`)
   }
   const { workingCopy } = article

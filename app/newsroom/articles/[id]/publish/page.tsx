@@ -12,7 +12,7 @@ import { deskTime } from '@/lib/desk/times'
 import { formerSlugs } from '@/lib/former-slugs'
 import { articleInNewsroom } from '@/lib/newsroom/article-in-newsroom'
 import { embargoOf } from '@/lib/newsroom/embargo'
-import { historyOf } from '@/lib/newsroom/history'
+import { lastMove } from '@/lib/newsroom/history'
 import { notesOf } from '@/lib/newsroom/notes'
 import { missingIn } from '@/lib/newsroom/ready'
 import { requireEditor } from '@/lib/session'
@@ -31,27 +31,26 @@ export default async function PublishPage({ params }: Props) {
   await requireEditor(`/newsroom/articles/${encodeURIComponent(id)}/publish`)
   const article = await articleInNewsroom(db, id)
   if (!article) notFound()
-  const [{ lines }, notes, missing, former] = await Promise.all([
-    historyOf(db, id),
-    notesOf(db, id),
-    missingIn(db, article),
-    formerSlugs(db, id),
-  ])
+  const [last, notes, missing, former] = await Promise.all([lastMove(db, id), notesOf(db, id), missingIn(db, article), formerSlugs(db, id)])
   const { status, version, hasUnpublished, publishedAt, slug } = article
   const now = new Date()
   const embargo = embargoOf(article, now)
   const until = embargo && deskTime(embargo, now)
   const isPublic = status === 'published' || status === 'withdrawn'
   const tomorrow = `${localTime(new Date(now.getTime() + 24 * 60 * 60_000), timeZone).slice(0, 11)}06:00`
-  const planned = status === 'scheduled' ? localTime(publishedAt, timeZone) : tomorrow
+  const planned = status === 'scheduled' ? publishedAt : embargo
   return (
     <>
       <ArticleHead article={article} here="Publish" />
-      <h1 className="py-6 font-serif text-2xl">Publish</h1>
       <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
-          <Moves article={id} embargo={until} {...{ status, version, hasUnpublished, missing, timeZone, planned }}>
-            <WhereItIs article={article} last={lines[0]} />
+          <Moves
+            article={id}
+            embargo={until}
+            {...{ status, version, hasUnpublished, missing, timeZone }}
+            planned={planned ? localTime(planned, timeZone) : tomorrow}
+          >
+            <WhereItIs article={article} last={last} />
           </Moves>
           <AddressForm article={id} {...{ slug, isPublic, former }} />
           {!isPublic && <EmbargoForm article={id} until={until} value={embargo ? localTime(embargo, timeZone) : ''} timeZone={timeZone} />}
