@@ -110,6 +110,8 @@ test('An address is changed: the old one leads on for good, also for a comment t
   await expect(told(page).filter({ hasText: 'The address is changed.' })).toBeVisible()
   const sent = await fetch(`${site()}${article.path}/newest`, { redirect: 'manual' })
   expect([sent.status, sent.headers.get('location')]).toEqual([308, `/articles/moved-${word}/newest`])
+  const dari = await fetch(`${site()}/fa-AF${article.path}`, { redirect: 'manual' })
+  expect([dari.status, dari.headers.get('location')]).toEqual([308, `/fa-AF/articles/moved-${word}`])
   // A browser asks again: one day the old address may be another article's.
   expect(sent.headers.get('cache-control')).toMatch(/max-age=0/)
   await reader.bringToFront()

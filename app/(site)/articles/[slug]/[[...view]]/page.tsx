@@ -6,6 +6,7 @@ import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
 import { presentSlug } from '@/lib/former-slugs'
+import { addresses, hereIn } from '@/lib/languages/request'
 import type { Order } from '@/lib/threads'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleBySlug(db, (await params).slug)
   if (!article) return { title: 'Not found' }
-  return { title: article.headline, description: article.standfirst, alternates: { canonical: `/articles/${article.slug}` } }
+  return { title: article.headline, description: article.standfirst, alternates: await addresses(`/articles/${article.slug}`) }
 }
 
 /** /articles/slug, /articles/slug/newest, /articles/slug/picked, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
@@ -25,7 +26,7 @@ export default async function ArticlePage({ params }: Props) {
   const article = shown && (await articleBySlug(db, slug))
   if (!article) {
     const now = shown && (await presentSlug(db, slug))
-    if (now) permanentRedirect(['/articles', now, ...view].join('/'))
+    if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
     notFound()
   }
   const [talk, wait] = await Promise.all([discussion(db, article.id, shown.order, shown.page), medianWait(db)])

@@ -5,6 +5,7 @@ import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { approvedComment } from '@/lib/discussion'
 import { presentSlug } from '@/lib/former-slugs'
+import { hereIn } from '@/lib/languages/request'
 
 interface Props {
   params: Promise<{ slug: string; id: string }>
@@ -17,7 +18,7 @@ export default async function ReplyPage({ params }: Props) {
   const { slug, id } = await params
   const article = await articleBySlug(db, slug)
   const now = article ? null : await presentSlug(db, slug)
-  if (now) permanentRedirect(`/articles/${now}/reply/${encodeURIComponent(id)}`)
+  if (now) permanentRedirect(await hereIn(`/articles/${now}/reply/${encodeURIComponent(id)}`))
   const comment = article && (await approvedComment(db, article.id, id))
   if (!comment || article.commentMode === 'closed' || article.commentMode === 'off') notFound()
   return (
