@@ -27,8 +27,8 @@ export function Notes({ article, open, done }: NotesProps) {
   const added = adding.answer?.state === 'done' ? adding.answer.result : ''
   const row = (shown: ShownNote) => <NoteRow key={shown.id} {...{ article, shown, marking }} />
   return (
-    <section aria-labelledby="notes-title" className="border-t-2 border-strong py-6">
-      <h2 id="notes-title" className="font-serif text-xl font-semibold">
+    <section aria-labelledby="notes-title" className="border-t border-rule py-6 xl:border-t-0">
+      <h2 id="notes-title" className="font-serif text-lg leading-6">
         Notes
       </h2>
       <p className="small">Between editors. Nobody else reads them.</p>
