@@ -32,23 +32,23 @@ export async function slugProblem(db: Db | Tx, slug: string, articleId: string):
 /** The slug of an article that has no headline yet. */
 export const draftSlug = () => `draft-${randomBytes(5).toString('hex')}`
 
-const isDraftSlug = (slug: string) => /^draft-[0-9a-f]{10}$/.test(slug)
+/** True for a slug that stands for none. */
+export const isDraftSlug = (slug: string) => /^draft-[0-9a-f]{10}$/.test(slug)
 
 /** True while nobody has written the slug by hand: it is what was made of the headline. */
 export function followsHeadline(slug: string, headline: string): boolean {
   const made = fromHeadline(headline)
-  return isDraftSlug(slug) || slug === '' || (made !== '' && slug.replace(/-\d+$/, '') === made.replace(/-\d+$/, ''))
+  return isDraftSlug(slug) || (made !== '' && slug.startsWith(made) && /^(-\d{1,2})?$/.test(slug.slice(made.length)))
 }
 
-/** A free slug for the headline: its own, or with the next number behind it. */
-export async function freeSlug(db: Db | Tx, headline: string, articleId: string): Promise<string> {
+/** A free slug for the headline: its own, or with the next number behind it; without a headline, the draft's. */
+export async function freeSlug(tx: Tx, { headline }: { headline: string }, { articleId, now }: { articleId: string; now: string }) {
   const made = fromHeadline(headline)
-  if (made === '') return draftSlug()
-  for (let nth = 1; nth < 100; nth++) {
-    const slug = nth === 1 ? made : `${made.slice(0, longestSlug - 4)}-${nth}`
-    if ((await slugProblem(db, slug, articleId)) === null) return slug
+  for (let nth = 1; made !== '' && nth < 100; nth++) {
+    const slug = nth === 1 ? made : `${made}-${nth}`
+    if ((await slugProblem(tx, slug, articleId)) === null) return slug
   }
-  return draftSlug()
+  return isDraftSlug(now) ? now : draftSlug()
 }
 
 /** Addresses are read and spoken: a long headline gives its first words. */
