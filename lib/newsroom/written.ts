@@ -1,59 +1,9 @@
 import { z } from 'zod'
 import { language } from '../transfer/language'
 import { type Content, longestBody } from './content'
+import { authorFields, unix } from './typed'
 
-// An article as the form of the newsroom has it: every field a text. `typed()` fills the form, `writtenSchema` reads it.
-
-/** So many can be chosen as authors. */
-export const mostAuthors = 8
-const authorFields = Array.from({ length: mostAuthors }, (_, index) => `author${index + 1}`)
-
-const textFields = [
-  'headline',
-  'standfirst',
-  'body',
-  'section',
-  'topics',
-  'dateline',
-  'lang',
-  'slug',
-  'credit',
-  'source',
-  'keyPoints',
-] as const
-const pictureFields = ['imageSrc', 'imageAlt', 'imageCaption', 'imageCredit', 'imageWidth', 'imageHeight'] as const
-
-/** What the form sends of the article, in the order of the page. */
-export const fieldNames: readonly string[] = [...textFields, ...authorFields, ...pictureFields]
-
-export type Typed = Record<string, string>
-
-/** What stands in the form for this content. Topics are shown by their names. */
-export function typed(content: Content, topicNames: Record<string, string>): Typed {
-  const { headline, standfirst, body, section, dateline, lang, slug, credit, source, image } = content
-  return {
-    ...{ headline, standfirst, body, section, dateline, lang, slug, credit, source },
-    topics: content.topics.map((topic) => topicNames[topic] ?? topic).join(', '),
-    keyPoints: content.keyPoints.join('\n'),
-    ...Object.fromEntries(authorFields.map((name, index) => [name, content.authors[index] ?? ''])),
-    imageSrc: image?.src ?? '',
-    imageAlt: image?.alt ?? '',
-    imageCaption: image?.caption ?? '',
-    imageCredit: image?.credit ?? '',
-    imageWidth: String(image?.width ?? ''),
-    imageHeight: String(image?.height ?? ''),
-  }
-}
-
-/** What stands in the form, of what was sent or kept: nothing that is not one of its fields. */
-export const onlyFields = (values: Record<string, string | undefined>): Typed =>
-  Object.fromEntries(fieldNames.map((name) => [name, values[name] ?? '']))
-
-/** True when the two say the same, however their lines end. */
-export const saysTheSame = (a: Typed, b: Typed) => fieldNames.every((name) => unix(a[name] ?? '') === unix(b[name] ?? ''))
-
-/** A form sends its lines as mail does. */
-const unix = (text: string) => text.replace(/\r\n?/g, '\n')
+// Reads the form of an article (typed.ts fills it).
 
 const count = (number: number) => number.toLocaleString('en')
 const text = (longest: number, what: string) =>
