@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { articleInNewsroom } from '@/lib/newsroom/article-in-newsroom'
+import { checkLinks } from '@/lib/newsroom/check-links'
 import { type Check, checklist } from '@/lib/newsroom/checklist'
+import { pointedAt } from '@/lib/newsroom/links'
 import { type Other, othersHere, seen } from '@/lib/newsroom/presence'
 import { slugProblem } from '@/lib/newsroom/slug'
 import { onlyFields, type Typed } from '@/lib/newsroom/typed'
@@ -24,7 +26,7 @@ const writePage = (form: FormData) => `/newsroom/articles/${encodeURIComponent(S
 /** What a save came to, as data that a browser can be sent. */
 export type WriteResult =
   | { state: 'saved'; version: number; at: string; slug: string; kept: number | null; checks: Check[] }
-  | { state: 'overtaken'; version: number; at: string; by: string; theirs: Typed; mine: Typed }
+  | { state: 'overtaken'; version: number; at: string; by: string; theirs: Typed; mine: Typed; read: number }
   | { state: 'theirs' }
 
 const version = z.coerce.number().int().min(0).catch(0)
@@ -34,7 +36,7 @@ const savingSchema = z
     version,
     // Of the other's text, when it is saved over.
     theirs: version.optional(),
-    act: z.enum(['save', 'keep', 'mine', 'theirs']).catch('save'),
+    act: z.enum(['save', 'keep', 'mine', 'theirs', 'links']).catch('save'),
     note: z.string().catch(''),
   })
   .transform((form, context) => {
@@ -57,15 +59,17 @@ export const saveArticle = formAction({
     const over = act === 'mine' && form.theirs !== undefined
     const saved = await save(db, editor, { articleId, written, version: over ? (form.theirs ?? 0) : form.version, over })
     const at = saved.at.toISOString()
-    if (saved.state === 'overtaken') return { ...saved, at, theirs: await typedContent(db, saved.content), mine }
+    if (saved.state === 'overtaken') return { ...saved, at, theirs: await typedContent(db, saved.content), mine, read: form.version }
     const kept = act === 'keep' ? await keepVersion(db, editor, { articleId, note }) : null
-    return { ...saved, at, kept, checks: await checksOf(articleId) }
+    return { ...saved, at, kept, checks: await checksOf(articleId, act === 'links') }
   },
 })
 
-async function checksOf(articleId: string): Promise<Check[]> {
+async function checksOf(articleId: string, withLinks: boolean): Promise<Check[]> {
   const article = await articleInNewsroom(db, articleId)
-  return article ? checklist(article.content, { slug: await slugProblem(db, article.content.slug, articleId) }) : []
+  if (!article) return []
+  const dead = withLinks ? await checkLinks(pointedAt(article.content.body).links) : null
+  return checklist(article.content, { slug: await slugProblem(db, article.content.slug, articleId), dead })
 }
 
 /** Notes that whoever asks has the article open, and returns who else has; null for who is no editor. */

@@ -48,12 +48,14 @@ export function makeSaver<Values, Result>({ read, keep, forget, send, saved, tel
   /** Somebody has to do something first: nothing is sent by itself until then. */
   const waits = () => state.trouble === 'overtaken'
 
-  function changed() {
+  /** `half`: not to be sent by itself before its field is left. */
+  function changed({ half = false } = {}) {
     changes += 1
     keep(read())
     since ??= Date.now()
     set({ unsaved: true })
-    if (!waits()) later(Math.min(pause, Math.max(0, since + longest - Date.now())))
+    if (half) clearTimeout(timer)
+    else if (!waits()) later(Math.min(pause, Math.max(0, since + longest - Date.now())))
   }
 
   /** Saves now; false when the server did not take it. Several at once are one after another. */
@@ -95,6 +97,8 @@ export function makeSaver<Values, Result>({ read, keep, forget, send, saved, tel
     save,
     /** The page closes, or is hidden: what is unsaved goes at once. */
     leave: () => void (state.unsaved && !waits() && save({ leaving: true })),
+    /** A field was left: no need to wait for the pause. */
+    settle: () => void (state.unsaved && !waits() && save()),
     /** The connection is back. */
     again: () => void (state.trouble === 'offline' && save()),
     stop: () => clearTimeout(timer),

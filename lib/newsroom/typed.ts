@@ -2,6 +2,13 @@ import type { Content } from './content'
 
 // An article as its form has it: every field a text. Pure and small, for it runs in the browser too; written.ts reads what comes back.
 
+/** Characters. A book has half a million; an article of more is a file that went astray. */
+export const longestBody = 400_000
+
+/** What is said of a longer one, at its field. */
+export const tooLong = (what: string, most: number, length: number) =>
+  `${what} may have ${most.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`
+
 /** So many can be chosen as authors. */
 export const mostAuthors = 8
 export const authorFields = Array.from({ length: mostAuthors }, (_, index) => `author${index + 1}`)

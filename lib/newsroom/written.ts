@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { language } from '../transfer/language'
 import { type Content, longestBody } from './content'
-import { authorFields, unix } from './typed'
+import { authorFields, tooLong, unix } from './typed'
 
 // Reads the form of an article (typed.ts fills it).
 
-const count = (number: number) => number.toLocaleString('en')
 const text = (longest: number, what: string) =>
   z
     .string()
     .default('')
     .transform(unix)
     .refine((words) => words.length <= longest, {
-      error: ({ input }) => `${what} may have ${count(longest)} characters; this has ${count(String(input).length)}.`,
+      error: ({ input }) => tooLong(what, longest, String(input).length),
     })
 
 const line = (longest: number, what: string) => text(longest, what).transform((words) => words.replace(/\s+/g, ' ').trim())
