@@ -33,7 +33,7 @@ export function Preview({ values: { headline, standfirst, dateline, body = '' },
     <section aria-label="Preview" className="writing-preview">
       <h2 className="beside-title">Preview{late && ': not up to date, there is no connection'}</h2>
       <div lang={lang} dir={dir}>
-        <p className="headline font-serif text-3xl tracking-[-0.015em]">{headline || 'Without a headline yet'}</p>
+        <p className="headline font-serif text-3xl font-medium tracking-[-0.015em]">{headline || 'Without a headline yet'}</p>
         {standfirst && <p className="standfirst">{standfirst}</p>}
         <div className="mt-8">
           {dateline && <p className="dateline">{dateline}</p>}

@@ -49,6 +49,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
   }
   const written = language(now.lang ?? '') ?? { lang: 'en', dir: 'ltr' as const }
   const authors = Math.min(mostAuthors, Math.max(1, authorFields.findLastIndex((name) => now[name]) + 2))
+  const missing = writing.checks.filter(({ state }) => state === 'missing').length
   const error = (name: string) => errors[name]
 
   function onInput({ target }: FormEvent<HTMLFormElement>) {
@@ -102,7 +103,14 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
           Preview
         </button>
         <SaveState saving={saving} savedAt={writing.savedAt} timeZone={timeZone} keptAs={writing.keptAs} />
-        <p className="ms-auto text-xs text-soft">{lengthOf(now.body ?? '')}</p>
+        <p className="facts small ms-auto">
+          <span>{lengthOf(now.body ?? '')}</span>
+          {missing > 0 && (
+            <span>
+              <a href="#checklist">{missing === 1 ? '1 thing is' : `${missing} things are`} missing</a>
+            </span>
+          )}
+        </p>
       </div>
       {writing.offer && (
         <KeptOffer
@@ -156,7 +164,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
         {previewing && <Preview values={now} {...written} />}
         <aside aria-label="Beside the text" className="writing-margin">
           <Margin values={shown.values} errors={errors} choices={choices} authors={authors} {...written} />
-          <section aria-label="Checklist" className="margin-group">
+          <section id="checklist" aria-label="Checklist" className="margin-group">
             <h2 className="text-sm font-semibold">Checklist</h2>
             <Checks checks={writing.checks} />
             <button type="submit" name="act" value="links" className="quiet mt-1">
