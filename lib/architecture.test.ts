@@ -182,6 +182,8 @@ describe('few doors', () => {
       'lib/newsroom/embargo.ts': ['setEmbargo'],
       'lib/newsroom/address.ts': ['changeAddress'],
       'lib/newsroom/notes.ts': ['addNote', 'markNote'],
+      'lib/newsroom/working-copy.ts': ['beginArticle', 'save', 'takeTheirs', 'keepVersion', 'restore'],
+      'lib/newsroom/presence.ts': ['seen'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))
