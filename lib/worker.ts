@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type Task, type TaskList } from 'graphile-worker'
 import type { PoolClient } from 'pg'
+import { watchModes } from './comment-modes/watch'
 import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
@@ -25,8 +26,9 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export' | 'publish-article'> = {
+const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest'>> = {
   'add-up': () => addUp(db),
+  'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
   forget: () => forget(db),
   learn: () => learnOn(db),
@@ -44,7 +46,8 @@ const mail = (outlet: Outlet): Work<'send-mail' | 'digest'> => ({
 
 // At the hour and minute in UTC, as crontab has it.
 const nightly = '10 3 * * * retrain ?jobKey=retrain {}'
-const everyMinute = '* * * * * add-up ?jobKey=add-up {}\n40 3 * * * forget ?jobKey=forget {}'
+const everyMinute =
+  '* * * * * add-up ?jobKey=add-up {}\n* * * * * comment-modes ?jobKey=comment-modes {}\n40 3 * * * forget ?jobKey=forget {}'
 const everyMorning = '0 7 * * * digest ?fill=8h&jobKey=digest {}'
 
 // Only what went wrong is worth a line.
