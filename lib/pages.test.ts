@@ -9,6 +9,8 @@ describe('a public page is', () => {
     '/sections/world',
     '/topics/harbour',
     '/authors/mara-ellison',
+    '/authors',
+    '/sections/world/2',
     '/comment-policy',
     '/comment-policy/2',
     '/comment-policy/1/2',
@@ -67,6 +69,8 @@ describe('a change of the article “sea-wall”', () => {
     '/sections/world',
     '/topics/x',
     '/authors/mara-ellison',
+    '/authors',
+    '/sections/world/2',
   ])('shows on %s', (path) => {
     expect(shows(path, 'sea-wall')).toBe(true)
   })
@@ -82,6 +86,12 @@ describe('a change of the article “sea-wall”', () => {
     for (const path of ['/comment-policy', '/comment-policy/2', '/comment-policy/1/2']) expect(shows(path, policyPages)).toBe(true)
     for (const path of ['/', '/articles/comment-policy', '/comment-policyx', '/sections/world'])
       expect(shows(path, policyPages)).toBe(false)
+  })
+
+  test('is not said when a page was arranged anew: that names the page, and those after it', () => {
+    expect(['/', '/sections/town', '/articles/x'].filter((path) => shows(path, '/'))).toEqual(['/'])
+    const paths = ['/', '/sections/town', '/sections/town/2', '/sections/townhall']
+    expect(paths.filter((path) => shows(path, '/sections/town'))).toEqual(['/sections/town', '/sections/town/2'])
   })
 
   test('shows on public pages only', () => {

@@ -1,3 +1,4 @@
+import { When } from '@/components/site/when'
 import type { Card } from '@/lib/articles'
 import { counted } from '@/lib/text'
 
@@ -51,5 +52,45 @@ export function Talked({ card: { slug, _count } }: { card: Card }) {
         {counted(_count.comments, 'comment')}
       </a>
     </span>
+  )
+}
+
+/** It is written while it happens. The word says it; the dot is for the eye. */
+export function LiveMark() {
+  return (
+    <span className="live-mark text-xs" lang="en" dir="ltr">
+      Live
+    </span>
+  )
+}
+
+/** Whether it is live, and whether it was corrected. */
+export function Marks({ card: { coverage, _count } }: { card: Card }) {
+  return (
+    <>
+      {coverage === 'live' && (
+        <span>
+          <LiveMark />
+        </span>
+      )}
+      {_count.corrections > 0 && (
+        <span lang="en" dir="ltr">
+          Corrected
+        </span>
+      )}
+    </>
+  )
+}
+
+/** When it was published, whether it is live or was corrected, and how much is said of it. */
+export function Facts({ card, as }: { card: Card; as: 'short' | 'brief' }) {
+  return (
+    <p className="facts small mt-2">
+      <span>
+        <When at={card.publishedAt} as={as} />
+      </span>
+      <Marks card={card} />
+      <Talked card={card} />
+    </p>
   )
 }

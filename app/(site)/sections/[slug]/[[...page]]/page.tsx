@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ArticleList } from '@/components/articles/list'
+import { pagesMetadata } from '@/components/articles/pages'
+import { db } from '@/lib/db'
+import { pageNamed, sectionPage } from '@/lib/lists'
+
+interface Props {
+  params: Promise<{ slug: string; page?: string[] }>
+}
+
+async function shown(params: Props['params']) {
+  const { slug, page: parts } = await params
+  const page = pageNamed(parts)
+  const section = page && (await db.section.findUnique({ where: { slug } }))
+  return section ? { section, page, parts, path: `/sections/${section.slug}` } : null
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await shown(params)
+  const list = found && (await sectionPage(db, found.section.slug, found))
+  if (!list) return { title: 'Not found' }
+  const { name, description } = found.section
+  return { ...pagesMetadata(name, found.path, list), ...(description && { description }) }
+}
+
+export default async function SectionPage({ params }: Props) {
+  const found = await shown(params)
+  if (found?.parts && found.page === 1) permanentRedirect(found.path)
+  const list = found && (await sectionPage(db, found.section.slug, found))
+  if (!list) notFound()
+  const { slug, name, description } = found.section
+  return (
+    <ArticleList title={name} section={slug} path={found.path} list={list}>
+      {description && <p className="standfirst measure">{description}</p>}
+    </ArticleList>
+  )
+}
