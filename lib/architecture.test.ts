@@ -178,6 +178,8 @@ describe('few doors', () => {
       'lib/connections.ts': ['keepConnection'],
       'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
+      'lib/newsroom/front-draft.ts': ['changeFront', 'undoFront', 'startOver'],
+      'lib/newsroom/front-live.ts': ['putLive', 'scheduleFront', 'cancelFront', 'useAgain'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

@@ -27,6 +27,8 @@ export interface Jobs {
   export: { id: string }
   /** A version of the policy comes into force now: its pages are forgotten. */
   'policy-in-force': { number: number }
+  /** An arrangement's time has come: its page is forgotten. lib/newsroom/front-live.ts. */
+  'front-live': { place: string }
 }
 
 interface Options {

@@ -11,6 +11,7 @@ import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
 import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
+import { tellFrontIsLive } from './newsroom/front-live'
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
@@ -24,13 +25,14 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export'> = {
+const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export' | 'front-live'> = {
   'add-up': () => addUp(db),
   export: ({ id }) => makeExport(db, id),
   forget: () => forget(db),
   learn: () => learnOn(db),
   notify: ({ decision }) => tellDecision(db, decision),
   'tell-answered': ({ comment }) => tellAnswered(db, comment),
+  'front-live': ({ place }) => db.$transaction((tx) => tellFrontIsLive(tx, place)),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 

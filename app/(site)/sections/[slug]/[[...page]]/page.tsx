@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { ArticleList } from '@/components/articles/list'
 import { pagesMetadata } from '@/components/articles/pages'
+import { SectionSheet } from '@/components/articles/section-sheet'
 import { db } from '@/lib/db'
 import { pageNamed, sectionPage } from '@/lib/lists'
 
@@ -29,10 +29,5 @@ export default async function SectionPage({ params }: Props) {
   if (found?.parts && found.page === 1) permanentRedirect(found.path)
   const list = found && (await sectionPage(db, found.section.slug, found))
   if (!list) notFound()
-  const { slug, name, description } = found.section
-  return (
-    <ArticleList title={name} section={slug} path={found.path} list={list}>
-      {description && <p className="standfirst measure">{description}</p>}
-    </ArticleList>
-  )
+  return <SectionSheet section={found.section} list={list} />
 }
