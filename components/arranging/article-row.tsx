@@ -1,5 +1,6 @@
 import { When } from '@/components/site/when'
 import type { BoardArticle } from '@/lib/newsroom/board'
+import { Act } from './act'
 import { MoveForm } from './moves'
 import { PlaceChoice, type Places } from './place-choice'
 
@@ -39,16 +40,6 @@ export function Handle() {
         {[2, 8, 14].flatMap((y) => [2, 8].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.5" />))}
       </svg>
     </span>
-  )
-}
-
-/** A button that says aloud what it is about. */
-export function Act({ value, children, of }: { value: string; children: string; of: string }) {
-  return (
-    <button type="submit" name="act" value={value} className="quiet row-button">
-      {children}
-      <span className="sr-only">: {of}</span>
-    </button>
   )
 }
 

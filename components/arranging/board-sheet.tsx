@@ -1,6 +1,6 @@
 import type { Blocks } from '@/lib/newsroom/blocks'
 import type { Board } from '@/lib/newsroom/board'
-import { Act } from './article-row'
+import { Act } from './act'
 import { MoveForm } from './moves'
 import { placesOf } from './place-choice'
 import { Slot } from './slot'

@@ -20,9 +20,8 @@ export function OneButton({ action, fields, children, of, className = 'quiet row
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" disabled={pending} className={className}>
+      <button type="submit" disabled={pending} aria-label={of ? `${children}: ${of}` : undefined} className={className}>
         {children}
-        {of && <span className="sr-only">: {of}</span>}
       </button>
       {answer?.state === 'refused' && (
         <span role="alert" className="text-sm font-semibold text-rejected">

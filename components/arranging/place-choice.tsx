@@ -1,3 +1,4 @@
+import { Act } from './act'
 import type { Board } from '@/lib/newsroom/board'
 
 /** Every place of the page: its value and its name. */
@@ -24,10 +25,9 @@ export function PlaceChoice({ places, headline, button, chosen }: PlaceChoicePro
           </option>
         ))}
       </select>
-      <button type="submit" name="act" value="put" className="quiet row-button">
+      <Act value="put" of={headline}>
         {button}
-        <span className="sr-only">: {headline}</span>
-      </button>
+      </Act>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { BoardSlot } from '@/lib/newsroom/board'
 import { counted } from '@/lib/text'
+import { Act } from './act'
 import { ArticleRow } from './article-row'
 import { MoveForm } from './moves'
 import type { Places } from './place-choice'
@@ -41,9 +42,9 @@ export function Slot({ slot: { slot, name, most, chosen, fills }, places, childr
               </span>
               {chosen.length < most && (
                 <MoveForm fields={{ article: id, to: slot }}>
-                  <button type="submit" name="act" value="put" className="quiet row-button">
-                    Keep here<span className="sr-only">: {headline}</span>
-                  </button>
+                  <Act value="put" of={headline}>
+                    Keep here
+                  </Act>
                 </MoveForm>
               )}
             </li>

@@ -1,4 +1,6 @@
-import { counted, initials } from '@/lib/text'
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
+import { initials } from '@/lib/text'
 
 interface AuthorListProps {
   authors: { slug: string; name: string; title: string; imageSrc: string | null; _count: { bylines: number } }[]
@@ -6,23 +8,24 @@ interface AuthorListProps {
 
 /** Who writes for the paper. */
 export function AuthorList({ authors }: AuthorListProps) {
+  const t = useTranslations('lists')
   return (
     <div className="sheet-width pt-8 sm:pt-12">
-      <h1 className="list-title font-serif text-3xl font-semibold tracking-[-0.02em]">Authors</h1>
-      {authors.length === 0 && <p className="py-6 font-serif text-lg text-soft">Nobody has written here yet.</p>}
+      <h1 className="list-title font-serif text-3xl font-semibold tracking-[-0.02em]">{t('authors')}</h1>
+      {authors.length === 0 && <p className="py-6 font-serif text-lg text-soft">{t('nobody')}</p>}
       <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {authors.map(({ slug, name, title, imageSrc, _count }) => (
           <li key={slug} className="relative flex items-center gap-4 border-b border-rule py-5">
             <Portrait name={name} imageSrc={imageSrc} />
             <div dir="auto">
               <h2 className="font-serif text-xl">
-                <a href={`/authors/${slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
+                <A href={`/authors/${slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
                   {name}
-                </a>
+                </A>
               </h2>
               <p className="facts small mt-1">
                 {title && <span>{title}</span>}
-                <span>{counted(_count.bylines, 'article')}</span>
+                <span>{t('articles', { count: _count.bylines })}</span>
               </p>
             </div>
           </li>

@@ -1,3 +1,4 @@
+import { A } from '@/components/ui/a'
 import type { Card as CardData } from '@/lib/articles'
 import type { ArrangedBand } from '@/lib/newsroom/arrangement'
 import { Card } from './card'
@@ -9,9 +10,9 @@ export function Bands({ bands }: { bands: ArrangedBand[] }) {
       {row.map((band, index) => (
         <section key={band.slug} data-section={band.slug} aria-labelledby={`section-${band.slug}`}>
           <h2 id={`section-${band.slug}`} className="band-rule font-serif text-xl font-semibold">
-            <a href={`/sections/${band.slug}`} className="no-underline hover:underline">
+            <A href={`/sections/${band.slug}`} className="no-underline hover:underline">
               {band.name}
-            </a>
+            </A>
           </h2>
           <Band band={band} shape={row.length === 1 ? 'alone' : row.length === 3 ? 'three' : index === 0 ? 'wide' : 'narrow'} />
         </section>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Nameplate } from '@/components/site/nameplate'
 import type { ArrangedFront } from '@/lib/newsroom/arrangement'
 import { Bands } from './bands'
@@ -37,11 +38,12 @@ export function FrontPage({ front: { lead, seconds, latest, discussed, bands, li
 }
 
 function Empty() {
+  const t = useTranslations('lists')
   return (
     <div className="sheet-width">
       <Nameplate />
       <p className="measure py-16 font-serif text-lg">
-        Nothing has been published yet. Articles can be brought in with <code>npm run import -- articles FILE</code>.
+        {t.rich('empty', { command: () => <code dir="ltr">npm run import -- articles FILE</code> })}
       </p>
     </div>
   )

@@ -1,14 +1,16 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import type { Card } from '@/lib/articles'
 import { Headline, Kicker, LiveMark } from './card-parts'
 
 /** A column with times: what came in, newest first. */
 export function Latest({ cards }: { cards: Card[] }) {
+  const t = useTranslations('lists')
   if (cards.length === 0) return null
   return (
     <section aria-labelledby="latest" className="front-side">
       <h2 id="latest" className="border-t-4 border-press pt-2 text-sm font-semibold">
-        Latest
+        {t('latest')}
       </h2>
       <ol className="gap-x-8 sm:max-[60rem]:columns-2">
         {cards.map((card) => (

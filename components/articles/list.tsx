@@ -1,7 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import type { Card as CardData } from '@/lib/articles'
 import type { ListPage } from '@/lib/lists'
-import { counted } from '@/lib/text'
 import { Portrait } from './author-list'
 import { Card } from './card'
 import { Headline, Kicker, Marks, Talked, Thumbnail } from './card-parts'
@@ -23,6 +23,7 @@ interface ListProps {
 /** A page of a section's, topic's or author's stories: what editors placed, then the newest first. */
 export function ArticleList({ title, above, section, picture, path, list, children }: ListProps) {
   const { cards, count, page, pages } = list
+  const t = useTranslations('lists')
   const isFirst = page === 1
   const [first, ...rest] = cards
   const kicker = section === undefined
@@ -34,14 +35,12 @@ export function ArticleList({ title, above, section, picture, path, list, childr
           {above && <p className="mb-2 text-sm text-soft">{above}</p>}
           <h1 dir="auto" className="font-serif text-3xl font-semibold tracking-[-0.02em]">
             {title}
-            {!isFirst && <span className="text-xl font-normal text-soft">, page {page.toLocaleString('en')}</span>}
+            {!isFirst && <span className="text-xl font-normal text-soft">{t('pages.after', { page })}</span>}
           </h1>
           <p className="facts small mt-2">
-            <span>{counted(count, 'article')}</span>
+            <span>{t('articles', { count })}</span>
             {pages > 1 && (
-              <span>
-                Page {page.toLocaleString('en')} of {pages.toLocaleString('en')}
-              </span>
+              <span>{t('pages.here', { page, pages })}</span>
             )}
           </p>
         </div>
@@ -59,7 +58,7 @@ export function ArticleList({ title, above, section, picture, path, list, childr
           ))}
         </ol>
       ) : (
-        <p className="py-6 font-serif text-lg text-soft">Nothing has been published here yet.</p>
+        <p className="py-6 font-serif text-lg text-soft">{t('nothing')}</p>
       )}
       <Pages path={path} list={list} />
     </div>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleList } from '@/components/articles/list'
 import { pagesMetadata } from '@/components/articles/pages'
 import { db } from '@/lib/db'
+import { hereIn } from '@/lib/languages/request'
 import { listPage, pageNamed } from '@/lib/lists'
 
 interface Props {
@@ -19,13 +21,13 @@ async function shown(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await shown(params)
-  return found ? pagesMetadata(found.topic.name, found.path, found.list) : { title: 'Not found' }
+  return found ? await pagesMetadata(found.topic.name, found.path, found.list) : { title: (await getTranslations('site.missing'))('tab') }
 }
 
 export default async function TopicPage({ params }: Props) {
   const found = await shown(params)
   if (!found) notFound()
   const { topic, list, parts, path } = found
-  if (parts && list.page === 1) permanentRedirect(path)
-  return <ArticleList title={topic.name} above="Topic" path={path} list={list} />
+  if (parts && list.page === 1) permanentRedirect(await hereIn(path))
+  return <ArticleList title={topic.name} above={(await getTranslations('lists'))('topic')} path={path} list={list} />
 }
