@@ -62,7 +62,11 @@ function Line({ one, place, version, name, children }: LineProps) {
         <span className="text-soft"> · {one.by?.name ?? 'the program'}</span>
       </p>
       <p className="flex flex-wrap items-center gap-x-4">
-        <a href={`${deskOf(place)}/preview?of=${one.id}`} aria-label={`Look at it: ${inWords(one)}`} className="quiet row-button inline-flex items-center">
+        <a
+          href={`${deskOf(place)}/preview?of=${one.id}`}
+          aria-label={`Look at it: ${inWords(one)}`}
+          className="quiet row-button inline-flex items-center"
+        >
           Look at it
         </a>
         <OneButton action={takeAgain} fields={{ place, version, id: one.id }} of={inWords(one)}>

@@ -1,5 +1,5 @@
-import { Act } from './act'
 import type { Board } from '@/lib/newsroom/board'
+import { Act } from './act'
 
 /** Every place of the page: its value and its name. */
 export type Places = { value: string; name: string }[]

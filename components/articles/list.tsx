@@ -39,9 +39,7 @@ export function ArticleList({ title, above, section, picture, path, list, childr
           </h1>
           <p className="facts small mt-2">
             <span>{t('articles', { count })}</span>
-            {pages > 1 && (
-              <span>{t('pages.here', { page, pages })}</span>
-            )}
+            {pages > 1 && <span>{t('pages.here', { page, pages })}</span>}
           </p>
         </div>
       </header>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { AuthorHead } from '@/components/articles/author-head'
 import { ArticleList } from '@/components/articles/list'
 import { pagesMetadata } from '@/components/articles/pages'
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await shown(params)
   if (!found) return { title: (await getTranslations('site.missing'))('tab') }
   const { name, bio } = found.author
-  return { ...await pagesMetadata(name, found.path, found.list), ...(bio && { description: excerpt(articleText(bio), 200) }) }
+  return { ...(await pagesMetadata(name, found.path, found.list)), ...(bio && { description: excerpt(articleText(bio), 200) }) }
 }
 
 export default async function AuthorPage({ params }: Props) {
@@ -35,7 +35,13 @@ export default async function AuthorPage({ params }: Props) {
   const { author, list, parts, path } = found
   if (parts && list.page === 1) permanentRedirect(await hereIn(path))
   return (
-    <ArticleList title={author.name} above={author.title || (await getTranslations('lists'))('author')} path={path} list={list} picture={author}>
+    <ArticleList
+      title={author.name}
+      above={author.title || (await getTranslations('lists'))('author')}
+      path={path}
+      list={list}
+      picture={author}
+    >
       {list.page === 1 && <AuthorHead author={author} />}
     </ArticleList>
   )

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { pagesMetadata } from '@/components/articles/pages'
 import { SectionSheet } from '@/components/articles/section-sheet'
 import { db } from '@/lib/db'
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const list = found && (await sectionPage(db, found.section.slug, found))
   if (!list) return { title: (await getTranslations('site.missing'))('tab') }
   const { name, description } = found.section
-  return { ...await pagesMetadata(name, found.path, list), ...(description && { description }) }
+  return { ...(await pagesMetadata(name, found.path, list)), ...(description && { description }) }
 }
 
 export default async function SectionPage({ params }: Props) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { ArticleList } from '@/components/articles/list'
 import { pagesMetadata } from '@/components/articles/pages'
 import { db } from '@/lib/db'
