@@ -4,3 +4,7 @@ import { modes } from './modes'
 import { site } from './site'
 
 export default { client, corrections, modes, site }
+import { lists } from './lists'
+import { site } from './site'
+
+export default { client, lists, site }
