@@ -4,6 +4,7 @@
 
 // What changes no word: accents, Hebrew and Arabic vowel signs, tatweel, and what joins, divides or turns letters unseen.
 const accents =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks themselves are looked for
   /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u1AB0-\u1ACE\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g
 const unseen = /[\u00AD\u061C\u0640\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\u200D/g
 
@@ -49,12 +50,16 @@ export const spelt = (text: string): string => Array.from(text, (char) => sounds
 
 /** What was typed, as its writer meant it: any quotes and dashes are the straight ones; no NUL, one space for many. */
 export function typed(text: string): string {
-  return text
-    .replaceAll('\0', '')
-    .replace(/[“”„‟«»＂]/g, '"')
-    .replace(/(^|[\s("])[−–—](?=[\p{L}\p{N}"])/gu, '$1-')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    text
+      .replaceAll('\0', '')
+      .replace(/[“”„‟«»＂]/g, '"')
+      .replace(/(^|[\s("])[−–—]+(?=[\p{L}\p{N}"])/gu, '$1-')
+      // A minus before nothing means nothing.
+      .replace(/-+(?=-|\s|$)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
 
 function paired(from: string, to: string): [string, string][] {
