@@ -12,7 +12,7 @@ export interface Piece {
 /** Says of a word of a text in this language, as it stands there, which of the searched words it is; undefined for none. */
 export type Recognised = (word: string, english: boolean) => string | undefined
 
-const wordAt = /(?:(?<![\p{L}\p{N}])\p{L}\.){2,}|[\p{L}\p{N}\p{M}\u200C\u200D\u00AD]+/gu
+const wordAt = /(?:(?<![\p{L}\p{N}])\p{L}\.){2,}|(?:[\p{L}\p{N}\p{M}\u200C\u00AD]|\u200D)+/gu
 
 /** What recognises these words in the texts. English ones are known by their stem, as the database makes it. */
 export async function recogniser(db: Db, words: string[], texts: string[]): Promise<Recognised> {
