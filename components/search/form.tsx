@@ -1,6 +1,8 @@
-import type { Asked, Faults, FieldName } from '@/lib/search/asked'
-import { isNarrowed, searchAddress } from '@/lib/search/asked'
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
+import { type Asked, type Faults, type FieldName, isNarrowed, searchAddress } from '@/lib/search/asked'
 import type { Choice, Choices } from '@/lib/search/choices'
+import { WordsForm } from './words-form'
 
 interface FormProps {
   asked: Asked
@@ -10,44 +12,26 @@ interface FormProps {
 
 /** A plain form: what it asks for stands in the address. */
 export function SearchForm({ asked, choices, faults }: FormProps) {
+  const t = useTranslations('search')
   return (
-    <search>
-      <form action="/search" aria-label="Search the articles" className="mt-6">
-        <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-[1_1_20rem]">
-            <Label name="q">Search for</Label>
-            <input
-              {...field('q', asked, faults)}
-              type="search"
-              dir="auto"
-              autoComplete="off"
-              className="input mt-1 font-serif text-lg"
-              placeholder="Words, or “words in this order”"
-            />
-          </div>
-          <button type="submit" className="button button-main">
-            Search
-          </button>
-        </div>
-        <Fault name="q" faults={faults} />
-        <fieldset className="mt-4 grid grid-cols-2 gap-x-4 gap-y-3 text-sm md:grid-cols-4">
-          <legend className="sr-only">Narrow the search</legend>
-          <Select name="section" label="Section" all="All sections" options={choices.sections} {...{ asked, faults }} />
-          <Select name="author" label="Author" all="All authors" options={choices.authors} {...{ asked, faults }} />
-          <Day name="from" label="From day" {...{ asked, faults }} />
-          <Day name="to" label="To day" {...{ asked, faults }} />
-        </fieldset>
-        {asked.sort && <input type="hidden" name="sort" value={asked.sort} />}
-        <Fault name="sort" faults={faults} />
-        {isNarrowed(asked) && (
-          <p className="mt-3">
-            <a href={searchAddress({ q: asked.q, sort: asked.sort })} className="quiet inline-block py-1">
-              Search without these filters
-            </a>
-          </p>
-        )}
-      </form>
-    </search>
+    <WordsForm asked={asked.q} fault={faults.q}>
+      <fieldset className="mt-4 grid grid-cols-2 gap-x-4 gap-y-3 text-sm md:grid-cols-4">
+        <legend className="sr-only">{t('narrow')}</legend>
+        <Select name="section" label={t('section')} all={t('allSections')} options={choices.sections} {...{ asked, faults }} />
+        <Select name="author" label={t('author')} all={t('allAuthors')} options={choices.authors} {...{ asked, faults }} />
+        <Day name="from" label={t('from')} {...{ asked, faults }} />
+        <Day name="to" label={t('to')} {...{ asked, faults }} />
+      </fieldset>
+      {asked.sort && !faults.sort && <input type="hidden" name="sort" value={asked.sort} />}
+      <FaultLine name="sort" faults={faults} />
+      {isNarrowed(asked) && (
+        <p className="mt-3">
+          <A href={searchAddress({ q: asked.q, sort: asked.sort })} className="quiet inline-block py-1">
+            {t('unfiltered')}
+          </A>
+        </p>
+      )}
+    </WordsForm>
   )
 }
 
@@ -63,19 +47,13 @@ function field(name: FieldName, asked: Asked, faults: Faults) {
   }
 }
 
-function Label({ name, children }: { name: FieldName; children: string }) {
-  return (
-    <label htmlFor={`search-${name}`} className="text-sm font-semibold">
-      {children}
-    </label>
-  )
-}
-
-function Fault({ name, faults }: { name: FieldName; faults: Faults }) {
-  if (!faults[name]) return null
+function FaultLine({ name, faults }: { name: FieldName; faults: Faults }) {
+  const t = useTranslations('search.fault')
+  const fault = faults[name]
+  if (!fault) return null
   return (
     <p id={`search-${name}-fault`} role="alert" className="mt-1 text-sm font-semibold text-rejected">
-      {faults[name]}
+      {t(fault)}
     </p>
   )
 }
@@ -92,7 +70,9 @@ function Select({ name, label, asked, faults, all, options }: OneProps & { all: 
   const known = chosen === '' || options.some(({ value }) => value === chosen)
   return (
     <div>
-      <Label name={name}>{label}</Label>
+      <label htmlFor={`search-${name}`} className="font-semibold">
+        {label}
+      </label>
       <select {...field(name, asked, faults)} className="input mt-1">
         <option value="">{all}</option>
         {!known && <option value={chosen}>{chosen}</option>}
@@ -102,7 +82,7 @@ function Select({ name, label, asked, faults, all, options }: OneProps & { all: 
           </option>
         ))}
       </select>
-      <Fault name={name} faults={faults} />
+      <FaultLine name={name} faults={faults} />
     </div>
   )
 }
@@ -110,10 +90,12 @@ function Select({ name, label, asked, faults, all, options }: OneProps & { all: 
 function Day({ name, label, asked, faults }: OneProps) {
   return (
     <div>
-      <Label name={name}>{label}</Label>
+      <label htmlFor={`search-${name}`} className="font-semibold">
+        {label}
+      </label>
       {/* What is no day would not be shown by a field for days. */}
       <input {...field(name, asked, faults)} type={faults[name] ? 'text' : 'date'} className="input mt-1" />
-      <Fault name={name} faults={faults} />
+      <FaultLine name={name} faults={faults} />
     </div>
   )
 }

@@ -1,10 +1,11 @@
+import { useTranslations } from 'next-intl'
 import { Kicker, Talked, Thumbnail } from '@/components/articles/card-parts'
 import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
 import type { Card } from '@/lib/articles'
 import { type Asked, searchAddress } from '@/lib/search/asked'
 import type { Piece } from '@/lib/search/marks'
 import { type Result, type Results, resultsPerPage } from '@/lib/search/search'
-import { counted } from '@/lib/text'
 import { Headlines } from './headlines'
 
 interface FoundProps {
@@ -15,11 +16,12 @@ interface FoundProps {
 
 /** What was found, a page of it, and headlines that are near where that is little. */
 export function Found({ asked, results: { count, pages, results }, near }: FoundProps) {
+  const t = useTranslations('search')
   return (
     <section aria-labelledby="found" className="mt-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pb-2">
         <h2 id="found" className="font-serif text-xl">
-          {counted(count, 'article')} found for <q className="break-words">{asked.q}</q>
+          {t.rich('found', { count, words: asked.q, q: Quoted })}
         </h2>
         {count > 1 && <Orders asked={asked} />}
       </div>
@@ -31,36 +33,48 @@ export function Found({ asked, results: { count, pages, results }, near }: Found
         </ol>
       ) : (
         <p className="py-6">
-          There is no page {asked.page} of these.{' '}
-          <a href={searchAddress(asked, { page: 1 })} className="text-talk">
-            The first page
-          </a>
+          {t.rich('noPage', {
+            page: asked.page,
+            first: (name) => (
+              <A href={searchAddress(asked, { page: 1 })} className="text-talk">
+                {name}
+              </A>
+            ),
+          })}
         </p>
       )}
       <Pages asked={asked} pages={pages} />
-      {near.length > 0 && <Headlines id="near" title="Headlines that are near" cards={near} />}
+      {near.length > 0 && <Headlines id="near" title={t('near')} cards={near} />}
     </section>
   )
 }
 
+/** What was searched for, within a sentence. */
+export const Quoted = (words: React.ReactNode) => (
+  <q className="break-words" dir="auto">
+    {words}
+  </q>
+)
+
 const orders = [
-  { sort: '', name: 'Most relevant' },
-  { sort: 'newest', name: 'Newest' },
-]
+  { sort: '', name: 'relevant' },
+  { sort: 'newest', name: 'newest' },
+] as const
 
 function Orders({ asked }: { asked: Asked }) {
   const chosen = asked.sort === 'newest' ? 'newest' : ''
+  const t = useTranslations('search')
   return (
-    <nav aria-label="Order of results" className="flex gap-x-4 text-sm">
+    <nav aria-label={t('order')} className="flex gap-x-4 text-sm">
       {orders.map(({ sort, name }) => (
-        <a
+        <A
           key={sort}
           href={searchAddress(asked, { sort, page: 1 })}
           aria-current={sort === chosen ? 'true' : undefined}
           className="order-link"
         >
-          {name}
-        </a>
+          {t(name)}
+        </A>
       ))}
     </nav>
   )
@@ -78,9 +92,9 @@ function Row({ result: { card, headline, sentence } }: { result: Result }) {
       <div lang={card.lang} dir={card.dir} className="max-w-[44rem]">
         <Kicker section={card.section} />
         <h3 className="headline font-serif text-xl">
-          <a href={`/articles/${card.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
+          <A href={`/articles/${card.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
             <Marked pieces={headline} />
-          </a>
+          </A>
         </h3>
         <p className="standfirst-small">
           <Marked pieces={sentence} />
@@ -110,22 +124,21 @@ function Marked({ pieces }: { pieces: Piece[] }) {
 }
 
 function Pages({ asked, pages }: { asked: Asked; pages: number }) {
-  if (pages < 2) return null
+  const t = useTranslations('search')
   const { page } = asked
+  if (pages < 2) return null
   return (
-    <nav aria-label="Pages of results" className="flex flex-wrap items-baseline gap-x-6 py-6">
+    <nav aria-label={t('pages')} className="flex flex-wrap items-baseline gap-x-6 py-6">
       {page > 1 && page <= pages && (
-        <a href={searchAddress(asked, { page: page - 1 })} rel="prev" className="py-1 text-talk">
-          Previous page
-        </a>
+        <A href={searchAddress(asked, { page: page - 1 })} rel="prev" className="py-1 text-talk">
+          {t('previous')}
+        </A>
       )}
-      <span className="figures text-sm text-soft">
-        Page {page} of {pages}
-      </span>
+      <span className="figures text-sm text-soft">{t('page', { page, pages })}</span>
       {page < pages && (
-        <a href={searchAddress(asked, { page: page + 1 })} rel="next" className="py-1 text-talk">
-          Next page
-        </a>
+        <A href={searchAddress(asked, { page: page + 1 })} rel="next" className="py-1 text-talk">
+          {t('next')}
+        </A>
       )}
     </nav>
   )

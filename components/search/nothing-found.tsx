@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
 import type { Answer } from '@/lib/search/answer'
 import { type Asked, searchAddress } from '@/lib/search/asked'
 import type { Choices } from '@/lib/search/choices'
-import { counted } from '@/lib/text'
+import { Quoted } from './found'
 import { Headlines } from './headlines'
 import { SectionLinks } from './start'
 
@@ -13,34 +15,36 @@ interface NothingProps {
 
 /** Nothing has the words: what may have been meant, and what else there is. */
 export function NothingFound({ asked, choices, answer: { near, better, wider, latest } }: NothingProps) {
+  const t = useTranslations('search')
   return (
     <>
       <section aria-labelledby="found" className="mt-8 border-t border-rule pt-6">
         <h2 id="found" className="font-serif text-xl">
-          No article {wider > 0 ? 'within these filters has' : 'has all of'} <q className="break-words">{asked.q}</q>
+          {t.rich(wider > 0 ? 'nothing.filtered' : 'nothing.all', { words: asked.q, q: Quoted })}
         </h2>
         {better && (
           <p className="mt-3 font-serif text-lg">
-            Did you mean{' '}
-            <a href={searchAddress(asked, { q: better, page: 1 })} className="text-talk" dir="auto">
-              {better}
-            </a>
-            ?
+            {t.rich('nothing.meant', {
+              words: better,
+              better: (words) => (
+                <A href={searchAddress(asked, { q: better, page: 1 })} className="text-talk">
+                  <bdi>{words}</bdi>
+                </A>
+              ),
+            })}
           </p>
         )}
         {wider > 0 && (
           <p className="mt-3">
-            <a href={searchAddress({ q: asked.q, sort: asked.sort })} className="text-talk">
-              {counted(wider, 'article')} without the filters
-            </a>
+            <A href={searchAddress({ q: asked.q, sort: asked.sort })} className="text-talk">
+              {t('nothing.wider', { count: wider })}
+            </A>
           </p>
         )}
-        {!better && wider === 0 && (
-          <p className="mt-3 text-soft">Try fewer words, or another word for the same thing. A search finds whole words, in any form.</p>
-        )}
+        {!better && wider === 0 && <p className="mt-3 text-soft">{t('nothing.hint')}</p>}
       </section>
-      <Headlines id="near" title="Headlines that are near" cards={near} />
-      <Headlines id="latest" title="Latest" cards={latest} />
+      <Headlines id="near" title={t('near')} cards={near} />
+      <Headlines id="latest" title={t('latest')} cards={latest} />
       <div className="mt-8">
         <SectionLinks sections={choices.sections} />
       </div>

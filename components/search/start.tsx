@@ -1,43 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
 import type { Card } from '@/lib/articles'
 import type { Choice, Choices } from '@/lib/search/choices'
 import { Headlines } from './headlines'
 
 /** What stands below the form before anything is searched: how it is asked, the sections, and what is new. */
 export function Start({ choices, latest }: { choices: Choices; latest: Card[] }) {
+  const t = useTranslations('search')
   return (
     <>
       <div className="mt-8 grid gap-x-12 gap-y-6 border-t border-rule pt-6 md:grid-cols-2">
         <div className="text-sm text-soft">
-          <p>An article is found by its headline, its text, its topics and its authors, when all the words are in it.</p>
+          <p>{t('how.all')}</p>
           <ul className="mt-2 list-disc ps-5">
-            <li>
-              <q>sea wall</q> in quotes finds the words in this order.
-            </li>
-            <li>A minus leaves out: harbour -ferry.</li>
-            <li>Accents make no difference, nor does how a letter is written in Arabic script.</li>
+            <li>{t.rich('how.quotes', { q: (words) => <q>{words}</q> })}</li>
+            <li>{t.rich('how.minus', { code: (words) => <code dir="auto">{words}</code> })}</li>
+            <li>{t('how.letters')}</li>
           </ul>
         </div>
         <SectionLinks sections={choices.sections} />
       </div>
-      <Headlines id="latest" title="Latest" cards={latest} />
+      <Headlines id="latest" title={t('latest')} cards={latest} />
     </>
   )
 }
 
 /** The sections, as links. */
 export function SectionLinks({ sections }: { sections: Choice[] }) {
+  const t = useTranslations('search')
   if (sections.length === 0) return null
   return (
     <nav aria-labelledby="sections-of-search">
       <p id="sections-of-search" className="text-sm font-semibold">
-        Or read a section
+        {t('sections')}
       </p>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {sections.map(({ value, name }) => (
           <li key={value}>
-            <a href={`/sections/${value}`} className="inline-block py-1 text-talk" dir="auto">
+            <A href={`/sections/${value}`} className="inline-block py-1 text-talk" dir="auto">
               {name}
-            </a>
+            </A>
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export async function answerTo(db: Db, asked: Asked, { client, choices, now = ne
     return results.count < few ? { ...nothing, results, ...(await beside(db, asked, { results, now })) } : { ...nothing, results }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { ...nothing, faults: { q: error.message } }
+    return { ...nothing, faults: { q: error.field ? 'slow' : 'often' } }
   }
 }
 

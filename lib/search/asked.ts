@@ -6,7 +6,9 @@ import { folded, typed } from './fold'
 const names = ['q', 'section', 'author', 'from', 'to', 'sort'] as const
 export type FieldName = (typeof names)[number]
 export type Params = Record<string, string | string[] | undefined>
-export type Faults = Partial<Record<FieldName, string>>
+/** What is wrong with a field: a key of the words `search.fault`. */
+export type Fault = 'tooLong' | 'noWord' | 'noSection' | 'noAuthor' | 'noDay' | 'order' | 'noOrder' | 'slow' | 'often'
+export type Faults = Partial<Record<FieldName, Fault>>
 
 /** As it stands in the address: text, '' where nothing is asked. */
 export type Asked = Record<FieldName, string> & { page: number }
@@ -42,21 +44,22 @@ export interface Known {
   authors: string[]
 }
 
-/** What is wrong, by the field's name, in words. */
+/** What is wrong, by the field's name. */
 export function faultsOf({ q, section, author, from, to, sort }: Asked, known: Known): Faults {
   const faults: Faults = {}
-  if (q.length > longestQuery)
-    faults.q = `That is ${q.length} characters. Use at most ${longestQuery}: a few words find more than a paragraph.`
-  else if (q !== '' && !/[\p{L}\p{N}]/u.test(folded(q))) faults.q = 'There is no letter and no number in it. Write a word.'
-  if (section && !known.sections.includes(section)) faults.section = 'There is no such section.'
-  if (author && !known.authors.includes(author)) faults.author = 'Nobody of that name has written here.'
-  const notThere = 'There is no such day. Write it as 2026-11-25.'
-  if (from && !isDay(from)) faults.from = notThere
-  if (to && !isDay(to)) faults.to = notThere
-  if (!faults.from && !faults.to && from && to && to < from) faults.to = 'The last day is before the first.'
-  if (sort && sort !== 'newest' && sort !== 'relevance') faults.sort = 'Results are sorted by relevance, or newest first.'
+  if (q.length > longestQuery) faults.q = 'tooLong'
+  else if (q !== '' && !/[\p{L}\p{N}]/u.test(folded(q))) faults.q = 'noWord'
+  if (section && !known.sections.includes(section)) faults.section = 'noSection'
+  if (author && !known.authors.includes(author)) faults.author = 'noAuthor'
+  if (from && !isReal(from)) faults.from = 'noDay'
+  if (to && !isReal(to)) faults.to = 'noDay'
+  if (!faults.from && !faults.to && from && to && to < from) faults.to = 'order'
+  if (sort && sort !== 'newest' && sort !== 'relevance') faults.sort = 'noOrder'
   return faults
 }
+
+/** Of days that the calendar has, those that can be reckoned with. */
+const isReal = (day: string) => isDay(day) && day > '1000' && day < '9999'
 
 /** From the first moment of the first day to that after the last, on the paper's clock. */
 export function spanOf({ from, to }: Pick<Asked, 'from' | 'to'>, timeZone: string): { from: Date | null; to: Date | null } {

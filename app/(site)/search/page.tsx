@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { SearchSheet } from '@/components/search/sheet'
 import { db } from '@/lib/db'
 import { answerTo } from '@/lib/search/answer'
@@ -12,8 +13,8 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = askedFrom(await searchParams)
-  return { title: q ? `${excerpt(q, 60)} · Search` : 'Search', robots: { index: false } }
+  const [{ q }, t] = await Promise.all([searchParams.then(askedFrom), getTranslations('search')])
+  return { title: q ? t('tab', { words: excerpt(q, 60) }) : t('title'), robots: { index: false } }
 }
 
 export default async function SearchPage({ searchParams }: Props) {
