@@ -12,6 +12,9 @@ import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
 import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
+import { tellFrontIsLive } from './newsroom/front-live'
+import { publishScheduled } from './newsroom/schedule'
+
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
@@ -25,7 +28,7 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export' | 'comment-modes'> = {
+const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest'>> = {
   'add-up': () => addUp(db),
   'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
@@ -33,6 +36,8 @@ const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' |
   learn: () => learnOn(db),
   notify: ({ decision }) => tellDecision(db, decision),
   'tell-answered': ({ comment }) => tellAnswered(db, comment),
+  'publish-article': (planned, _, lastTry) => publishScheduled(db, planned, { lastTry }),
+  'front-live': ({ place }) => db.$transaction((tx) => tellFrontIsLive(tx, place)),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
@@ -63,7 +68,8 @@ export async function startWorker() {
   const outlet = openOutlet()
   const runners = await Promise.all([
     start({ workerId: names[0], work: long, crontab: nightly }),
-    start({ workerId: names[1], work: short, crontab: everyMinute }),
+    // What has a time of its own (an article, a version of the policy) is looked for twice a second.
+    start({ workerId: names[1], work: short, crontab: everyMinute, pollInterval: 500 }),
     // A worker has one name and does one thing at a time: for two mails there are two.
     start({ workerId: names[2], work: mail(outlet), crontab: everyMorning }),
     start({ workerId: names[3], work: mail(outlet), crontab: '' }),
@@ -87,16 +93,17 @@ interface Runner {
   workerId: string
   work: object
   crontab: string
+  pollInterval?: number
 }
 
-function start({ workerId, work, crontab }: Runner) {
+function start({ workerId, work, crontab, pollInterval = 2_000 }: Runner) {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(work).map(([name, does]): [string, Task] => [
       name,
       (payload, { abortSignal, job }) => does(payload, abortSignal, job.attempts >= job.max_attempts),
     ]),
   )
-  const options = { pgPool: pool, taskList, crontab, concurrency: 1, noHandleSignals: true, logger, workerId }
+  const options = { pgPool: pool, taskList, crontab, pollInterval, concurrency: 1, noHandleSignals: true, logger, workerId }
   return run({ ...options, preset: { worker: { gracefulShutdownAbortTimeout: 500 } } })
 }
 
