@@ -19,6 +19,8 @@ describe('a public page is', () => {
     '/moderation-log/before/51',
     '/moderation-log/before/101',
     '/moderation-log/before/1051',
+    ...['/feed.xml', '/atom.xml', '/feed.json', '/sections/world/feed.xml', '/articles/sea-wall/atom.xml', '/articles/sea-wall/share.png'],
+    ...['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/articles-1.xml', '/robots.txt'],
   ])('%s', (path) => {
     expect(isPublicPage(path)).toBe(true)
   })
@@ -49,6 +51,7 @@ describe('no public page is', () => {
     ),
     '/moderation-log/before/101x',
     '/moderation-log/before/9999999999951',
+    ...['/feed', '/feed.xml/', '/feedxml', '/x/feed.xml', '/sitemaps/', '/sitemaps/a/b.xml', '/robots.txt.bak'],
     'articles/sea-wall',
     '//articles/sea-wall',
     '/articlesx/sea-wall',
@@ -67,16 +70,22 @@ describe('a change of the article “sea-wall”', () => {
     '/sections/world',
     '/topics/x',
     '/authors/mara-ellison',
+    ...['/feed.xml', '/atom.xml', '/feed.json', '/topics/x/feed.json', '/articles/sea-wall/feed.xml'],
+    ...['/news-sitemap.xml', '/sitemaps/articles-1.xml'],
   ])('shows on %s', (path) => {
     expect(shows(path, 'sea-wall')).toBe(true)
   })
 
-  test.each(['/articles/sea-wall-2', '/articles/sea', '/articles/other', '/articles/other/sea-wall', '/comment-policy'])(
-    'does not show on %s',
-    (path) => {
-      expect(shows(path, 'sea-wall')).toBe(false)
-    },
-  )
+  test.each([
+    '/articles/sea-wall-2',
+    '/articles/other/feed.xml',
+    '/articles/sea',
+    '/articles/other',
+    '/articles/other/sea-wall',
+    '/comment-policy',
+  ])('does not show on %s', (path) => {
+    expect(shows(path, 'sea-wall')).toBe(false)
+  })
 
   test('of the comment policy shows on its own pages alone', () => {
     for (const path of ['/comment-policy', '/comment-policy/2', '/comment-policy/1/2']) expect(shows(path, policyPages)).toBe(true)

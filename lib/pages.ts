@@ -6,10 +6,12 @@ import type { Tx } from './db'
 const publicPage =
   /^\/($|(articles|sections|topics|authors)\/[^/]|privacy$|comment-policy(\/\d{1,6}){0,2}$|moderation-report(\/\d{4}-\d\d)?$|moderation-log(\/before\/(51|[1-9]\d{0,8}[05]1))?$)/
 const list = /^\/($|(sections|topics|authors)\/)/
+/** Feeds, and what search engines read: the same for everybody too. */
+const publicFile = /^\/((feed|atom)\.xml|feed\.json|(news-)?sitemap\.xml|sitemaps\/[^/]+\.xml|robots\.txt)$/
 
-/** True for a page that is the same document for every visitor. */
+/** True for a page, or a file, that is the same document for every visitor. */
 export function isPublicPage(path: string): boolean {
-  return publicPage.test(path)
+  return publicPage.test(path) || publicFile.test(path)
 }
 
 /** What is said when the comment policy's pages have changed. No slug has a slash. */
@@ -19,7 +21,7 @@ export const policyPages = '/comment-policy'
 export function shows(path: string, slug: string): boolean {
   if (slug.startsWith('/')) return path === slug || path.startsWith(`${slug}/`)
   const own = `/articles/${slug}`
-  return path === own || path.startsWith(`${own}/`) || list.test(path)
+  return path === own || path.startsWith(`${own}/`) || list.test(path) || publicFile.test(path)
 }
 
 export const channel = 'viewpoints_pages'

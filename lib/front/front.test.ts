@@ -150,6 +150,61 @@ describe('a public page', () => {
   })
 })
 
+describe('a public file', () => {
+  const changedAt = 'Tue, 03 Nov 2026 09:30:00 GMT'
+  const feed: Handler = (_req, res) =>
+    res
+      .writeHead(200, { 'content-type': 'application/rss+xml', 'last-modified': changedAt, link: '<https://hub.example>; rel="hub"' })
+      .end('<rss/>')
+
+  test('is remembered as it is, with what it says of itself, and forgotten with what it shows', async () => {
+    for (const path of ['/feed.xml', '/articles/a/feed.xml']) handlers[path] = feed
+    for (const path of ['/feed.xml', '/articles/a/feed.xml']) {
+      expect(await cacheStatus(path)).toBe('viewpoints; fwd=miss')
+      const { headers, text } = await get(path)
+      expect(text).toBe('<rss/>')
+      expect(headers).toMatchObject({
+        'cache-status': 'viewpoints; hit',
+        'cache-control': expect.stringMatching(/^public, max-age=0, s-maxage=5,/),
+        'content-type': 'application/rss+xml',
+        'last-modified': changedAt,
+        link: '<https://hub.example>; rel="hub"',
+      })
+    }
+    await changed('a')
+    await vi.waitFor(async () => expect(await cacheStatus('/articles/a/feed.xml')).toBe('viewpoints; fwd=miss'), 10_000)
+    expect(await cacheStatus('/feed.xml')).toBe('viewpoints; fwd=miss')
+  })
+
+  test('is not sent again to whoever has it, by its tag or by its date', async () => {
+    handlers['/feed.xml'] = feed
+    const { headers } = await get('/feed.xml')
+    const asked = (given: Record<string, string>) => get('/feed.xml', { headers: given })
+    expect(await asked({ 'if-none-match': headers.etag ?? '' })).toMatchObject({ status: 304, text: '' })
+    expect(await asked({ 'if-modified-since': changedAt })).toMatchObject({ status: 304, text: '' })
+    expect((await asked({ 'if-modified-since': 'Tue, 03 Nov 2026 09:29:59 GMT' })).status).toBe(200)
+    expect((await asked({ 'if-none-match': '"another"', 'if-modified-since': changedAt })).status).toBe(200)
+    expect((await asked({ 'if-modified-since': 'yesterday' })).status).toBe(200)
+  })
+
+  test('that is a picture is not compressed again, and is kept for as long as it says', async () => {
+    handlers['/articles/a/share.png'] = (_req, res) =>
+      res.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' }).end('png')
+    const { headers, text } = await get('/articles/a/share.png', { headers: { 'accept-encoding': 'br' } })
+    expect(text).toBe('png')
+    expect(headers['content-encoding']).toBeUndefined()
+    expect(headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' })
+  })
+
+  test('that is not there is remembered as that, and one that set a cookie is not remembered', async () => {
+    handlers['/sections/x/feed.xml'] = (_req, res) => res.writeHead(404, { 'content-type': 'text/plain' }).end('none')
+    handlers['/feed.json'] = (_req, res) => res.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'a=1' }).end('{}')
+    expect((await get('/sections/x/feed.xml')).headers.etag).toBeUndefined()
+    expect(await get('/sections/x/feed.xml')).toMatchObject({ status: 404, headers: { 'cache-status': 'viewpoints; hit' } })
+    for (let i = 0; i < 2; i++) expect(await cacheStatus('/feed.json')).toBe('viewpoints; fwd=miss')
+  })
+})
+
 describe('when an article changes', () => {
   test('its pages and every list are rendered again, and other articles are not', async () => {
     const paths = ['/articles/sea-wall', '/articles/sea-wall/newest', '/', '/sections/world', '/articles/other', '/comment-policy']
