@@ -7,7 +7,7 @@ const publicPage =
   /^\/($|(articles|sections|topics|authors)\/[^/]|privacy$|comment-policy(\/\d{1,6}){0,2}$|moderation-report(\/\d{4}-\d\d)?$|moderation-log(\/before\/(51|[1-9]\d{0,8}[05]1))?$)/
 const list = /^\/($|(sections|topics|authors)\/)/
 /** Feeds, and what search engines read: the same for everybody too. */
-const publicFile = /^\/((feed|atom)\.xml|feed\.json|(news-)?sitemap\.xml|sitemaps\/[^/]+\.xml|robots\.txt)$/
+const publicFile = /^\/((feed|atom)\.xml|feed\.json|(news-)?sitemap\.xml|sitemaps\/[^/]+\.xml|robots\.txt|share\.png)$/
 
 /** True for a page, or a file, that is the same document for every visitor. */
 export function isPublicPage(path: string): boolean {

@@ -12,8 +12,8 @@ type Kind = Place['kind'] | 'articles'
 
 /** What answers at the address of a feed: below the front page, a section, a topic, an author, or an article (its comments). */
 export function feedAt(kind: Kind, format: Format) {
-  return async (_request: Request, { params }: { params: Promise<{ slug?: string }> }): Promise<Response> => {
-    const { slug = '' } = await params
+  return async (_request: Request, { params }: { params: Promise<{ slug?: string } | undefined> }): Promise<Response> => {
+    const { slug = '' } = (await params) ?? {}
     const channel = await (kind === 'articles' ? commentsChannel(db, slug) : articlesChannel(db, { kind, slug }))
     return channel ? sent(channel, format) : new Response('There is no such feed.\n', { status: 404, headers: plain })
   }

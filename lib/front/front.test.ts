@@ -98,9 +98,10 @@ describe('a public page', () => {
       'connection',
       'content-security-policy',
       'host',
+      'user-agent',
       'x-forwarded-proto',
     ])
-    expect(asked[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html' })
+    expect(asked[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints' })
   })
 
   test('is remembered for everybody, whatever the query', async () => {
@@ -118,6 +119,7 @@ describe('a public page', () => {
     expect(Number(headers.age)).toBeGreaterThanOrEqual(0)
     expect(headers.vary).toBe('Accept-Encoding')
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers).not.toHaveProperty('x-robots-tag')
   })
 
   test('is rendered once for twenty who ask at the same moment', async () => {
@@ -427,7 +429,7 @@ describe('any other address', () => {
     for (const cookie of ['a=1', 'a=2']) {
       const { text, headers } = await get('/account?tab=1', { headers: { cookie } })
       expect(text).toBe(`<p>${cookie}</p>`)
-      expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'set-cookie': ['seen=1'] })
+      expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'set-cookie': ['seen=1'], 'x-robots-tag': 'noindex' })
     }
   })
 

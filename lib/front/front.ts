@@ -82,7 +82,8 @@ function isReadable(path: string): boolean {
 
 /** Renders a public page: the same request whoever asked, so the same page for all. */
 async function render(path: string, port: number, agent: Agent): Promise<Copy> {
-  const headers = { host: 'localhost', accept: 'text/html', 'x-forwarded-proto': 'http' }
+  // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
+  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
   const page = await askForPage({ port, path, method: 'GET', headers, agent })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
@@ -155,6 +156,8 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...
   copyHeaders(page, res)
   for (const [name, value] of Object.entries(seal(path, page.policy))) res.setHeader(name, value)
   res.setHeader('Cache-Control', 'private, no-store')
+  // Search engines are to find what is the same for everybody.
+  res.setHeader('X-Robots-Tag', 'noindex')
   await sendBody(req, res, { status: page.status, body: Buffer.from(page.html) })
 }
 

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleList } from '@/components/articles/list'
+import { pageMetadata } from '@/components/site/found'
 import { latest } from '@/lib/articles'
 import { db } from '@/lib/db'
+import { listData } from '@/lib/structured/paper'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -12,13 +15,26 @@ async function topicOf(params: Props['params']) {
   return db.topic.findUnique({ where: { slug: (await params).slug } })
 }
 
+const about = (topic: { slug: string; name: string }) => ({
+  title: topic.name,
+  path: `/topics/${encodeURIComponent(topic.slug)}`,
+  description: `Everything about ${topic.name}.`,
+})
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await topicOf(params))?.name ?? 'Not found' }
+  const topic = await topicOf(params)
+  return topic ? pageMetadata({ ...about(topic), feeds: { page: about(topic).path, title: topic.name } }) : { title: 'Not found' }
 }
 
 export default async function TopicPage({ params }: Props) {
   const topic = await topicOf(params)
   if (!topic) notFound()
   const { slug } = topic
-  return <ArticleList title={topic.name} above="Topic" cards={await latest(db, { where: { topics: { some: { slug } } } })} />
+  const cards = await latest(db, { where: { topics: { some: { slug } } } })
+  return (
+    <>
+      <JsonLd data={listData({ ...about(topic), name: topic.name, articles: cards.map((card) => card.slug) })} />
+      <ArticleList title={topic.name} above="Topic" cards={cards} />
+    </>
+  )
 }

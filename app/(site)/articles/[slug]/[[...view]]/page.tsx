@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
+import { articleMetadata } from '@/components/site/found'
 import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
+import { articleData } from '@/lib/structured/article'
+import { datesOf } from '@/lib/structured/dates'
 import type { Order } from '@/lib/threads'
 
 interface Props {
@@ -14,7 +18,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleBySlug(db, (await params).slug)
   if (!article) return { title: 'Not found' }
-  return { title: article.headline, description: article.standfirst, alternates: { canonical: `/articles/${article.slug}` } }
+  return articleMetadata(article, (await datesOf(db, article.id)).changed)
 }
 
 /** /articles/slug, /articles/slug/newest, /articles/slug/picked, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
@@ -23,10 +27,15 @@ export default async function ArticlePage({ params }: Props) {
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
   if (!article) notFound()
-  const [talk, wait] = await Promise.all([discussion(db, article.id, shown.order, shown.page), medianWait(db)])
+  const [talk, wait, dates] = await Promise.all([
+    discussion(db, article.id, shown.order, shown.page),
+    medianWait(db),
+    datesOf(db, article.id),
+  ])
   if (shown.page > talk.pages) notFound()
   return (
     <>
+      <JsonLd data={articleData({ article, dates, discussion: talk })} />
       <ArticleSheet article={article} comments={talk.count} />
       <div className="column no-print">
         <Comments article={article.slug} mode={article.commentMode} discussion={talk} wait={wait} />
