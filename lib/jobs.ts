@@ -25,6 +25,8 @@ export interface Jobs {
   'tell-answered': { comment: string }
   /** Makes somebody's export: lib/export.ts. */
   export: { id: string }
+  /** Tells the hub that the feeds with an article have changed: lib/feeds/websub.ts. */
+  websub: { article: string }
   /** A version of the policy comes into force now: its pages are forgotten. */
   'policy-in-force': { number: number }
 }
