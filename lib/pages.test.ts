@@ -21,6 +21,9 @@ describe('a public page is', () => {
     '/moderation-log/before/1051',
     ...['/feed.xml', '/atom.xml', '/feed.json', '/sections/world/feed.xml', '/articles/sea-wall/atom.xml', '/articles/sea-wall/share.png'],
     ...['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/articles-1.xml', '/robots.txt'],
+    '/fa-AF',
+    '/ar/articles/sea-wall/newest/2',
+    '/ps/moderation-log/before/51',
   ])('%s', (path) => {
     expect(isPublicPage(path)).toBe(true)
   })
@@ -54,6 +57,7 @@ describe('no public page is', () => {
     ...['/feed', '/feed.xml/', '/feedxml', '/x/feed.xml', '/sitemaps/', '/sitemaps/a/b.xml', '/robots.txt.bak'],
     'articles/sea-wall',
     '//articles/sea-wall',
+    ...['/fa-AF/', '/ar/sign-in', '/ps/moderate', '/fr', '/fa-AF/ar', '/fa-AF//', '/ar/api/me'],
     '/articlesx/sea-wall',
     'http://elsewhere.example/articles/sea-wall',
   ])('“%s”', (path) => {
@@ -72,6 +76,7 @@ describe('a change of the article “sea-wall”', () => {
     '/authors/mara-ellison',
     ...['/feed.xml', '/atom.xml', '/feed.json', '/topics/x/feed.json', '/articles/sea-wall/feed.xml'],
     ...['/news-sitemap.xml', '/sitemaps/articles-1.xml'],
+    ...['/fa-AF', '/ps/articles/sea-wall', '/ar/sections/world'],
   ])('shows on %s', (path) => {
     expect(shows(path, 'sea-wall')).toBe(true)
   })
@@ -83,12 +88,15 @@ describe('a change of the article “sea-wall”', () => {
     '/articles/other',
     '/articles/other/sea-wall',
     '/comment-policy',
+    '/fa-AF/articles/other',
+    '/ar/comment-policy',
   ])('does not show on %s', (path) => {
     expect(shows(path, 'sea-wall')).toBe(false)
   })
 
   test('of the comment policy shows on its own pages alone', () => {
-    for (const path of ['/comment-policy', '/comment-policy/2', '/comment-policy/1/2']) expect(shows(path, policyPages)).toBe(true)
+    for (const path of ['/comment-policy', '/comment-policy/2', '/comment-policy/1/2', '/fa-AF/comment-policy', '/ps/comment-policy/2'])
+      expect(shows(path, policyPages)).toBe(true)
     for (const path of ['/', '/articles/comment-policy', '/comment-policyx', '/sections/world'])
       expect(shows(path, policyPages)).toBe(false)
   })

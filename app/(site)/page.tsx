@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { FrontPage } from '@/components/articles/front-page'
 import { JsonLd } from '@/components/articles/json-ld'
 import { pageMetadata } from '@/components/site/found'
@@ -7,12 +8,10 @@ import { db } from '@/lib/db'
 import { siteName } from '@/lib/site'
 import { paperData } from '@/lib/structured/paper'
 
-export const metadata: Metadata = pageMetadata({
-  path: '/',
-  title: `${siteName}: news, and what readers say of it`,
-  absolute: true,
-  description: 'News, and what readers say of it. Every decision on a comment cites a clause of one published policy.',
-})
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('site')
+  return pageMetadata({ path: '/', title: `${siteName}: ${t('motto')}`, absolute: true, description: t('footer.about') })
+}
 
 export default async function Front() {
   const [cards, discussed] = await Promise.all([latest(db, { take: 60 }), mostDiscussed(db)])

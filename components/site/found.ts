@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { Article } from '@/lib/articles'
-import { feedPath, formats, mediaTypes } from '@/lib/feeds/channel'
+import { feedPath, formatNames, formats, mediaTypes } from '@/lib/feeds/channel'
+import { addresses, editionHere } from '@/lib/languages/request'
 import { siteName } from '@/lib/site'
 import { paperPicture, pictureOf, type SharePicture } from '@/lib/structured/picture'
 
@@ -16,18 +17,19 @@ interface Found {
   feeds?: { page: string; title: string }
 }
 
-/** A page that lists something, or stands by itself. */
-export function pageMetadata({ path, title, absolute = false, description, feeds }: Found): Metadata {
+/** A page that lists something, or stands by itself: one in each edition. */
+export async function pageMetadata({ path, title, absolute = false, description, feeds }: Found): Promise<Metadata> {
+  const [{ canonical, languages }, { lang }] = await Promise.all([addresses(path), editionHere()])
   return {
     title: absolute ? { absolute: title } : title,
     ...(description && { description }),
-    alternates: { canonical: path, types: feedLinks(feeds) },
-    openGraph: { type: 'website', ...shared({ path, title, description, lang: 'en', picture: paperPicture() }) },
+    alternates: { canonical, languages, types: feedLinks(feeds) },
+    openGraph: { type: 'website', ...shared({ path: canonical, title, description, lang, picture: paperPicture() }) },
     twitter: { card: 'summary_large_image' },
   }
 }
 
-/** An article's page, and its other views, which are the same to whoever looks for it. */
+/** An article's page. Its other views, and those of other editions, have the same text: whoever looks for it finds one. */
 export function articleMetadata(article: Article, changed: Date): Metadata {
   const { slug, headline, standfirst, lang, publishedAt, bylines, section, topics, commentMode } = article
   const path = `/articles/${encodeURIComponent(slug)}`
@@ -83,15 +85,13 @@ export function localeOf(lang: string): string {
   }
 }
 
-const names = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }
-
 /** Where feed readers find what is on the page, and everything. */
 export function feedLinks(feeds?: { page: string; title: string }) {
   const pages = [...(feeds && feeds.page !== '/' ? [feeds] : []), { page: '/', title: siteName }]
   return Object.fromEntries(
     formats.map((format) => [
       mediaTypes[format],
-      pages.map(({ page, title }) => ({ url: feedPath(page, format), title: `${title} (${names[format]})` })),
+      pages.map(({ page, title }) => ({ url: feedPath(page, format), title: `${title} (${formatNames[format]})` })),
     ]),
   )
 }

@@ -53,6 +53,8 @@ export type Format = (typeof formats)[number]
 /** What the file of a format is called below its page. */
 export const fileOf: Record<Format, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
 
+export const formatNames: Record<Format, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }
+
 export const mediaTypes: Record<Format, string> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',

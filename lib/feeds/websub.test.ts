@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Db } from '../db'
-import { discussed } from '../testing/discussed'
 import { testDatabase } from '../testing/database'
+import { discussed } from '../testing/discussed'
 
 let db: Db
 let site: Awaited<ReturnType<typeof testDatabase>>

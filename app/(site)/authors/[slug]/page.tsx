@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleList } from '@/components/articles/list'
 import { pageMetadata } from '@/components/site/found'
@@ -15,15 +16,18 @@ async function authorOf(params: Props['params']) {
   return db.author.findUnique({ where: { slug: (await params).slug } })
 }
 
-const about = (author: { slug: string; name: string; title: string }) => ({
-  title: author.name,
-  path: `/authors/${encodeURIComponent(author.slug)}`,
-  description: author.title ? `${author.name}, ${author.title}: everything by them.` : `Everything by ${author.name}.`,
-})
+/** What the page says of itself to whoever looks for it. */
+async function about(author: { slug: string; name: string }) {
+  const { slug, name } = author
+  const t = await getTranslations('site')
+  return { title: name, path: `/authors/${encodeURIComponent(slug)}`, description: t('everything.authors', { name }) }
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const author = await authorOf(params)
-  return author ? pageMetadata({ ...about(author), feeds: { page: about(author).path, title: author.name } }) : { title: 'Not found' }
+  if (!author) return { title: 'Not found' }
+  const said = await about(author)
+  return pageMetadata({ ...said, feeds: { page: said.path, title: author.name } })
 }
 
 export default async function AuthorPage({ params }: Props) {
@@ -35,7 +39,7 @@ export default async function AuthorPage({ params }: Props) {
     <>
       <JsonLd
         data={listData({
-          ...about(author),
+          ...(await about(author)),
           name: author.name,
           articles: cards.map((card) => card.slug),
           person: { name: author.name, title: author.title, image: author.imageSrc },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleList } from '@/components/articles/list'
 import { pageMetadata } from '@/components/site/found'
@@ -15,15 +16,22 @@ async function sectionOf(params: Props['params']) {
   return db.section.findUnique({ where: { slug: (await params).slug } })
 }
 
-const about = (section: { slug: string; name: string; description: string }) => ({
-  title: section.name,
-  path: `/sections/${encodeURIComponent(section.slug)}`,
-  description: section.description || `Everything in ${section.name}.`,
-})
+/** What the page says of itself to whoever looks for it. */
+async function about(section: { slug: string; name: string; description: string }) {
+  const { slug, name } = section
+  const t = await getTranslations('site')
+  return {
+    title: name,
+    path: `/sections/${encodeURIComponent(slug)}`,
+    description: section.description || t('everything.sections', { name }),
+  }
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = await sectionOf(params)
-  return section ? pageMetadata({ ...about(section), feeds: { page: about(section).path, title: section.name } }) : { title: 'Not found' }
+  if (!section) return { title: 'Not found' }
+  const said = await about(section)
+  return pageMetadata({ ...said, feeds: { page: said.path, title: section.name } })
 }
 
 export default async function SectionPage({ params }: Props) {
@@ -33,7 +41,7 @@ export default async function SectionPage({ params }: Props) {
   const cards = await latest(db, { where: { sectionSlug: slug } })
   return (
     <>
-      <JsonLd data={listData({ ...about(section), name: section.name, articles: cards.map((card) => card.slug) })} />
+      <JsonLd data={listData({ ...(await about(section)), name: section.name, articles: cards.map((card) => card.slug) })} />
       <ArticleList title={section.name} section={slug} cards={cards} />
     </>
   )
