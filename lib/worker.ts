@@ -6,6 +6,7 @@ import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
 import { makeExport } from './export'
+import { pingHub } from './feeds/websub'
 import { forget } from './forget'
 import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
@@ -34,10 +35,11 @@ const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' |
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
-/** What goes out: a mail server that is slow holds up nothing else. */
-const mail = (outlet: Outlet): Work<'send-mail' | 'digest'> => ({
+/** What goes out: a mail server or a hub that is slow holds up nothing else. */
+const mail = (outlet: Outlet): Work<'send-mail' | 'digest' | 'websub'> => ({
   'send-mail': ({ id }, _, lastTry) => sendMail(db, id, { outlet, lastTry }),
   digest: () => sendDigests(db),
+  websub: ({ article }) => pingHub(db, article),
 })
 
 // At the hour and minute in UTC, as crontab has it.
