@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { FrontPage } from '@/components/articles/front-page'
 import { JsonLd } from '@/components/articles/json-ld'
 import { pageMetadata } from '@/components/site/found'
-import { latest, mostDiscussed } from '@/lib/articles'
 import { db } from '@/lib/db'
+import { arranged } from '@/lib/newsroom/arrangement'
 import { siteName } from '@/lib/site'
 import { paperData } from '@/lib/structured/paper'
 
@@ -14,11 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const [cards, discussed] = await Promise.all([latest(db, { take: 60 }), mostDiscussed(db)])
   return (
     <>
       <JsonLd data={paperData()} />
-      <FrontPage cards={cards} discussed={discussed} />
+      <FrontPage front={await arranged(db)} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { db } from '../db'
+import { presentSlug } from '../former-slugs'
+import { siteAddress } from '../site'
 import { articlesChannel, type Place } from './articles'
 import { atom } from './atom'
-import { type Channel, type Format, mediaTypes, selfOf } from './channel'
+import { type Channel, type Format, feedPath, mediaTypes, selfOf } from './channel'
 import { commentsChannel } from './comments'
 import { jsonFeed } from './json-feed'
 import { rss } from './rss'
@@ -15,7 +17,11 @@ export function feedAt(kind: Kind, format: Format) {
   return async (_request: Request, { params }: { params: Promise<{ slug?: string } | undefined> }): Promise<Response> => {
     const { slug = '' } = (await params) ?? {}
     const channel = await (kind === 'articles' ? commentsChannel(db, slug) : articlesChannel(db, { kind, slug }))
-    return channel ? sent(channel, format) : new Response('There is no such feed.\n', { status: 404, headers: plain })
+    if (channel) return sent(channel, format)
+    const now = kind === 'articles' ? await presentSlug(db, slug) : null
+    const location = now && siteAddress(feedPath(`/articles/${encodeURIComponent(now)}`, format))
+    if (location) return new Response(null, { status: 301, headers: { Location: location } })
+    return new Response('There is no such feed.\n', { status: 404, headers: plain })
   }
 }
 

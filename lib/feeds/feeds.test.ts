@@ -264,6 +264,15 @@ describe('what is in it', () => {
     expect(await ids()).toEqual(before)
   })
 
+  test('is sent on from an address that an article had', async () => {
+    const { id: articleId } = await db.article.findUniqueOrThrow({ where: { slug: 'sea-wall' } })
+    await db.formerSlug.create({ data: { slug: 'old-wall', articleId } })
+    expect(await fetched('articles', 'atom', 'old-wall')).toMatchObject({
+      status: 301,
+      headers: { location: 'https://news.example/articles/sea-wall/atom.xml' },
+    })
+  })
+
   test.each([
     ['sections', 'nowhere'],
     ['topics', 'nowhere'],

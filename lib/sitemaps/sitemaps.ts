@@ -16,7 +16,7 @@ interface Address {
 }
 
 /** Pages that stand by themselves. Those that change every day are read every day without being told. */
-const fixedPages = ['/', '/comment-policy', '/moderation-report', '/moderation-log', '/privacy']
+const fixedPages = ['/', '/authors', '/corrections', '/comment-policy', '/moderation-report', '/moderation-log', '/privacy']
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 

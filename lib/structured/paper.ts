@@ -48,7 +48,9 @@ export function breadcrumbs(steps: Step[]) {
   }
 }
 
-interface Listed extends Step {
+interface Listed {
+  title: string
+  path: string
   description: string
   /** The slugs of the articles on it, in their order. */
   articles: string[]
@@ -57,7 +59,7 @@ interface Listed extends Step {
 }
 
 /** For a page that lists articles; a person's is a profile too. */
-export function listData({ name, path, description, articles, person }: Listed) {
+export function listData({ title: name, path, description, articles, person }: Listed) {
   const items = articles.map((slug, index) => ({
     '@type': 'ListItem',
     position: index + 1,

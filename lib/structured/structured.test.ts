@@ -133,13 +133,13 @@ test('live coverage is told as that, with its posts; comments that are off are n
 })
 
 test('a list says what is on it, and an author’s page whose it is', () => {
-  const list = found.listData({ name: 'World', path: '/sections/world', description: 'Far away.', articles: ['sea-wall'] })
+  const list = found.listData({ title: 'World', path: '/sections/world', description: 'Far away.', articles: ['sea-wall'] })
   expect(list['@graph'][0]).toMatchObject({
     '@type': 'CollectionPage',
     mainEntity: { '@type': 'ItemList', itemListElement: [{ position: 1, url: 'https://news.example/articles/sea-wall' }] },
   })
   const person = { name: 'Mara', title: 'Reporter', image: null }
-  expect(found.listData({ name: 'Mara', path: '/authors/mara', description: '', articles: [], person })['@graph'][0]).toMatchObject({
+  expect(found.listData({ title: 'Mara', path: '/authors/mara', description: '', articles: [], person })['@graph'][0]).toMatchObject({
     '@type': ['ProfilePage', 'CollectionPage'],
     mainEntity: { '@type': 'Person', name: 'Mara', jobTitle: 'Reporter' },
   })

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
 import { articleMetadata } from '@/components/site/found'
 import { articleBySlug } from '@/lib/articles'
+import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
+import { presentSlug } from '@/lib/former-slugs'
+import { hereIn } from '@/lib/languages/request'
 import { articleData } from '@/lib/structured/article'
 import { datesOf } from '@/lib/structured/dates'
 import type { Order } from '@/lib/threads'
@@ -17,7 +21,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleBySlug(db, (await params).slug)
-  if (!article) return { title: 'Not found' }
+  if (!article) return { title: (await getTranslations('site.missing'))('tab') }
   return articleMetadata(article, (await datesOf(db, article.id)).changed)
 }
 
@@ -26,10 +30,15 @@ export default async function ArticlePage({ params }: Props) {
   const { slug, view = [] } = await params
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
-  if (!article) notFound()
-  const [talk, wait, dates] = await Promise.all([
+  if (!article) {
+    const now = shown && (await presentSlug(db, slug))
+    if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
+    notFound()
+  }
+  const [talk, wait, changed, dates] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     medianWait(db),
+    modeSince(db, article),
     datesOf(db, article.id),
   ])
   if (shown.page > talk.pages) notFound()
@@ -38,7 +47,7 @@ export default async function ArticlePage({ params }: Props) {
       <JsonLd data={articleData({ article, dates, discussion: talk })} />
       <ArticleSheet article={article} comments={talk.count} />
       <div className="column no-print">
-        <Comments article={article.slug} mode={article.commentMode} discussion={talk} wait={wait} />
+        <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />
       </div>
     </>
   )
