@@ -72,6 +72,36 @@ test('without a hub, or without the article, nobody is told', async () => {
   expect(await jobs()).toEqual([])
 })
 
+test('it is told when an article is published, corrected or withdrawn', async () => {
+  const [{ testDraft, testEditor }, { moveArticle }, { correct, printedAs }, { articleInNewsroom }] = await Promise.all([
+    import('../testing/newsroom-people'),
+    import('../newsroom/publishing'),
+    import('../newsroom/corrections'),
+    import('../newsroom/article-in-newsroom'),
+  ])
+  const mara = await testEditor(db)
+  const { id } = await testDraft(db)
+  const read = async () => (await articleInNewsroom(db, id)) ?? expect.unreachable()
+  const told = async () => {
+    const keys = (await jobs()).map(({ key }) => key)
+    await site.pool.query(`select graphile_worker.remove_job($1)`, [`websub ${id}`])
+    return keys
+  }
+  const move = async (name: 'publish' | 'withdraw') => {
+    const { status, version } = await read()
+    return moveArticle(db, mara, { article: id, move: name, status, version, at: null, why: 'Because.' })
+  }
+  await move('publish')
+  expect(await told()).toEqual([`websub ${id}`])
+  const { printed } = await read()
+  const { headline, standfirst, body } = printed
+  const content = { headline, standfirst, body: `${body} More.` }
+  await correct(db, mara, { articleId: id, content, note: 'We were wrong.', version: printedAs(printed) })
+  expect(await told()).toEqual([`websub ${id}`])
+  await move('withdraw')
+  expect(await told()).toEqual([`websub ${id}`])
+})
+
 test('it is told once for several changes, of what was committed, and again by the worker when it fails', async () => {
   await tell()
   await tell()
