@@ -31,6 +31,7 @@ export function articleData({ article, dates, discussion }: About) {
 function newsArticle({ article, dates, discussion }: About, url: string) {
   const { headline, standfirst, section, topics, bylines, corrections, lang, body, imageSrc, imageWidth, imageHeight, imageAlt } = article
   const share = pictureOf(article)
+  const publisher = organization()
   return {
     '@type': article.coverage === 'none' ? 'NewsArticle' : 'LiveBlogPosting',
     '@id': url,
@@ -47,9 +48,9 @@ function newsArticle({ article, dates, discussion }: About, url: string) {
     author:
       bylines.length > 0
         ? bylines.map(({ author }) => person(author))
-        : [{ '@type': 'Organization', name: organization.name, url: organization.url }],
-    publisher: organization,
-    publishingPrinciples: organization.publishingPrinciples,
+        : [{ '@type': 'Organization', name: publisher.name, url: publisher.url }],
+    publisher,
+    publishingPrinciples: publisher.publishingPrinciples,
     articleSection: section.name,
     ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
     inLanguage: lang,

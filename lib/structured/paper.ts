@@ -5,30 +5,33 @@ import { siteAddress, siteName } from '../site'
 const organizationId = siteAddress('/#paper')
 const websiteId = siteAddress('/#site')
 
-/** The picture that stands for the paper: public/icon-512.png. */
-const logo = { '@type': 'ImageObject', url: siteAddress('/icon-512.png'), width: 512, height: 512 }
-
-export const organization = {
+/** The paper as a publisher. Its logo is public/icon-512.png. */
+export const organization = () => ({
   '@type': 'NewsMediaOrganization',
   '@id': organizationId,
   name: siteName,
   url: siteAddress('/'),
-  logo,
+  logo: { '@type': 'ImageObject', url: siteAddress('/icon-512.png'), width: 512, height: 512 },
   publishingPrinciples: siteAddress('/comment-policy'),
   correctionsPolicy: siteAddress('/corrections'),
   actionableFeedbackPolicy: siteAddress('/comment-policy'),
-}
+})
 
-const website = {
+const website = () => ({
   '@type': 'WebSite',
   '@id': websiteId,
   name: siteName,
   url: siteAddress('/'),
   publisher: { '@id': organizationId },
-}
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${siteAddress('/search')}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+})
 
 /** For the front page: the paper, and its site. */
-export const paperData = () => ({ '@context': 'https://schema.org', '@graph': [organization, website] })
+export const paperData = () => ({ '@context': 'https://schema.org', '@graph': [organization(), website()] })
 
 interface Step {
   name: string
