@@ -56,6 +56,18 @@ describe('an address', () => {
     expect((await words())[0]).toBe(`Mara Ellison changed its address from /articles/${slug}-c to /articles/${slug}`)
   })
 
+  test('takes the comment that somebody wrote while it was changed', async () => {
+    const { ensurePolicy } = await import('@/prisma/policy')
+    await ensurePolicy(db)
+    await move('publish')
+    await change(`${slug}-b`)
+    const writer = { guest: { name: 'Ledger', email: 'ledger@reader.example' } }
+    const form = { article: slug, parent: '', name: '', email: '', comment: 'Written before it moved.' }
+    const { submit } = await import('../comments')
+    await submit(db, writer, form)
+    expect(await db.comment.count({ where: { articleId: id } })).toBe(1)
+  })
+
   test('of a withdrawn article leads nowhere', async () => {
     await move('publish')
     await change(`${slug}-b`)
