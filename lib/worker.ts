@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type Task, type TaskList } from 'graphile-worker'
 import type { PoolClient } from 'pg'
+import { watchModes } from './comment-modes/watch'
 import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
@@ -11,7 +12,11 @@ import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
 import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
+<<<<<<< HEAD
 import { publishScheduled } from './newsroom/schedule'
+=======
+import { tellFrontIsLive } from './newsroom/front-live'
+>>>>>>> 020aeff8cdfe8598955811bad4bd97e78a67497d
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
@@ -25,14 +30,23 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export' | 'publish-article'> = {
+<<<<<<< HEAD
+const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest'>> = {
+=======
+const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export' | 'front-live'> = {
+>>>>>>> 020aeff8cdfe8598955811bad4bd97e78a67497d
   'add-up': () => addUp(db),
+  'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
   forget: () => forget(db),
   learn: () => learnOn(db),
   notify: ({ decision }) => tellDecision(db, decision),
   'tell-answered': ({ comment }) => tellAnswered(db, comment),
+<<<<<<< HEAD
   'publish-article': (planned, _, lastTry) => publishScheduled(db, planned, { lastTry }),
+=======
+  'front-live': ({ place }) => db.$transaction((tx) => tellFrontIsLive(tx, place)),
+>>>>>>> 020aeff8cdfe8598955811bad4bd97e78a67497d
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
@@ -44,7 +58,8 @@ const mail = (outlet: Outlet): Work<'send-mail' | 'digest'> => ({
 
 // At the hour and minute in UTC, as crontab has it.
 const nightly = '10 3 * * * retrain ?jobKey=retrain {}'
-const everyMinute = '* * * * * add-up ?jobKey=add-up {}\n40 3 * * * forget ?jobKey=forget {}'
+const everyMinute =
+  '* * * * * add-up ?jobKey=add-up {}\n* * * * * comment-modes ?jobKey=comment-modes {}\n40 3 * * * forget ?jobKey=forget {}'
 const everyMorning = '0 7 * * * digest ?fill=8h&jobKey=digest {}'
 
 // Only what went wrong is worth a line.

@@ -42,9 +42,14 @@ export function ArticleHead({ article, here }: HeadProps) {
           </span>
         )}
       </p>
-      <p className="mt-1 font-serif text-xl font-semibold" lang={content.lang} dir={content.dir}>
-        {content.headline || 'Without a headline yet'}
-      </p>
+      {here === 'Write' ? (
+        // The headline stands in its field, large, and another here would be an old one after the first key.
+        <h1 className="sr-only">Write</h1>
+      ) : (
+        <p className="mt-1 font-serif text-xl font-semibold" lang={content.lang} dir={content.dir}>
+          {content.headline || 'Without a headline yet'}
+        </p>
+      )}
       <nav aria-label="Article" className="desk-tabs mt-3">
         {tabs.map(({ name, path }) => (
           <a key={name} href={`/newsroom/articles/${id}${path}`} aria-current={name === here ? 'page' : undefined}>

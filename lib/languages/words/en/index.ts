@@ -1,4 +1,10 @@
 import { client } from './client'
+import { corrections } from './corrections'
+import { modes } from './modes'
 import { site } from './site'
 
-export default { client, site }
+export default { client, corrections, modes, site }
+import { lists } from './lists'
+import { site } from './site'
+
+export default { client, lists, site }

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
 import { articleBySlug } from '@/lib/articles'
+import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
 import { presentSlug } from '@/lib/former-slugs'
@@ -29,13 +30,17 @@ export default async function ArticlePage({ params }: Props) {
     if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
     notFound()
   }
-  const [talk, wait] = await Promise.all([discussion(db, article.id, shown.order, shown.page), medianWait(db)])
+  const [talk, wait, changed] = await Promise.all([
+    discussion(db, article.id, shown.order, shown.page),
+    medianWait(db),
+    modeSince(db, article),
+  ])
   if (shown.page > talk.pages) notFound()
   return (
     <>
       <ArticleSheet article={article} comments={talk.count} />
       <div className="column no-print">
-        <Comments article={article.slug} mode={article.commentMode} discussion={talk} wait={wait} />
+        <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />
       </div>
     </>
   )
