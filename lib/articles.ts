@@ -1,6 +1,7 @@
 import type { Db, Prisma } from './db'
 
-const live = (now: Date) => ({ status: 'published' as const, publishedAt: { lte: now } })
+/** What readers may see: published, and not in the future. */
+export const live = (now: Date) => ({ status: 'published' as const, publishedAt: { lte: now } })
 
 /** The article at this address, with everything its page prints; null when it is not published. */
 export async function articleBySlug(db: Db, slug: string, now = new Date()) {
@@ -18,7 +19,8 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
 
 export type Article = NonNullable<Awaited<ReturnType<typeof articleBySlug>>>
 
-const cardFields = {
+/** What a card shows of an article. */
+export const cardFields = {
   id: true,
   slug: true,
   headline: true,

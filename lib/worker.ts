@@ -12,11 +12,9 @@ import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
 import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
-<<<<<<< HEAD
-import { publishScheduled } from './newsroom/schedule'
-=======
 import { tellFrontIsLive } from './newsroom/front-live'
->>>>>>> 020aeff8cdfe8598955811bad4bd97e78a67497d
+import { publishScheduled } from './newsroom/schedule'
+
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
@@ -30,11 +28,7 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-<<<<<<< HEAD
 const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest'>> = {
-=======
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export' | 'front-live'> = {
->>>>>>> 020aeff8cdfe8598955811bad4bd97e78a67497d
   'add-up': () => addUp(db),
   'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
@@ -42,11 +36,8 @@ const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' |
   learn: () => learnOn(db),
   notify: ({ decision }) => tellDecision(db, decision),
   'tell-answered': ({ comment }) => tellAnswered(db, comment),
-<<<<<<< HEAD
   'publish-article': (planned, _, lastTry) => publishScheduled(db, planned, { lastTry }),
-=======
   'front-live': ({ place }) => db.$transaction((tx) => tellFrontIsLive(tx, place)),
->>>>>>> 020aeff8cdfe8598955811bad4bd97e78a67497d
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
