@@ -60,7 +60,7 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
         </p>
         <Refused refused={refused} />
         {children}
-        {missing.length > 0 && shows && (
+        {missing.length > 0 && (shows || open.includes('schedule')) && (
           <div className="mt-4 border-s-4 border-held ps-4 text-sm">
             <p className="font-semibold text-held">Before readers can see it</p>
             <ul className="mt-1 list-disc ps-5">

@@ -11,6 +11,7 @@ import { eventInWords } from './event-words'
 import { historyLength, historyOf } from './history'
 import { addNote, markNote, notesOf } from './notes'
 import { moveArticle } from './publishing'
+import { publicChanges } from './revisions'
 import type { Move } from './states'
 
 // What an editor does beside the text: its address, its embargo, notes; and the history of it all.
@@ -95,9 +96,31 @@ describe('an address', () => {
   test.each([
     ['Not An Address', 'small letters'],
     ['', ''],
+    ['search', 'kept for the site'],
     [`${'x'.repeat(201)}`, ''],
   ])('“%s” is refused at its field', async (to, message) => {
     await expect(change(to)).rejects.toMatchObject({ name: 'Refusal', field: 'slug', message: expect.stringContaining(message) })
+  })
+
+  test('that was another article’s, and leads there, is refused', async () => {
+    await move('publish')
+    await change(`${slug}-b`)
+    const other = await testDraft(db)
+    await expect(changeAddress(db, mara, { article: other.id, slug })).rejects.toMatchObject({
+      field: 'slug',
+      message: expect.stringContaining('leads there'),
+    })
+  })
+
+  test('that changes is no change of the text', async () => {
+    await move('publish')
+    await change(`${slug}-b`)
+    await testWriting(db, id, { body: 'Other words.' })
+    await move('publish-changes')
+    expect(await publicChanges(db, id)).toMatchObject([{ before: { body: 'The first paragraph.' }, after: { body: 'Other words.' } }])
+    await change(`${slug}-c`)
+    expect((await article()).hasUnpublished).toBe(false)
+    expect(await publicChanges(db, id)).toHaveLength(1)
   })
 
   test('that is another article’s is refused with whose it is', async () => {
@@ -192,7 +215,7 @@ describe('the history', () => {
     const first = await historyOf(db, id)
     expect([first.lines.length, first.lines[0]?.words]).toEqual([historyLength, 'published a correction (revision 104): “x”'])
     const second = await historyOf(db, id, first.older)
-    expect([second.lines.length, second.lines.at(-1)?.words, second.older]).toEqual([5, 'published a correction (revision 0): “x”', null])
+    expect([second.lines.length, second.lines.at(-1)?.words, second.older]).toEqual([5, 'published a correction: “x”', null])
     expect(second.lines[0]?.who).toBe('The program')
   })
 

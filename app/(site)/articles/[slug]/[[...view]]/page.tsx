@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
 import { articleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
-import { presentSlug } from '@/lib/former-slugs'
-import { addresses, hereIn } from '@/lib/languages/request'
+import { addresses } from '@/lib/languages/request'
 import type { Order } from '@/lib/threads'
+import { sendOn } from '../moved'
 
 interface Props {
   params: Promise<{ slug: string; view?: string[] }>
@@ -26,8 +26,7 @@ export default async function ArticlePage({ params }: Props) {
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
   if (!article) {
-    const now = shown && (await presentSlug(db, slug))
-    if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
+    if (shown) await sendOn(slug, view)
     notFound()
   }
   const [talk, wait, changed] = await Promise.all([
