@@ -138,38 +138,40 @@ test('An embargo keeps everybody from publishing until it is lifted, and notes s
   await expect(todo).toHaveCount(1)
 })
 
-for (const role of ['visitor', 'reader', 'moderator'] as const)
-  test(`The newsroom is not there for a ${role}, nor what is not published @plain`, async ({ word }) => {
+for (const role of ['visitor', 'reader', 'moderator', 'editor'] as const)
+  test(`What the ${role} sends to the Publish tab is ${role === 'editor' ? 'done' : 'refused'}; what is not published is nowhere @plain`, async ({
+    word,
+  }) => {
     const draft = await newDraft(word)
     const cookieOf = async (who: 'reader' | 'moderator' | 'editor') => {
       const { email, password } = account(who)
       const html = await get(site(), '/sign-in')
-      return (await sendForm({ site: site(), path: '/sign-in', html: html.slice(html.indexOf('<main')), typed: { email, password } }))
-        .cookie
+      const form = { site: site(), path: '/sign-in', html: html.slice(html.indexOf('<main')), typed: { email, password } }
+      return (await sendForm(form)).cookie
     }
-    const [cookie, own] = [role === 'visitor' ? '' : await cookieOf(role), await cookieOf('editor')]
-    for (const path of [draft.publish, draft.history]) expect(await status(path, cookie), path).toBe(role === 'visitor' ? 307 : 404)
+    const own = await cookieOf('editor')
+    const cookie = role === 'visitor' ? '' : role === 'editor' ? own : await cookieOf(role)
+    const there = { visitor: 307, reader: 404, moderator: 404, editor: 200 }[role]
+    for (const path of [draft.publish, draft.history]) expect(await status(path, cookie), path).toBe(there)
+    for (const path of ['/', '/sections/tests', '/sections/culture', '/feed.xml', '/sitemap.xml', `/search?q=${word}`]) {
+      const page = await get(site(), path, cookie)
+      for (const words of [`story of ${word}`, 'The lighthouse opens its stairs']) expect(page, path).not.toContain(words)
+    }
     const html = await get(site(), draft.publish, own)
     const formWith = (words: string) => html.slice(html.lastIndexOf('<form', html.indexOf(words)))
     const send = (words: string, typed = {}) => sendForm({ site: site(), path: draft.publish, html: formWith(words), typed, cookie })
-    await send('Publish now</button>')
+    await send('Add note</button>', { text: 'Mine?' })
+    await send('Change address</button>', { slug: `moved-${word}` })
+    await send('Set embargo</button>', { until: '2027-09-10T10:10' })
     await send('Schedule</button>', { at: '2027-10-10T10:10' })
-    await send('Change address</button>', { slug: `taken-${word}` })
-    await send('Set embargo</button>', { until: '2027-10-10T10:10' })
-    await send('Add note</button>', { text: 'Not mine.' })
+    await send('Publish now</button>', { status: 'scheduled' })
     const { db } = await import('@/lib/db')
-    expect(await db.article.findUniqueOrThrow({ where: { id: draft.id } })).toMatchObject({
-      slug: draft.slug,
-      status: 'draft',
-      embargoUntil: null,
-    })
-    expect(await db.articleEvent.count({ where: { articleId: draft.id } })).toBe(0)
-    expect(await status(draft.path, cookie)).toBe(404)
-    for (const path of ['/', '/sections/tests', '/sections/culture', '/feed.xml', '/sitemap.xml', `/search?q=${word}`]) {
-      const there = await get(site(), path, cookie)
-      expect(there, path).not.toContain(word === '' ? draft.slug : `story of ${word}`)
-      expect(there, path).not.toContain('The lighthouse opens its stairs')
-    }
+    const acts = (await db.articleEvent.findMany({ where: { articleId: draft.id }, orderBy: { seq: 'asc' } })).map(({ act }) => act)
+    // Under embargo not even an editor publishes it.
+    expect(acts).toEqual(role === 'editor' ? ['noted', 'slug-changed', 'embargoed', 'scheduled'] : [])
+    const { slug, status: state } = await db.article.findUniqueOrThrow({ where: { id: draft.id } })
+    expect([slug, state]).toEqual(role === 'editor' ? [`moved-${word}`, 'scheduled'] : [draft.slug, 'draft'])
+    expect(await status(`/articles/${slug}`, cookie)).toBe(404)
   })
 
 test('An editor who reads finds the way to where it is written; a reader does not @script', async ({ page, article }) => {
