@@ -67,6 +67,14 @@ describe('an address', () => {
     const { submit } = await import('../comments')
     await submit(db, writer, form)
     expect(await db.comment.count({ where: { articleId: id } })).toBe(1)
+    const { id: commentId } = await db.comment.findFirstOrThrow({ where: { articleId: id } })
+    const { record } = await import('../decisions')
+    await db.$transaction((tx) => record(tx, { commentId, act: 'approve', by: 'moderator', actorId: mara.id, policyVersion: 1 }))
+    // The ledger goes on naming the article as it did, and is understood.
+    await change(`${slug}-c`)
+    const { shownEntries } = await import('../ledger/entries')
+    const entries = await shownEntries(db, 0, 1_000)
+    expect(entries.map(({ article, headline }) => [article, headline])).toEqual([[`${slug}-b`, `The story of ${slug}`]])
   })
 
   test('of a withdrawn article leads nowhere', async () => {
