@@ -340,6 +340,21 @@ describe('a page that is not there', () => {
     expect(await get('/-', { headers: { 'x-missing': '/forged' } })).toMatchObject({ status: 404, text: '<p>Not undefined</p>' })
   })
 
+  test('answers a form, and who asks after it on the same connection is heard', async () => {
+    handlers['/newsroom/x'] = shell
+    const form = {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'content-length': '11', 'sec-fetch-site': 'same-origin' },
+      body: 'a=1&b=2&c=3',
+    }
+    for (let nth = 0; nth < 3; nth++) {
+      expect(await get('/newsroom/x', form)).toMatchObject({ status: 404, text: '<p>There is no such page.</p>' })
+      expect(await get('/account')).toMatchObject({ status: 200, text: '<p>/account</p>' })
+    }
+    const [again] = asked.filter(({ url }) => url === '/-')
+    expect([again?.method, again?.headers['content-length'], again?.headers['content-type']]).toEqual(['GET', undefined, undefined])
+  })
+
   test('is left as it is where it is whole already', async () => {
     handlers['/articles/nowhere'] = (_req, res) => page(res, '<p>No such article.</p>', 404)
     expect(await get('/articles/nowhere')).toMatchObject({ status: 404, text: '<p>No such article.</p>' })
