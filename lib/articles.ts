@@ -31,10 +31,23 @@ const cardFields = {
   coverage: true,
   section: { select: { slug: true, name: true, position: true } },
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { name: true, slug: true } } } },
-  _count: { select: { comments: { where: { status: 'approved' } }, corrections: true } },
+  _count: { select: { corrections: true } },
 } satisfies Prisma.ArticleSelect
 
-export type Card = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
+type Uncounted = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
+export type Card = Uncounted & { _count: { comments: number } }
+
+/** With how many comments can be read: those of these articles are counted, by their index, and not those of all. */
+async function counted(db: Db, cards: Uncounted[]): Promise<Card[]> {
+  if (cards.length === 0) return []
+  const counts = await db.comment.groupBy({
+    by: ['articleId'],
+    where: { status: 'approved', articleId: { in: cards.map(({ id }) => id) } },
+    _count: { id: true },
+  })
+  const of = new Map(counts.map(({ articleId, _count }) => [articleId, _count.id]))
+  return cards.map((card) => ({ ...card, _count: { ...card._count, comments: of.get(card.id) ?? 0 } }))
+}
 
 /** The newest published articles, of one section, topic or author where it is given. */
 export async function latest(
@@ -46,13 +59,14 @@ export async function latest(
     now = new Date(),
   }: { where?: Prisma.ArticleWhereInput; skip?: number; take?: number; now?: Date } = {},
 ): Promise<Card[]> {
-  return db.article.findMany({
+  const cards = await db.article.findMany({
     where: { ...where, ...live(now) },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     skip,
     take,
     select: cardFields,
   })
+  return counted(db, cards)
 }
 
 /** How many published articles there are of these. */
@@ -64,7 +78,7 @@ export async function count(db: Db, where: Prisma.ArticleWhereInput, now = new D
 export async function cardsById(db: Db, ids: string[], now = new Date()): Promise<Map<string, Card>> {
   if (ids.length === 0) return new Map()
   const cards = await db.article.findMany({ where: { id: { in: ids }, ...live(now) }, select: cardFields })
-  return new Map(cards.map((card) => [card.id, card]))
+  return new Map((await counted(db, cards)).map((card) => [card.id, card]))
 }
 
 /** The articles with most approved comments of the last days, most first; none without comments. */
@@ -81,7 +95,8 @@ export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date
     where: { id: { in: ranked.map((row) => row.articleId) } },
     select: cardFields,
   })
-  return ranked.flatMap((row) => cards.find((card) => card.id === row.articleId) ?? [])
+  const all = await counted(db, cards)
+  return ranked.flatMap((row) => all.find((card) => card.id === row.articleId) ?? [])
 }
 
 export async function sections(db: Db) {

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal'
 import { timeZone } from '../site'
 import { momentOf } from '../time-zone'
 import { arrangementInForce } from './arrangement'
-import { placeSchema, readBlocks } from './blocks'
+import { readBlocks } from './blocks'
 import { alone, keepDraft, type Seen, seenDraft, seenSchema } from './front-draft'
 
 // From the draft to the page: now, or at a time. What is live is reckoned from the times, so a scheduled front is there to the
@@ -47,15 +47,8 @@ async function goLive(tx: Tx, editor: Editor, seen: Seen, liveAt: Date) {
   return tx.arrangement.create({ data: { place, blocks, liveAt, byId: editor.id }, select: { id: true } })
 }
 
-export const oneFrontSchema = z.object({ place: placeSchema, id: z.string().min(1) })
-
 /** A scheduled front does not come. It is the draft again, unless there is another by now. */
-export async function cancelFront(
-  tx: Tx,
-  editor: Editor,
-  { place, id }: z.infer<typeof oneFrontSchema>,
-  now = new Date(),
-): Promise<string> {
+export async function cancelFront(tx: Tx, editor: Editor, { place, id }: { place: string; id: string }, now = new Date()): Promise<string> {
   await alone(tx, place)
   const row = await tx.arrangement.findFirst({ where: { id, place, liveAt: { not: null } } })
   if (!row) throw new Refusal('Somebody else has cancelled it already.')
@@ -75,8 +68,6 @@ export async function useAgain(tx: Tx, editor: Editor, { place, version, id }: S
   await keepDraft(tx, editor, { place, blocks: readBlocks(row.blocks) })
   return 'It is the draft now. Look at it, and put it live.'
 }
-
-export const useAgainSchema = seenSchema.extend({ id: z.string().min(1) })
 
 const listed = { id: true, liveAt: true, at: true, by: { select: { name: true } } } as const
 
