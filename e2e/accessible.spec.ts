@@ -9,7 +9,6 @@ const pages = [
   `${story}/newest`,
   '/articles/library-lends-musical-instruments-fa',
   '/sections/town',
-  '/topics/harbour',
   '/authors',
   '/authors/mara-ellison',
   '/comment-policy',

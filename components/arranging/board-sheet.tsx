@@ -16,6 +16,7 @@ export function BoardSheet({ board, blocks, isFront }: BoardProps) {
   const places = placesOf(board)
   return (
     <div>
+      <h2 className="sr-only">Places</h2>
       <Slot slot={board.lead} places={places} />
       <Slot slot={board.seconds} places={places}>
         {isFront && <HowMany places={blocks.places} />}

@@ -41,7 +41,7 @@ export async function scheduleFront(
 const jobOf = (id: string) => `front-live-${id}`
 
 async function goLive(tx: Tx, editor: Editor, seen: Seen, liveAt: Date) {
-  const { blocks } = await seenDraft(tx, seen)
+  const { blocks } = await seenDraft(tx, editor, seen)
   const { place } = seen
   await tx.arrangement.deleteMany({ where: { place, liveAt: null } })
   return tx.arrangement.create({ data: { place, blocks, liveAt, byId: editor.id }, select: { id: true } })
@@ -62,7 +62,7 @@ export async function cancelFront(tx: Tx, editor: Editor, { place, id }: { place
 
 /** A front that was live, or will be, becomes the draft, which can be undone. */
 export async function useAgain(tx: Tx, editor: Editor, { place, version, id }: Seen & { id: string }): Promise<string> {
-  await seenDraft(tx, { place, version })
+  await seenDraft(tx, editor, { place, version })
   const row = await tx.arrangement.findFirst({ where: { id, place, liveAt: { not: null } } })
   if (!row) throw new Refusal('It is not there any more.')
   await keepDraft(tx, editor, { place, blocks: readBlocks(row.blocks) })
