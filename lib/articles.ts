@@ -1,6 +1,7 @@
 import type { Db, Prisma } from './db'
 
-const live = (now: Date) => ({ status: 'published' as const, publishedAt: { lte: now } })
+/** What readers may see: published, and not in the future. */
+export const live = (now: Date) => ({ status: 'published' as const, publishedAt: { lte: now } })
 
 /** The article at this address, with everything its page prints; null when it is not published. */
 export async function articleBySlug(db: Db, slug: string, now = new Date()) {
@@ -10,14 +11,16 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
       section: true,
       topics: { orderBy: { name: 'asc' } },
       bylines: { orderBy: { position: 'asc' }, include: { author: true } },
-      corrections: { orderBy: { at: 'asc' } },
+      corrections: { orderBy: { at: 'asc' }, include: { revision: { select: { number: true } } } },
+      _count: { select: { revisions: { where: { public: true } } } },
     },
   })
 }
 
 export type Article = NonNullable<Awaited<ReturnType<typeof articleBySlug>>>
 
-const cardFields = {
+/** What a card shows of an article. */
+export const cardFields = {
   id: true,
   slug: true,
   headline: true,
