@@ -20,7 +20,7 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
 export type Article = NonNullable<Awaited<ReturnType<typeof articleBySlug>>>
 
 /** What a card shows of an article. */
-export const cardFields = {
+const cardFields = {
   id: true,
   slug: true,
   headline: true,
@@ -79,9 +79,13 @@ export async function count(db: Db, where: Prisma.ArticleWhereInput, now = new D
 
 /** Those of these articles that are published, by their ids. */
 export async function cardsById(db: Db, ids: string[], now = new Date()): Promise<Map<string, Card>> {
-  if (ids.length === 0) return new Map()
-  const cards = await db.article.findMany({ where: { id: { in: ids }, ...live(now) }, select: cardFields })
-  return new Map((await counted(db, cards)).map((card) => [card.id, card]))
+  return ids.length > 0 ? cardsWhere(db, { id: { in: ids }, ...live(now) }) : new Map()
+}
+
+/** The cards of these articles, by their ids. Whoever asks sees to it that they are published. */
+export async function cardsWhere(db: Db, where: Prisma.ArticleWhereInput): Promise<Map<string, Card>> {
+  const cards = await counted(db, await db.article.findMany({ where, select: cardFields }))
+  return new Map(cards.map((card) => [card.id, card]))
 }
 
 /** The articles with most approved comments of the last days, most first; none without comments. */
@@ -94,12 +98,8 @@ export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date
     orderBy: { _count: { id: 'desc' } },
     take,
   })
-  const cards = await db.article.findMany({
-    where: { id: { in: ranked.map((row) => row.articleId) } },
-    select: cardFields,
-  })
-  const all = await counted(db, cards)
-  return ranked.flatMap((row) => all.find((card) => card.id === row.articleId) ?? [])
+  const cards = await cardsWhere(db, { id: { in: ranked.map((row) => row.articleId) } })
+  return ranked.flatMap((row) => cards.get(row.articleId) ?? [])
 }
 
 export async function sections(db: Db) {
