@@ -51,8 +51,9 @@ async function atTheDesk(page: Page) {
 }
 
 test('axe finds nothing where editors arrange pages, and it does not scroll sideways at 320 pixels @script', async ({ page }) => {
+  test.setTimeout(60_000)
   await signIn(page, account('editor'))
-  for (const path of ['/newsroom/front', '/newsroom/front?q=sea', '/newsroom/front/sections/town', '/newsroom/front/preview']) {
+  for (const path of ['/newsroom/front', '/newsroom/front/sections/town', '/newsroom/front/preview']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.goto(path)
