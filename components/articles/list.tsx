@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
 import type { Card as CardData } from '@/lib/articles'
 import type { ListPage } from '@/lib/lists'
 import { Portrait } from './author-list'
@@ -43,6 +44,11 @@ export function ArticleList({ title, above, section, picture, path, list, childr
           </h1>
           <p className="facts small mt-2">
             <span>{t('articles', { count })}</span>
+            {picture && (
+              <span>
+                <A href="/authors">{t('authors')}</A>
+              </span>
+            )}
             {pages > 1 && <span>{t('pages.here', { page, pages })}</span>}
           </p>
         </div>
