@@ -1,4 +1,4 @@
-import { type Card, cardFields } from '../articles'
+import { type Card, cardsById } from '../articles'
 import { type Db, Prisma } from '../db'
 import { distance } from '../transfer/nearest'
 import { type Asked, wordsIn } from './asked'
@@ -50,8 +50,12 @@ export async function nearHeadlines(
         where (${any}) and a.status = 'published' and a."publishedAt" <= ${now} and a.slug <> all(${except}::text[])
       ) found where near >= ${least.all}::float8 order by near desc, "publishedAt" desc, id desc limit ${take}`
   })
-  const cards = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: cardFields })
-  return rows.flatMap(({ id }) => cards.find((card) => card.id === id) ?? [])
+  const cards = await cardsById(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  )
+  return rows.flatMap(({ id }) => cards.get(id) ?? [])
 }
 
 /** The search with its misspelt words as near headlines have them, if that finds something; null where there is no such. */

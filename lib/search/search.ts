@@ -1,4 +1,4 @@
-import { type Card, cardFields } from '../articles'
+import { type Card, cardsWhere } from '../articles'
 import { type Db, Prisma, type Tx } from '../db'
 import { Refusal } from '../refusal'
 import { timeZone } from '../site'
@@ -108,15 +108,15 @@ const readOfText = 40_000
 async function shown(db: Db, ids: string[], words: string[]): Promise<Result[]> {
   if (ids.length === 0) return []
   const [cards, texts] = await Promise.all([
-    db.article.findMany({ where: { id: { in: ids } }, select: cardFields }),
+    cardsWhere(db, { id: { in: ids } }),
     db.$queryRaw<{ id: string; text: string }[]>`
       select id, left(concat_ws(E'\n\n', array_to_string("keyPoints", ' '), body), ${readOfText}) as text from "Article" where id = any(${ids})`,
   ])
   const text = new Map(texts.map((row) => [row.id, plain(row.text)]))
-  const all = cards.flatMap(({ id, headline, standfirst }) => [headline, standfirst, text.get(id) ?? ''])
+  const all = [...cards.values()].flatMap(({ id, headline, standfirst }) => [headline, standfirst, text.get(id) ?? ''])
   const recognised = await recogniser(db, words, all)
   return ids.flatMap((id) => {
-    const card = cards.find((one) => one.id === id)
+    const card = cards.get(id)
     return card ? [result(card, text.get(id) ?? '', recognised)] : []
   })
 }
