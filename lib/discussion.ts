@@ -72,7 +72,8 @@ async function rootsOf(db: Db, articleId: string, order: Order, page: number): P
   return roots.map((root) => root.id)
 }
 
-async function commentsOf(db: Db, roots: string[]): Promise<Shown[]> {
+/** All published comments of these threads, oldest first. */
+export async function commentsOf(db: Db, roots: string[]): Promise<Shown[]> {
   const rows = await db.comment.findMany({
     where: { threadId: { in: roots }, status: 'approved' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -16,8 +16,8 @@ interface NearOptions {
   now?: Date
 }
 
-/** How near (word_similarity of pg_trgm, 0 to 1) one of the words has to be, and how near all of them on average. */
-const least = { one: 0.35, all: 0.3 }
+/** How near (word_similarity of pg_trgm, 0 to 1) one of the words has to be, how near all of them on average, or else a long one alone. */
+const least = { one: 0.35, all: 0.3, long: 0.5 }
 /** Of a long search, so many words. */
 const most = 8
 
@@ -38,6 +38,7 @@ export async function nearHeadlines(
     wanted.map((word) => sql`${word.length}::float8 * word_similarity(${word}, w.headline)`),
     ' + ',
   )}) / ${letters}::float8`
+  const long = wanted.filter((word) => word.length > 4).map((word) => sql`word_similarity(${word}, w.headline)`)
   const any = Prisma.join(
     wanted.map((word) => sql`w.headline %> ${word}`),
     ' or ',
@@ -46,9 +47,9 @@ export async function nearHeadlines(
     await tx.$executeRawUnsafe(`set local pg_trgm.word_similarity_threshold = ${least.one}`)
     return tx.$queryRaw<{ id: string }[]>`
       select id from (
-        select a.id, a."publishedAt", ${near} as near from "ArticleWords" w join "Article" a on a.id = w."articleId"
+        select a.id, a."publishedAt", ${near} as near, greatest(${Prisma.join([sql`0`, ...long])}) as long from "ArticleWords" w join "Article" a on a.id = w."articleId"
         where (${any}) and a.status = 'published' and a."publishedAt" <= ${now} and a.slug <> all(${except}::text[])
-      ) found where near >= ${least.all}::float8 order by near desc, "publishedAt" desc, id desc limit ${take}`
+      ) found where near >= ${least.all}::float8 or long >= ${least.long}::float8 order by near desc, "publishedAt" desc, id desc limit ${take}`
   })
   const cards = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: { id: true, ...cardFields } })
   return rows.flatMap(({ id }) => cards.find((card) => card.id === id) ?? [])

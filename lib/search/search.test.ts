@@ -212,6 +212,10 @@ describe('what is misspelt', () => {
     expect(await lib.betterSpelt(site.db, asked(q), near, now)).toBe(better)
   })
 
+  test('in one long word is near, whatever the others are', async () => {
+    expect((await lib.nearHeadlines(site.db, ['libary', 'turbines'], { now })).map(({ slug }) => slug)).toEqual(['library'])
+  })
+
   test('and near to nothing, has nothing near', async () => {
     expect(await lib.nearHeadlines(site.db, ['zyzzyva'], { now })).toEqual([])
     expect(await lib.nearHeadlines(site.db, ['a'], { now })).toEqual([])

@@ -34,7 +34,7 @@ export type Wanted = Pick<Asked, 'q' | 'section' | 'author' | 'from' | 'to' | 's
 export async function search(db: Db, asked: Asked, now = new Date()): Promise<Results> {
   const offset = (asked.page - 1) * resultsPerPage
   const { count, ids } = await found(db, asked, { offset, limit: resultsPerPage, now })
-  return { count, pages: Math.ceil(count / resultsPerPage), results: await shown(db, ids, wordsIn(asked.q)) }
+  return { count, pages: Math.ceil(count / resultsPerPage), results: await shown(db, ids, asked.q) }
 }
 
 interface Part {
@@ -104,8 +104,8 @@ const isTooSlow = (error: unknown) =>
 /** How much of an article's text is looked through for a sentence to show. */
 const readOfText = 40_000
 
-/** These articles in this order, with what was found marked. */
-async function shown(db: Db, ids: string[], words: string[]): Promise<Result[]> {
+/** These articles in this order, with what was searched for marked. */
+export async function shown(db: Db, ids: string[], q: string): Promise<Result[]> {
   if (ids.length === 0) return []
   const [cards, texts] = await Promise.all([
     db.article.findMany({ where: { id: { in: ids } }, select: { id: true, ...cardFields } }),
@@ -114,7 +114,7 @@ async function shown(db: Db, ids: string[], words: string[]): Promise<Result[]> 
   ])
   const text = new Map(texts.map((row) => [row.id, plain(row.text)]))
   const all = cards.flatMap(({ id, headline, standfirst }) => [headline, standfirst, text.get(id) ?? ''])
-  const recognised = await recogniser(db, words, all)
+  const recognised = await recogniser(db, wordsIn(q), all)
   return ids.flatMap((id) => {
     const card = cards.find((one) => one.id === id)
     return card ? [result(card, text.get(id) ?? '', recognised)] : []
