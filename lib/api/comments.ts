@@ -66,6 +66,7 @@ export const comments = endpoint({
       page.items.length > 0
         ? await commentsOf(
             db,
+            article.id,
             page.items.map(({ id }) => id),
           )
         : []

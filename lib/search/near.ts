@@ -51,7 +51,7 @@ export async function nearHeadlines(
         where (${any}) and a.status = 'published' and a."publishedAt" <= ${now} and a.slug <> all(${except}::text[])
       ) found where near >= ${least.all}::float8 or long >= ${least.long}::float8 order by near desc, "publishedAt" desc, id desc limit ${take}`
   })
-  const cards = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: { id: true, ...cardFields } })
+  const cards = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: cardFields })
   return rows.flatMap(({ id }) => cards.find((card) => card.id === id) ?? [])
 }
 

@@ -108,7 +108,7 @@ const readOfText = 40_000
 export async function shown(db: Db, ids: string[], q: string): Promise<Result[]> {
   if (ids.length === 0) return []
   const [cards, texts] = await Promise.all([
-    db.article.findMany({ where: { id: { in: ids } }, select: { id: true, ...cardFields } }),
+    db.article.findMany({ where: { id: { in: ids } }, select: cardFields }),
     db.$queryRaw<{ id: string; text: string }[]>`
       select id, left(concat_ws(E'\n\n', array_to_string("keyPoints", ' '), body), ${readOfText}) as text from "Article" where id = any(${ids})`,
   ])
