@@ -2,7 +2,7 @@ import { type Card, latest } from '../articles'
 import type { Db } from '../db'
 import { Refusal } from '../refusal'
 import { type Choice, type Choices, choicesOf } from './choices'
-import { nearHeadlines } from './near'
+import { isNear, nearHeadlines } from './near'
 
 // What an address without a page may have meant.
 
@@ -56,9 +56,13 @@ async function nearPlaces(db: Db, path: string): Promise<Choice[]> {
   const [, kind = '', slug = ''] = /^\/(sections|topics|authors)\/([^/]{3,80})$/.exec(readable(path)) ?? []
   const like = { sections: '"Section"', topics: '"Topic"', authors: '"Author"' }[kind]
   if (!like) return []
-  const rows = await db.$queryRawUnsafe<{ slug: string; name: string }[]>(
-    `select slug, name from ${like} where similarity(slug, $1) > 0.3 order by similarity(slug, $1) desc, slug limit 3`,
+  // Trigrams find some quickly; of short names, only mistakes counted tell which are near.
+  const rows = await db.$queryRawUnsafe<{ slug: string; name: string; near: number }[]>(
+    `select slug, name, similarity(slug, $1) as near from ${like} where similarity(slug, $1) > 0.1 order by 3 desc, slug limit 50`,
     slug.toLowerCase(),
   )
-  return rows.map((row) => ({ value: `/${kind}/${row.slug}`, name: row.name }))
+  return rows
+    .filter((row) => row.near > 0.4 || isNear(slug.toLowerCase(), row.slug))
+    .slice(0, 3)
+    .map((row) => ({ value: `/${kind}/${row.slug}`, name: row.name }))
 }

@@ -70,8 +70,11 @@ export async function betterSpelt(db: Db, asked: Asked, near: Card[], now = new 
 function nearest(word: string, there: string[]): string {
   if (there.includes(word)) return word
   const [near] = there.map((other) => ({ other, mistakes: mistakesFrom(word, other) })).sort((a, b) => a.mistakes - b.mistakes)
-  return near && near.mistakes <= Math.max(1, Math.floor(word.length / 3)) ? near.other : word
+  return near && isNear(word, near.other) ? near.other : word
 }
+
+/** True where so few mistakes lead from one to the other that it may have been meant. */
+export const isNear = (word: string, other: string) => mistakesFrom(word, other) <= Math.max(1, Math.floor(word.length / 3))
 
 /** Letters in another order are one mistake. */
 function mistakesFrom(word: string, other: string): number {
