@@ -1,6 +1,5 @@
 import { type Card, latest } from '../articles'
 import type { Db } from '../db'
-import { Refusal } from '../refusal'
 import { type Choice, type Choices, choicesOf } from './choices'
 import { isNear, nearHeadlines } from './near'
 
@@ -35,20 +34,11 @@ function readable(path: string): string {
   }
 }
 
-/** What there is instead of a page at this path. Where the database has no time for it, less. */
+/** What there is instead of a page at this path. */
 export async function insteadOf(db: Db, path: string, now = new Date()): Promise<Instead> {
   const words = wordsOfAddress(path)
-  const [choices, near, places] = await Promise.all([
-    choicesOf(db, now),
-    nearHeadlines(db, words, { take: 3, now }).catch(noTime),
-    nearPlaces(db, path),
-  ])
+  const [choices, near, places] = await Promise.all([choicesOf(db, now), nearHeadlines(db, words, { take: 3, now }), nearPlaces(db, path)])
   return { words: words.join(' '), near, places, latest: near.length > 0 ? [] : await latest(db, { take: 6, now }), choices }
-}
-
-function noTime(error: unknown): [] {
-  if (error instanceof Refusal) return []
-  throw error
 }
 
 /** Sections, topics or authors whose name in the address is nearly this. */

@@ -1,5 +1,6 @@
 import { type Card, cardFields } from '../articles'
 import { type Db, Prisma } from '../db'
+import { Refusal } from '../refusal'
 import { distance } from '../transfer/nearest'
 import { type Asked, wordsIn } from './asked'
 import { folded, spelt } from './fold'
@@ -21,7 +22,7 @@ const least = { one: 0.35, all: 0.3, long: 0.5 }
 /** Of a long search, so many words. */
 const most = 8
 
-/** Published articles whose headlines are near to the words, the nearest first. */
+/** Published articles whose headlines are near to the words, the nearest first; none where the database has no time for it. */
 export async function nearHeadlines(
   db: Db,
   words: string[],
@@ -50,9 +51,14 @@ export async function nearHeadlines(
         select a.id, a."publishedAt", ${near} as near, greatest(${Prisma.join([sql`0`, ...long])}) as long from "ArticleWords" w join "Article" a on a.id = w."articleId"
         where (${any}) and a.status = 'published' and a."publishedAt" <= ${now} and a.slug <> all(${except}::text[])
       ) found where near >= ${least.all}::float8 or long >= ${least.long}::float8 order by near desc, "publishedAt" desc, id desc limit ${take}`
-  })
+  }).catch(noTime)
   const cards = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: cardFields })
   return rows.flatMap(({ id }) => cards.find((card) => card.id === id) ?? [])
+}
+
+function noTime(error: unknown): [] {
+  if (error instanceof Refusal) return []
+  throw error
 }
 
 /** The search with its misspelt words as near headlines have them, if that finds something; null where there is no such. */
