@@ -15,6 +15,9 @@ const pages = [
   '/comment-policy/1/2',
   '/sign-in',
   '/nothing',
+  '/articles/council-votes-to-rebuild-see-wal',
+  '/search?q=council',
+  '/search?q=counsil+voets&section=nowhere&from=x',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -67,7 +67,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (!isReadable(path)) return plain(res, 400, 'This address cannot be read.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
-  if (asks && (path.startsWith('/_next/static/') || path === '/api/policy')) return passFile(req, res, site)
+  if (asks && (path.startsWith('/_next/static/') || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
   return passOn(req, res, site)
 }
 
@@ -171,7 +171,7 @@ function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
   return gone.signal
 }
 
-/** Scripts, styles, fonts and the policy's JSON, which Next compresses itself. */
+/** Scripts, styles, fonts, the policy's JSON and the public API, which Next compresses itself. */
 async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
   const headers = forwarded(req, settings)
   const { url: path = '/', method = 'GET' } = req
