@@ -208,6 +208,16 @@ test('The toolbar and its keys mark the text, and undo takes it back; the previe
   }
 })
 
+test('What is saved can be looked at as it will be printed @plain', async ({ page, word }) => {
+  const id = await begin(page, `Plain ${word}`)
+  await field(page, 'Text').fill('A **strong** word.')
+  await save(page)
+  await page.getByRole('link', { name: 'Preview what is saved' }).click()
+  await expect(page.getByRole('region', { name: 'Preview' }).getByRole('strong')).toHaveText('strong')
+  await page.goto(`/newsroom/articles/${id}`)
+  await expect(page.getByRole('toolbar')).toBeHidden()
+})
+
 test('The newsroom is for editors alone', async ({ page }) => {
   await page.goto('/newsroom')
   await expect(page).toHaveURL(/sign-in/)

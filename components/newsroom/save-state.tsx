@@ -21,7 +21,7 @@ const troubles = {
   offline: 'Not saved: no connection. Kept in this browser, and tried again.',
   'signed-out': 'Not saved: you are signed out. Kept in this browser: sign in in another tab, then save.',
   refused: 'Not saved: look at what is marked. Kept in this browser.',
-  overtaken: 'Not saved: somebody else did. Kept in this browser: choose below.',
+  overtaken: 'Not saved: somebody else did. Kept in this browser.',
 }
 
 function saved(at: string | null, timeZone: string, keptAs: number | null): string {

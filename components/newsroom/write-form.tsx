@@ -113,7 +113,15 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
         >
           Preview
         </button>
+        <a href={`/newsroom/articles/${page.articleId}/preview`} className="button button-light plain">
+          Preview what is saved
+        </a>
         <SaveState saving={saving} savedAt={writing.savedAt} timeZone={timeZone} keptAs={writing.keptAs} />
+        {writing.overtaken && (
+          <a href="#overtaken" className="text-sm font-semibold">
+            Choose whose text stays
+          </a>
+        )}
         <p className="facts small ms-auto">
           <span>{lengthOf(now.body ?? '')}</span>
           {missing > 0 && (
