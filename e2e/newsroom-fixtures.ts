@@ -35,3 +35,9 @@ export async function storedArticle(id: string) {
   if (!article) throw new Error('There is no such article.')
   return article
 }
+
+/** Some article of the demo. */
+export async function anyArticle() {
+  const { db } = await import('@/lib/db')
+  return db.article.findFirstOrThrow({ select: { id: true } })
+}

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { page as plainPage, sendForm } from '@/lib/testing/plain-form'
+import { moderator } from './desk-fixtures'
 import { expect, signIn, test } from './fixtures'
-import { anotherEditor, draft, editor, storedArticle } from './newsroom-fixtures'
+import { anotherEditor, anyArticle, draft, editor, storedArticle } from './newsroom-fixtures'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d/ })).toBeVisible()
@@ -202,6 +203,10 @@ test('The toolbar and its keys mark the text, and undo takes it back; the previe
   await expect(text).toHaveValue('A **word**')
   await page.getByRole('button', { name: 'Preview' }).click()
   await expect(page.getByRole('region', { name: 'Preview' }).getByRole('strong')).toHaveText('word')
+})
+
+test('axe finds nothing where an article is written @script', async ({ page, word }) => {
+  await begin(page, `Axe ${word}`)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
@@ -218,7 +223,15 @@ test('What is saved can be looked at as it will be printed @plain', async ({ pag
   await expect(page.getByRole('toolbar')).toBeHidden()
 })
 
-test('The newsroom is for editors alone', async ({ page }) => {
+test('The newsroom is for editors alone', async ({ page, word }) => {
   await page.goto('/newsroom')
   await expect(page).toHaveURL(/sign-in/)
+  await signIn(page, await moderator(`No editor ${word}`))
+  expect((await page.goto('/newsroom'))?.status()).toBe(404)
+  const { id } = await anyArticle()
+  expect((await page.goto(`/newsroom/articles/${id}`))?.status()).toBe(404)
+  const form = { article: id, version: '0', headline: 'Not mine', lang: 'en' }
+  expect((await page.request.post(`/newsroom/articles/${id}/save`, { form, headers: { Origin: process.env.SITE ?? '' } })).status()).toBe(
+    401,
+  )
 })

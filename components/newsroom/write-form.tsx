@@ -42,6 +42,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
   const { shown, saving, errors } = writing
   const [now, setNow] = useState(shown.values)
   const [previewing, setPreviewing] = useState(false)
+  const [asked, setAsked] = useState(false)
   const generation = useRef(0)
   if (generation.current !== shown.generation) {
     generation.current = shown.generation
@@ -56,6 +57,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
     const { name } = target as HTMLInputElement
     if (name === 'note') return
     setNow(writing.read())
+    setAsked(false)
     // Half a topic is no topic: they are sent when their field is left.
     writing.saver.changed({ half: name === 'topics' })
   }
@@ -70,16 +72,21 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
     writing.refuse({ body: `${tooLong('The text', longestBody, length)} Nothing was pasted; all that you wrote is still here.` })
   }
 
+  function press(act: string) {
+    setAsked(true)
+    void writing.press(act)
+  }
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    void writing.press(submitter instanceof HTMLButtonElement && submitter.value ? submitter.value : 'save')
+    press(submitter instanceof HTMLButtonElement && submitter.value ? submitter.value : 'save')
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault()
-      return void writing.press('save')
+      return press('save')
     }
     const tool = event.target === area.current ? toolByKey(event) : undefined
     if (!tool) return
@@ -116,7 +123,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
         <a href={`/newsroom/articles/${page.articleId}/preview`} className="button button-light plain">
           Preview what is saved
         </a>
-        <SaveState saving={saving} savedAt={writing.savedAt} timeZone={timeZone} keptAs={writing.keptAs} />
+        <SaveState saving={saving} savedAt={writing.savedAt} timeZone={timeZone} keptAs={writing.keptAs} asked={asked} />
         {writing.overtaken && (
           <a href="#overtaken" className="text-sm font-semibold">
             Choose whose text stays
