@@ -11,7 +11,7 @@ export function Lead({ card }: { card: CardData }) {
       <Kicker section={section} />
       <Headline card={card} size="lead" heading="h2" />
       <div className={`mt-4 grid gap-x-8 gap-y-4 ${imageSrc ? 'sm:grid-cols-[1fr_2fr]' : ''}`}>
-        <Thumbnail card={card} className="aspect-[3/2] w-full sm:order-last" eager />
+        <Thumbnail card={card} place="lead" className="aspect-[3/2] w-full sm:order-last" first />
         <div>
           <p className="measure font-serif text-xl leading-[1.35] text-soft">{standfirst}</p>
           <p className="mt-4 text-sm text-soft">
