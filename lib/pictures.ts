@@ -23,6 +23,9 @@ export const pictureWords = z.object({
   credit: line(300, 'The credit'),
 })
 
+/** The form that uploads a picture. */
+export const uploadSchema = pictureWords.extend({ picture: z.instanceof(File, { error: 'Choose a picture.' }) })
+
 export interface Upload extends z.input<typeof pictureWords> {
   bytes: Uint8Array
   /** What the file was called: for finding it again. */
