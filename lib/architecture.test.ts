@@ -178,6 +178,19 @@ describe('few doors', () => {
       'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
       'lib/pictures.ts': ['keepPicture'],
+      'lib/newsroom/publishing.ts': ['moveArticle'],
+      'lib/newsroom/schedule.ts': ['publishScheduled'],
+      'lib/newsroom/embargo.ts': ['setEmbargo'],
+      'lib/newsroom/address.ts': ['changeAddress'],
+      'lib/newsroom/notes.ts': ['addNote', 'markNote'],
+      'lib/newsroom/working-copy.ts': ['beginArticle', 'save', 'takeTheirs', 'keepVersion', 'restore'],
+      'lib/newsroom/presence.ts': ['seen'],
+      'lib/newsroom/corrections.ts': ['correct'],
+      'lib/comment-modes/choose.ts': ['chooseMode'],
+      'lib/comment-modes/in-force.ts': ['putModeInForce'],
+      'lib/comment-modes/watch.ts': ['watchModes'],
+      'lib/newsroom/front-draft.ts': ['changeFront', 'undoFront', 'startOver'],
+      'lib/newsroom/front-live.ts': ['putLive', 'scheduleFront', 'cancelFront', 'useAgain'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

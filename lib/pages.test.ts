@@ -9,10 +9,15 @@ describe('a public page is', () => {
     '/sections/world',
     '/topics/harbour',
     '/authors/mara-ellison',
+    '/authors',
+    '/sections/world/2',
     '/comment-policy',
     '/comment-policy/2',
     '/comment-policy/1/2',
     '/privacy',
+    '/corrections',
+    '/corrections/2',
+    '/articles/sea-wall/changes',
     '/moderation-report',
     '/moderation-report/2026-11',
     '/moderation-log',
@@ -43,6 +48,9 @@ describe('no public page is', () => {
     '/comment-policy/1/2/3',
     '/comment-policy/compare',
     '/comment-policyx',
+    '/corrections/',
+    '/corrections/0',
+    '/correctionsx',
     '/moderation-report/',
     '/moderation-report/2026-11/json',
     '/moderation-report/2026',
@@ -67,10 +75,15 @@ describe('a change of the article “sea-wall”', () => {
     '/articles/sea-wall',
     '/articles/sea-wall/newest',
     '/articles/sea-wall/newest/2',
+    '/articles/sea-wall/changes',
+    '/corrections',
+    '/corrections/2',
     '/',
     '/sections/world',
     '/topics/x',
     '/authors/mara-ellison',
+    '/authors',
+    '/sections/world/2',
     ...['/fa-AF', '/ps/articles/sea-wall', '/ar/sections/world'],
   ])('shows on %s', (path) => {
     expect(shows(path, 'sea-wall')).toBe(true)
@@ -93,6 +106,12 @@ describe('a change of the article “sea-wall”', () => {
       expect(shows(path, policyPages)).toBe(true)
     for (const path of ['/', '/articles/comment-policy', '/comment-policyx', '/sections/world'])
       expect(shows(path, policyPages)).toBe(false)
+  })
+
+  test('is not said when a page was arranged anew: that names the page, and those after it', () => {
+    expect(['/', '/sections/town', '/articles/x'].filter((path) => shows(path, '/'))).toEqual(['/'])
+    const paths = ['/', '/sections/town', '/sections/town/2', '/sections/townhall']
+    expect(paths.filter((path) => shows(path, '/sections/town'))).toEqual(['/sections/town', '/sections/town/2'])
   })
 
   test('shows on public pages only', () => {

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { A } from '@/components/ui/a'
 
 interface AuthorsProps {
   bylines: { author: { slug: string; name: string } }[]
@@ -24,8 +25,8 @@ export function Authors({ bylines, lang }: AuthorsProps) {
 
 function Name({ slug, name }: { slug: string; name: string }) {
   return (
-    <a href={`/authors/${slug}`} rel="author" dir="auto" className="font-semibold text-ink no-underline hover:text-press hover:underline">
+    <A href={`/authors/${slug}`} rel="author" dir="auto" className="font-semibold text-ink no-underline hover:text-press hover:underline">
       {name}
-    </a>
+    </A>
   )
 }
