@@ -178,6 +178,7 @@ describe('few doors', () => {
       'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
       'lib/pictures.ts': ['keepPicture'],
+      'lib/newsroom/with-picture.ts': ['withPicture'],
       'lib/newsroom/publishing.ts': ['moveArticle'],
       'lib/newsroom/schedule.ts': ['publishScheduled'],
       'lib/newsroom/embargo.ts': ['setEmbargo'],
