@@ -60,6 +60,9 @@ export const places = {
   beside: '(min-width: 64rem) 11rem, 7rem',
   folding: '(min-width: 82.5rem) 26rem, (min-width: 48rem) 32vw, 7rem',
   list: '(min-width: 64rem) 15rem, (min-width: 40rem) 12rem, 7rem',
+  /** An author's, on their own page and in a list. */
+  portrait: '(min-width: 40rem) 10rem, 7rem',
+  face: '4rem',
   /** In the newsroom's list of pictures, and in the margin of the editor. */
   grid: '(min-width: 40rem) 19rem, 50vw',
 }
