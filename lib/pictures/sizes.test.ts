@@ -58,6 +58,13 @@ describe('a picture in a text', () => {
     )
   })
 
+  test('has its title beneath it where it stands alone, and is a tooltip within a line', () => {
+    expect(articleHtml('![Boats](/pictures/a.svg "High <water>")')).toBe(
+      '<figure><img src="/pictures/a.svg" alt="Boats" loading="lazy" decoding="async"><figcaption>High &#x3C;water></figcaption></figure>',
+    )
+    expect(articleHtml('So ![Boats](/pictures/a.svg "High") it is.')).toContain('<p>So <img src="/pictures/a.svg" alt="Boats" title="High"')
+  })
+
   test('is found in its text', () => {
     expect(ownPicturesIn(`![a](${src}) and [b](${small} "c") and /images/x.webp`)).toEqual([src, small])
   })
