@@ -110,7 +110,7 @@ test('A picture that is pasted into the text is asked for its words, and one tha
   await sheet.getByRole('textbox', { name: 'Caption' }).fill('High "water"')
   await sheet.getByRole('button', { name: 'Upload' }).click()
   await expect(sheet).toBeHidden()
-  const markdown = new RegExp(`^Before\\.\\n\\n!\\[Waves ${word}\\]\\(/images/[0-9a-f]{32}-700x500\\.webp "High \\\\"water\\\\""\\)\\n\\n$`)
+  const markdown = new RegExp(`^Before\\.\\n\\n!\\[Waves ${word}\\]\\(/images/[0-9a-f]{32}-700x500\\.webp "High \\\\"water\\\\""\\)\\n*$`)
   await expect(text).toHaveValue(markdown)
 
   await group(page).getByRole('button', { name: 'Earlier pictures' }).click()
