@@ -11,6 +11,7 @@ const places = [
   { href: '/newsroom/front', name: 'Front' },
   { href: '/newsroom/pictures', name: 'Pictures' },
   { href: '/newsroom/authors', name: 'Authors' },
+  { href: '/newsroom/errors', name: 'Errors' },
 ]
 const forAdmins = [
   { href: '/newsroom/staff', name: 'Staff' },
