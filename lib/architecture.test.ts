@@ -177,6 +177,8 @@ describe('few doors', () => {
       'lib/connections.ts': ['keepConnection'],
       'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
+      'lib/pictures.ts': ['keepPicture'],
+      'lib/newsroom/with-picture.ts': ['withPicture'],
       'lib/newsroom/publishing.ts': ['moveArticle'],
       'lib/newsroom/schedule.ts': ['publishScheduled'],
       'lib/newsroom/embargo.ts': ['setEmbargo'],
