@@ -89,7 +89,7 @@ async function render(path: string, port: number, agent: Agent): Promise<Copy> {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const kept: Record<string, string> = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': page.policy,
+    ...seal(path, page.policy),
     'Cache-Control': page.status < 500 ? publicCache : 'no-store',
     ETag: etag,
   }

@@ -1,0 +1,68 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { type Player, playerFor } from '@/lib/embeds'
+
+interface Place {
+  /** Behind the link, in the server's own HTML. */
+  slot: HTMLElement
+  player: Player
+  title: string
+}
+
+/** Where a link leads to something that can be played in the page, a button for it. Before it is pressed nobody else hears of the reader. */
+export function PlayHere() {
+  const [places, setPlaces] = useState<Place[]>([])
+  useEffect(() => {
+    const found = [...document.querySelectorAll<HTMLAnchorElement>('.prose .embed a')].flatMap((link) => {
+      const player = playerFor(link.href)
+      if (!player || !link.parentElement) return []
+      const slot = document.createElement('span')
+      slot.className = 'player no-print'
+      link.parentElement.append(slot)
+      return [{ slot, player, title: link.textContent ?? '' }]
+    })
+    setPlaces(found)
+    return () => {
+      for (const { slot } of found) slot.remove()
+    }
+  }, [])
+  return places.map((place, i) => createPortal(<Play {...place} />, place.slot, String(i)))
+}
+
+function Play({ player: { service, src, referrer }, title }: Place) {
+  const [playing, setPlaying] = useState<boolean | null>(null)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (playing) frame.current?.focus()
+    if (playing === false) button.current?.focus()
+  }, [playing])
+
+  if (!playing)
+    return (
+      <>
+        <button type="button" className="button button-light" ref={button} onClick={() => setPlaying(true)}>
+          Play here<span className="sr-only">: {title}</span>
+        </button>
+        <span className="small">Your browser then contacts {service}, which may keep that.</span>
+      </>
+    )
+  return (
+    <>
+      <iframe
+        ref={frame}
+        src={src}
+        title={title}
+        referrerPolicy={referrer}
+        sandbox="allow-scripts allow-same-origin allow-presentation"
+        allow="fullscreen; picture-in-picture; encrypted-media"
+        allowFullScreen
+      />
+      <button type="button" className="quiet" onClick={() => setPlaying(false)}>
+        Close the player
+      </button>
+    </>
+  )
+}
