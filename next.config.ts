@@ -1,14 +1,20 @@
 import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
 
 const config: NextConfig = {
   poweredByHeader: false,
   // The front remembers whole pages (lib/front), so Next keeps none: one cache, and one place that forgets.
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['pg', 'rate-limiter-flexible', 'eld', 'obscenity', 'libphonenumber-js'],
-  experimental: { serverActions: { bodySizeLimit: '30mb' } },
+  // Beside a proxy Next cuts what is sent at a bound of its own, and says nothing.
+  experimental: { serverActions: { bodySizeLimit: '30mb' }, proxyClientMaxBodySize: '30mb' },
   // `npm run check` reads the types of the whole tree; a start must not fail on those of a test.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages come to the browser read (lib/languages/words.ts): it needs only what formats them.
+    resolveAlias: { 'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js' },
+  },
 }
 
-export default config
+export default createNextIntlPlugin('./lib/languages/request.ts')(config)

@@ -1,13 +1,18 @@
 'use client'
 
+import { NextIntlClientProvider } from 'next-intl'
+import { client } from '@/lib/languages/words/en/client'
 import Failure from './error'
 import './globals.css'
 
+/** Nothing of the page is left here, its edition neither. */
 export default function GlobalFailure({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <Failure reset={reset} />
+        <NextIntlClientProvider locale="en-GB" messages={{ client }}>
+          <Failure reset={reset} />
+        </NextIntlClientProvider>
       </body>
     </html>
   )

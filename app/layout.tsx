@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { Announcer } from '@/components/site/announcer'
 import { naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
+import { ClientWords } from '@/components/ui/client-words'
+import { editionHere } from '@/lib/languages/request'
 import { siteName, siteUrl } from '@/lib/site'
 import './globals.css'
 
@@ -22,11 +24,12 @@ export const dynamic = 'force-dynamic'
 
 const fonts = [serif, serifItalic, sans, naskh, vazirmatn].map((font) => font.variable).join(' ')
 
-export default function RootLayout({ children }: { children: React.ReactNode }) {
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const { lang, dir } = await editionHere()
   return (
-    <html lang="en" dir="ltr" className={fonts}>
+    <html lang={lang} dir={dir} className={fonts}>
       <body>
-        {children}
+        <ClientWords>{children}</ClientWords>
         <Announcer />
       </body>
     </html>

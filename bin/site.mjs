@@ -15,7 +15,8 @@ const { port } = server.address()
 // Next follows a redirect after an action by asking itself. `next start` tells it where in the same way; without it, behind
 // a proxy that ends TLS, it would ask for https.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`
-const app = next({ dev: false, httpServer: server, hostname: '127.0.0.1', port })
+// Not by its number: proxy.ts is told this name, and an address that it gives back under another one would be asked for anew.
+const app = next({ dev: false, httpServer: server, hostname: 'localhost', port })
 await app.prepare()
 const handle = app.getRequestHandler()
 /** The answers that are under way. */

@@ -132,11 +132,10 @@ describe('few doors', () => {
     expect(broken(code, (to, from) => client(to) && from !== 'lib/db.ts' && !isOn('prisma', from))).toEqual([])
   })
 
-  test('lib/form-action.ts, lib/session.ts and lib/next-auth.ts alone know the framework', () => {
-    const framework = (to: string) => /^(next|next-auth|react|react-dom)(\/|$)/.test(to)
-    expect(
-      broken(on('lib'), (to, from) => framework(to) && !['lib/form-action.ts', 'lib/session.ts', 'lib/next-auth.ts'].includes(from)),
-    ).toEqual([])
+  test('lib/form-action.ts, lib/session.ts, lib/next-auth.ts and lib/languages/request.ts alone know the framework', () => {
+    const doors = ['lib/form-action.ts', 'lib/session.ts', 'lib/next-auth.ts', 'lib/languages/request.ts']
+    const framework = (to: string) => /^(next|next-auth|next-intl|react|react-dom)(\/|$)/.test(to)
+    expect(broken(on('lib'), (to, from) => framework(to) && !doors.includes(from))).toEqual([])
   })
 
   test('actions.ts files alone call what writes', () => {

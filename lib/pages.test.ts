@@ -19,6 +19,9 @@ describe('a public page is', () => {
     '/moderation-log/before/51',
     '/moderation-log/before/101',
     '/moderation-log/before/1051',
+    '/fa-AF',
+    '/ar/articles/sea-wall/newest/2',
+    '/ps/moderation-log/before/51',
   ])('%s', (path) => {
     expect(isPublicPage(path)).toBe(true)
   })
@@ -51,6 +54,7 @@ describe('no public page is', () => {
     '/moderation-log/before/9999999999951',
     'articles/sea-wall',
     '//articles/sea-wall',
+    ...['/fa-AF/', '/ar/sign-in', '/ps/moderate', '/fr', '/fa-AF/ar', '/fa-AF//', '/ar/api/me'],
     '/articlesx/sea-wall',
     'http://elsewhere.example/articles/sea-wall',
   ])('“%s”', (path) => {
@@ -67,19 +71,26 @@ describe('a change of the article “sea-wall”', () => {
     '/sections/world',
     '/topics/x',
     '/authors/mara-ellison',
+    ...['/fa-AF', '/ps/articles/sea-wall', '/ar/sections/world'],
   ])('shows on %s', (path) => {
     expect(shows(path, 'sea-wall')).toBe(true)
   })
 
-  test.each(['/articles/sea-wall-2', '/articles/sea', '/articles/other', '/articles/other/sea-wall', '/comment-policy'])(
-    'does not show on %s',
-    (path) => {
-      expect(shows(path, 'sea-wall')).toBe(false)
-    },
-  )
+  test.each([
+    '/articles/sea-wall-2',
+    '/articles/sea',
+    '/articles/other',
+    '/articles/other/sea-wall',
+    '/comment-policy',
+    '/fa-AF/articles/other',
+    '/ar/comment-policy',
+  ])('does not show on %s', (path) => {
+    expect(shows(path, 'sea-wall')).toBe(false)
+  })
 
   test('of the comment policy shows on its own pages alone', () => {
-    for (const path of ['/comment-policy', '/comment-policy/2', '/comment-policy/1/2']) expect(shows(path, policyPages)).toBe(true)
+    for (const path of ['/comment-policy', '/comment-policy/2', '/comment-policy/1/2', '/fa-AF/comment-policy', '/ps/comment-policy/2'])
+      expect(shows(path, policyPages)).toBe(true)
     for (const path of ['/', '/articles/comment-policy', '/comment-policyx', '/sections/world'])
       expect(shows(path, policyPages)).toBe(false)
   })

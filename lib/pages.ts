@@ -1,4 +1,5 @@
 import type { Tx } from './db'
+import { editionOf } from './languages/editions'
 
 // Which addresses are public pages, and which of them show an article. The front (lib/front) remembers and
 // forgets by these; a public page is rendered without cookies, so it cannot depend on who asks.
@@ -9,14 +10,15 @@ const list = /^\/($|(sections|topics|authors)\/)/
 
 /** True for a page that is the same document for every visitor. */
 export function isPublicPage(path: string): boolean {
-  return publicPage.test(path)
+  return publicPage.test(editionOf(path).path)
 }
 
 /** What is said when the comment policy's pages have changed. No slug has a slash. */
 export const policyPages = '/comment-policy'
 
-/** True when a page at this path shows something of the article (its own pages, and every list with its headline or count), or of what a word with a slash names: that page and all below it. */
-export function shows(path: string, slug: string): boolean {
+/** True when a page at this path, in any edition, shows something of the article (its own pages, and every list with its headline or count), or of what a word with a slash names: that page and all below it. */
+export function shows(address: string, slug: string): boolean {
+  const { path } = editionOf(address)
   if (slug.startsWith('/')) return path === slug || path.startsWith(`${slug}/`)
   const own = `/articles/${slug}`
   return path === own || path.startsWith(`${own}/`) || list.test(path)

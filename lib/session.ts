@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { db } from './db'
 import { deviceOf } from './device'
+import { hereIn } from './languages/request'
 import { ownAddress } from './own-address'
 import {
   type Admin,
@@ -57,7 +58,7 @@ export async function currentUser(): Promise<Person | null> {
 
 /** For pages: sends a visitor to sign in and come back. */
 export async function requireUser(back: string): Promise<Person> {
-  return (await currentUser()) ?? redirect(`/sign-in?to=${encodeURIComponent(back)}`)
+  return (await currentUser()) ?? redirect(await hereIn(`/sign-in?to=${encodeURIComponent(await hereIn(back))}`))
 }
 
 /** The maker of a Moderator, with currentModerator(). A visitor is sent to sign in; anybody else gets a page that does not exist. */
@@ -97,10 +98,10 @@ export async function requireAdmin(back: string): Promise<Admin> {
 export async function admit(person: Person, to: string): Promise<string> {
   if (await totpIsOn(db, person)) {
     await setCookie('second-step', { sub: person.id, to: ownAddress(to) ?? '' }, codeSeconds)
-    return '/sign-in/code'
+    return hereIn('/sign-in/code')
   }
   await startSession(person)
-  return destination(person, to)
+  return hereIn(destination(person, to))
 }
 
 /** Where somebody goes who is signed in. */
@@ -137,19 +138,19 @@ export async function endSession() {
 type Cookie = 'session-token' | 'second-step'
 
 async function setCookie(kind: Cookie, token: Record<string, string>, maxAge: number) {
-  const { name, secure, path } = await cookie(kind)
+  const { name, secure } = await cookie(kind)
   const value = await encode({ token, secret: secret(), maxAge, ...(kind === 'second-step' && { salt: kind }) })
-  ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', path, secure, maxAge })
+  ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
 }
 
 async function dropCookie(kind: Cookie) {
-  const { name, secure, path } = await cookie(kind)
-  ;(await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', path, secure, maxAge: 0 })
+  const { name, secure } = await cookie(kind)
+  ;(await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 0 })
 }
 
 async function cookie(kind: Cookie) {
   const secure = (await headers()).get('x-forwarded-proto') === 'https'
-  return { name: `${secure ? '__Secure-' : ''}next-auth.${kind}`, secure, path: kind === 'second-step' ? '/sign-in' : '/' }
+  return { name: `${secure ? '__Secure-' : ''}next-auth.${kind}`, secure }
 }
 
 /** The only maker of a Staff, as requireModerator() is of a Moderator: for what any of the paper's own people may do. */

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
+import { hereIn } from '@/lib/languages/request'
 import { addressElsewhere } from '@/lib/next-auth'
 import { ownAddress } from '@/lib/own-address'
 import { personById } from '@/lib/people'
@@ -59,21 +60,21 @@ export const continueElsewhere = formAction({
 })
 
 export const signInByCode = formAction({
-  who: async () => (await firstStep()) ?? redirect('/sign-in'),
+  who: async () => (await firstStep()) ?? redirect(await hereIn('/sign-in')),
   schema: () => z.object({ code: z.string().trim().min(1, 'Write the code.').max(100, 'This is too long for a code.') }),
   secret: ['code'],
   work: async ({ id, to }, { code }) => {
     const person = await personById(db, id)
-    if (!person) redirect('/sign-in')
+    if (!person) redirect(await hereIn('/sign-in'))
     const tries = await limitCodes(id)
     await useCode(db, person, code)
     await tries.forgive()
     await startSession(person)
-    redirect(destination(person, to))
+    redirect(await hereIn(destination(person, to)))
   },
 })
 
 export async function signOut() {
   await endSession()
-  redirect('/')
+  redirect(await hereIn('/'))
 }

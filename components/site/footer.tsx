@@ -1,33 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
 import type { Section } from '@/lib/articles'
 import { siteName, timeZone } from '@/lib/site'
 
 export function Footer({ sections }: { sections: Section[] }) {
+  const t = useTranslations('site')
   const all = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))
   return (
     <footer className="no-print bg-shade text-sm">
       <div className="sheet-width grid gap-x-8 gap-y-8 border-t-4 border-press py-10 sm:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]">
         <div className="max-w-80 sm:col-span-2 lg:col-span-1">
           <p className="font-serif text-2xl font-semibold tracking-[-0.03em]">{siteName}</p>
-          <p className="mt-3 text-soft">
-            News, and what readers say of it. Every decision on a comment cites a clause of one published policy.
-          </p>
+          <p className="mt-3 text-soft">{t('footer.about')}</p>
         </div>
-        <Links label="All sections" links={all} columns />
-        <Links label="Comments" links={talk} />
+        <Links label={t('footer.sections')} links={all} columns />
+        <Links label={t('footer.comments')} links={talk.map(({ href, word }) => ({ href, name: t(`footer.${word}`) }))} />
       </div>
-      <p className="sheet-width border-t border-rule py-4 text-xs text-soft">Times on this site are in {timeZone}.</p>
+      <p className="sheet-width border-t border-rule py-4 text-xs text-soft">{t('footer.times', { timeZone })}</p>
     </footer>
   )
 }
 
 const talk = [
-  { href: '/comment-policy', name: 'Comment policy' },
-  { href: '/comment-policy#moderation', name: 'How comments are moderated' },
-  { href: '/moderation-report', name: 'Moderation report' },
-  { href: '/moderation-log', name: 'Moderation log' },
-  { href: '/privacy', name: 'Privacy' },
-  { href: '/sign-in', name: 'Sign in' },
-]
+  { href: '/comment-policy', word: 'policy' },
+  { href: '/comment-policy#moderation', word: 'moderation' },
+  { href: '/moderation-report', word: 'report' },
+  { href: '/moderation-log', word: 'log' },
+  { href: '/privacy', word: 'privacy' },
+  { href: '/sign-in', word: 'signIn' },
+] as const
 
 function Links({ label, links, columns = false }: { label: string; links: { href: string; name: string }[]; columns?: boolean }) {
   if (links.length === 0) return null
@@ -37,9 +38,9 @@ function Links({ label, links, columns = false }: { label: string; links: { href
       <ul className={`mt-2 ${columns ? 'columns-2 gap-x-8' : ''}`}>
         {links.map(({ href, name }) => (
           <li key={href}>
-            <a href={href} className="inline-block py-1 text-soft no-underline hover:underline">
+            <A href={href} className="inline-block py-1 text-soft no-underline hover:underline">
               {name}
-            </a>
+            </A>
           </li>
         ))}
       </ul>

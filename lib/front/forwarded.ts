@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { addressHeader } from '../languages/editions'
 
 export interface Trust {
   /** True where a proxy of ours stands before us and sets X-Forwarded-For and X-Forwarded-Proto. */
@@ -6,6 +7,9 @@ export interface Trust {
   /** True where the site's address begins with https. */
   https: boolean
 }
+
+/** What Next is told by ourselves alone. */
+const ours = new Set([addressHeader])
 
 export const hopByHop = new Set([
   'connection',
@@ -20,7 +24,9 @@ export const hopByHop = new Set([
 
 /** The request's headers for Next. Where it came from is what we saw, not what the client says. */
 export function forwarded(req: IncomingMessage, { trustProxy, https }: Trust): IncomingHttpHeaders {
-  const headers: IncomingHttpHeaders = Object.fromEntries(Object.entries(req.headers).filter(([name]) => !hopByHop.has(name)))
+  const headers: IncomingHttpHeaders = Object.fromEntries(
+    Object.entries(req.headers).filter(([name]) => !hopByHop.has(name) && !ours.has(name)),
+  )
   const nearest = (req.socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '')
   const told = String(req.headers['x-forwarded-for'] ?? '')
     .split(',')

@@ -160,6 +160,15 @@ describe('when an article changes', () => {
     expect(after).toEqual([...Array(3).fill('viewpoints; fwd=miss'), ...Array(2).fill(expect.stringContaining('hit'))])
   })
 
+  test('its page and the lists are rendered again in every edition', async () => {
+    const paths = ['/fa-AF/articles/a', '/ps', '/ar/sections/world', '/ar/articles/b']
+    for (const path of paths) expect(await cacheStatus(path)).toBe('viewpoints; fwd=miss')
+    await changed('a')
+    await vi.waitFor(async () => expect(await cacheStatus('/ps')).not.toBe('viewpoints; hit'))
+    expect(await cacheStatus('/fa-AF/articles/a')).not.toBe('viewpoints; hit')
+    expect(await cacheStatus('/ar/articles/b')).toBe('viewpoints; hit')
+  })
+
   test('the new text is what readers get', async () => {
     let text = 'old'
     handlers['/articles/sea-wall'] = (_req, res) => page(res, text)
@@ -257,6 +266,12 @@ describe('a page that is not there', () => {
     handlers['/articles/nowhere'] = shell
     await get('/articles/nowhere')
     expect(await get('/articles/nowhere')).toMatchObject({ status: 404, headers: { 'cache-status': 'viewpoints; hit' } })
+  })
+
+  test('is the edition’s own', async () => {
+    handlers['/ar/articles/nothing'] = (_req, res) => page(res, '<html id="__next_error__">', 404)
+    handlers['/ar/-'] = (_req, res) => page(res, '<p>ليست هنا</p>', 404)
+    expect(await get('/ar/articles/nothing')).toMatchObject({ status: 404, text: '<p>ليست هنا</p>' })
   })
 
   test('is left as it is where it is whole already', async () => {
@@ -488,6 +503,11 @@ describe('where a request comes from', () => {
     const { headers } = asked.at(-1) ?? {}
     return ['x-real-ip', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'].map((name) => headers?.[name])
   }
+
+  test('says nothing about the edition: that is for the site to tell itself', async () => {
+    await get('/sign-in', { headers: { 'x-address': '/ar/sign-in' } })
+    expect(asked[0]?.headers).not.toHaveProperty('x-address')
+  })
 
   test('is what we saw, not what it says', async () => {
     expect(await seen()).toEqual(['127.0.0.1', '127.0.0.1', 'http', 'news.example'])

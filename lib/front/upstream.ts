@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { editionOf, inEdition } from '../languages/editions'
 import { sealed } from './security'
 
 export interface Outgoing {
@@ -45,9 +46,10 @@ export async function askForPage(outgoing: Outgoing): Promise<Page | IncomingMes
 const nowhere = '/-'
 
 async function missing(outgoing: Outgoing, fallback: IncomingMessage): Promise<Page | IncomingMessage> {
-  if (outgoing.path === nowhere) return fallback
+  const path = inEdition(editionOf(outgoing.path.split('?')[0] ?? '').edition.lang, nowhere)
+  if (outgoing.path === path) return fallback
   const { body: _sent, ...rest } = outgoing
-  return askForPage({ ...rest, path: nowhere, method: 'GET' })
+  return askForPage({ ...rest, path, method: 'GET' })
 }
 
 export async function whole(stream: IncomingMessage): Promise<Buffer> {

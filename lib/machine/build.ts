@@ -14,6 +14,7 @@ const sources = [
   'prisma/client',
   'package-lock.json',
   'next.config.ts',
+  'proxy.ts',
   'postcss.config.mjs',
   'tsconfig.json',
 ]

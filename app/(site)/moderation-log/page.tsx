@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LedgerSheet } from '@/components/ledger/sheet'
 import { db } from '@/lib/db'
+import { addresses } from '@/lib/languages/request'
 import { logPage } from '@/lib/ledger/entries'
 import { ledgerFiles } from '@/lib/ledger/file-types'
 import { summaryOf } from '@/lib/ledger/summary'
 
-export const metadata: Metadata = { title: 'Moderation log', alternates: { canonical: '/moderation-log', types: ledgerFiles } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: 'Moderation log', alternates: { ...(await addresses('/moderation-log')), types: ledgerFiles } }
+}
 
 /** Every decision on what is or was published or rejected, newest first. */
 export default async function ModerationLogPage() {

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReportSheet } from '@/components/moderation-report/sheet'
 import { monthAt } from '@/lib/days'
+import { addresses } from '@/lib/languages/request'
 import { rememberedMonths, rememberedReport } from '@/lib/moderation-report/remembered'
 import { timeZone } from '@/lib/site'
 
-export const metadata: Metadata = { title: 'Moderation report', alternates: { canonical: '/moderation-report' } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: 'Moderation report', alternates: await addresses('/moderation-report') }
+}
 
 /** The month that is under way, and every month before it. */
 export default async function ModerationReportPage() {

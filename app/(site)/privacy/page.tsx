@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { PrivacySheet } from '@/components/privacy/privacy-sheet'
+import { addresses } from '@/lib/languages/request'
 import { privacyParts } from '@/lib/privacy'
 
-export const metadata: Metadata = { title: 'Privacy', alternates: { canonical: '/privacy' } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: 'Privacy', alternates: await addresses('/privacy') }
+}
 
 /** What is kept of people. The same for everybody. */
 export default async function PrivacyPage() {

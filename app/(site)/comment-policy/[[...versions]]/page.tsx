@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ChangesSheet } from '@/components/policy/changes'
 import { PolicySheet } from '@/components/policy/sheet'
 import { db } from '@/lib/db'
+import { addresses } from '@/lib/languages/request'
 import { changesBetween } from '@/lib/policy/changes'
 import { history } from '@/lib/policy/history'
 import { editions, policyVersion } from '@/lib/policy-versions'
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (other) return { title: `Comment policy: what changed from version ${one.number} to ${other.number}` }
   const inForce = one.state === 'in force'
   const canonical = inForce ? '/comment-policy' : `/comment-policy/${one.number}`
-  return { title: inForce ? 'Comment policy' : `Comment policy, version ${one.number}`, alternates: { canonical } }
+  return { title: inForce ? 'Comment policy' : `Comment policy, version ${one.number}`, alternates: await addresses(canonical) }
 }
 
 /** /comment-policy is the version in force, /comment-policy/2 version 2, /comment-policy/1/2 what changed from 1 to 2. */

@@ -5,6 +5,7 @@ import { Comments } from '@/components/comments/comments'
 import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
+import { addresses } from '@/lib/languages/request'
 import type { Order } from '@/lib/threads'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleBySlug(db, (await params).slug)
   if (!article) return { title: 'Not found' }
-  return { title: article.headline, description: article.standfirst, alternates: { canonical: `/articles/${article.slug}` } }
+  return { title: article.headline, description: article.standfirst, alternates: await addresses(`/articles/${article.slug}`) }
 }
 
 /** /articles/slug, /articles/slug/newest, /articles/slug/picked, /articles/slug/oldest/2: an address for each, so that each can be remembered. */

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { editions, inEdition } from '@/lib/languages/editions'
+import { editionHere, pathHere } from '@/lib/languages/request'
+
+/** This page in the other languages of the house, each by its own name. */
+export async function Languages() {
+  const [t, { lang }, here] = await Promise.all([getTranslations('site'), editionHere(), pathHere()])
+  // The front's name for a page that is missing (lib/front/upstream.ts).
+  const path = here === '/-' ? '/' : here
+  return (
+    <nav aria-label={t('language')} className="no-print sheet-width">
+      <ul className="flex justify-end gap-4 text-xs">
+        {editions.map((edition) => (
+          <li key={edition.lang}>
+            <a
+              href={inEdition(edition.lang, path)}
+              lang={edition.lang}
+              dir={edition.dir}
+              hrefLang={edition.lang}
+              aria-current={edition.lang === lang ? 'true' : undefined}
+              className="block min-w-6 py-1.5 text-center text-soft no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {edition.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,62 @@
+import { account, expect, guest, test } from './fixtures'
+
+const editions = [
+  { path: '/', lang: 'en', dir: 'ltr', language: 'Language', name: 'English', privacy: 'Privacy' },
+  { path: '/fa-AF', lang: 'fa-AF', dir: 'rtl', language: 'زبان', name: 'دری', privacy: 'حریم خصوصی' },
+  { path: '/ps', lang: 'ps', dir: 'rtl', language: 'ژبه', name: 'پښتو', privacy: 'د شخصي معلوماتو ساتنه' },
+  { path: '/ar', lang: 'ar', dir: 'rtl', language: 'اللغة', name: 'العربية', privacy: 'الخصوصية' },
+]
+
+for (const { path, lang, dir, language, name, privacy } of editions)
+  test(`The site in ${lang} is ${dir}, and its links stay in it @plain`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.locator('html')).toHaveAttribute('dir', dir)
+    const languages = page.getByRole('navigation', { name: language, exact: true })
+    await expect(languages.getByRole('link')).toHaveText(['English', 'دری', 'پښتو', 'العربية'])
+    await expect(languages.getByRole('link', { name })).toHaveAttribute('aria-current', 'true')
+    const account = await page.locator('.masthead-account').boundingBox()
+    const middle = (page.viewportSize()?.width ?? 0) / 2
+    expect((account?.x ?? 0) > middle).toBe(dir === 'ltr')
+
+    await page.getByRole('contentinfo').getByRole('link', { name: privacy }).click()
+    await expect(page).toHaveURL(new RegExp(`${path === '/' ? '' : path}/privacy$`))
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await languages.getByRole('link', { name: 'English' }).click()
+    await expect(page).toHaveURL(/localhost:\d+\/privacy$/)
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+  })
+
+test('A comment is posted without leaving the edition', async ({ page, article, word }) => {
+  await page.goto(`/fa-AF${article.path}`)
+  await expect(page.getByRole('article').first()).toHaveAttribute('lang', 'en')
+  const { name, email } = guest(word)
+  await page.locator('input[name=name]').fill(name)
+  await page.locator('input[name=email]').fill(email)
+  const form = page.locator('form:has(input[name=article])')
+  await form.locator('textarea').fill(`A thought about ${word}.`)
+  await form.locator('button.button-main').click()
+  await expect(page.getByRole('status').filter({ visible: true }).first()).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`/fa-AF${article.path}`))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
+})
+
+test('Who signs in stays in the edition', async ({ page }) => {
+  await page.goto('/fa-AF/account')
+  await expect(page).toHaveURL(/\/fa-AF\/sign-in\?to=%2Ffa-AF%2Faccount$/)
+  const { email, password } = account('reader')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[name=way][value=password]').click()
+  await expect(page).toHaveURL(/\/fa-AF\/account$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
+})
+
+test('A missing page says so in its edition, and nothing from outside changes the edition of a page @plain', async ({ page, request }) => {
+  expect((await page.goto('/ar/articles/nothing'))?.status()).toBe(404)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('هذه الصفحة غير موجودة هنا')
+  const forged = await request.get('/sign-in', { headers: { 'x-address': '/ar/sign-in' } })
+  expect(await forged.text()).toContain('<html lang="en"')
+  expect((await request.get('/ar/moderate')).status()).toBe(404)
+})

@@ -1,0 +1,31 @@
+import { headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import { timeZone } from '../site'
+import { addressHeader, type Edition, editionByLocale, editionOf, editions, english, inEdition } from './editions'
+import { compiled } from './words'
+
+/** What next-intl is told for a request: the edition of its address, and that edition's words. */
+export default getRequestConfig(async ({ locale }) => {
+  const edition = locale ? editionByLocale(locale) : await editionHere()
+  return { locale: edition.locale, messages: compiled(edition.lang), timeZone }
+})
+
+/** The path of this request without its edition; / where the request is for no page. */
+export const pathHere = async (): Promise<string> => (await asked()).path
+
+/** The edition of this request: for pages and actions. Components ask useEdition(). */
+export const editionHere = async (): Promise<Edition> => (await asked()).edition
+
+/** The same page in the edition of this request: for redirects, and for what an async component links to. */
+export const hereIn = async (address: string): Promise<string> => inEdition((await editionHere()).lang, address)
+
+async function asked() {
+  const address = (await headers()).get(addressHeader)
+  return address ? editionOf(address) : { edition: english, path: '/' }
+}
+
+/** For a page's metadata: its own address in this edition, and the same page in every other. */
+export async function addresses(path: string) {
+  const languages = Object.fromEntries(editions.map(({ lang }) => [lang, inEdition(lang, path)]))
+  return { canonical: await hereIn(path), languages: { ...languages, 'x-default': path } }
+}

@@ -1,0 +1,4 @@
+import { client } from './client'
+import { site } from './site'
+
+export default { client, site }

@@ -1,0 +1,12 @@
+// What components in the browser say on every page: each word here is carried by every page, so few.
+
+export const client = {
+  sections: 'Sections',
+  desk: 'Desk',
+  signIn: 'Sign in',
+  failure: {
+    title: 'Something failed on our side',
+    text: 'It is not you. A comment you were writing is kept in this browser. Please try again in a moment.',
+    again: 'Try again',
+  },
+} as const
