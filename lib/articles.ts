@@ -17,7 +17,7 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
 
 export type Article = NonNullable<Awaited<ReturnType<typeof articleBySlug>>>
 
-const cardFields = {
+export const cardFields = {
   slug: true,
   headline: true,
   standfirst: true,

@@ -30,7 +30,7 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes. Editors send whole articles and pictures; next.config.ts has their bound for all actions. */
 const largestForm = (path: string) => (path.startsWith('/newsroom/') ? 30 * 1024 * 1024 : 500 * 1024)
 /** What stays open: lib/event-stream.ts. */
-const staysOpen = /^\/api\/(desk\/live|talk\/[^/?]+)(\?|$)/
+const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */

@@ -1,0 +1,46 @@
+import type { Article, Card } from './articles'
+import { cardFields } from './articles'
+import type { Db } from './db'
+
+type About = Pick<Article, 'id' | 'lang' | 'section' | 'publishedAt'> & {
+  topics: { slug: string }[]
+  bylines: { author: { slug: string } }[]
+}
+
+/** So many of the newest that have anything in common are weighed. */
+const mostWeighed = 200
+const day = 86_400_000
+
+/** What to read after this article, nearest first: those of its language before others, by the topics they share, then its section and its authors, then how near in time they are. At most `take`; none where nothing has anything in common. */
+export async function related(db: Db, article: About, { take = 4, now = new Date() } = {}): Promise<Card[]> {
+  const topics = article.topics.map(({ slug }) => slug)
+  const authors = article.bylines.map(({ author }) => author.slug)
+  const candidates = await db.article.findMany({
+    where: {
+      id: { not: article.id },
+      status: 'published',
+      publishedAt: { lte: now },
+      OR: [
+        { topics: { some: { slug: { in: topics } } } },
+        { sectionSlug: article.section.slug },
+        { bylines: { some: { authorSlug: { in: authors } } } },
+      ],
+    },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: mostWeighed,
+    select: { ...cardFields, topics: { select: { slug: true } } },
+  })
+  const weighed = candidates.map(({ topics: theirs, ...card }) => {
+    const shared = theirs.filter(({ slug }) => topics.includes(slug)).length
+    const sameAuthor = card.bylines.some(({ author }) => authors.includes(author.slug))
+    const apart = Math.abs(card.publishedAt.getTime() - article.publishedAt.getTime()) / day
+    const nearness = 3 * shared + Number(card.section.slug === article.section.slug) + Number(sameAuthor) - Math.min(apart / 90, 1.5)
+    return { card, nearness, isOfLanguage: language(card.lang) === language(article.lang) }
+  })
+  return weighed
+    .sort((a, b) => Number(b.isOfLanguage) - Number(a.isOfLanguage) || b.nearness - a.nearness)
+    .slice(0, take)
+    .map(({ card }) => card)
+}
+
+const language = (tag: string) => tag.split('-')[0]
