@@ -178,6 +178,17 @@ describe('few doors', () => {
       'lib/export.ts': ['requestExport', 'makeExport'],
       'lib/erasure/erase.ts': ['erase'],
       'lib/live-posts.ts': ['setCoverage', 'writePost', 'editPost', 'removePost', 'restorePost', 'saveKeyPoints'],
+      'lib/newsroom/publishing.ts': ['moveArticle'],
+      'lib/newsroom/schedule.ts': ['publishScheduled'],
+      'lib/newsroom/embargo.ts': ['setEmbargo'],
+      'lib/newsroom/address.ts': ['changeAddress'],
+      'lib/newsroom/notes.ts': ['addNote', 'markNote'],
+      'lib/newsroom/working-copy.ts': ['beginArticle', 'save', 'takeTheirs', 'keepVersion', 'restore'],
+      'lib/newsroom/presence.ts': ['seen'],
+      'lib/newsroom/corrections.ts': ['correct'],
+      'lib/comment-modes/choose.ts': ['chooseMode'],
+      'lib/comment-modes/in-force.ts': ['putModeInForce'],
+      'lib/comment-modes/watch.ts': ['watchModes'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

@@ -10,7 +10,8 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
       section: true,
       topics: { orderBy: { name: 'asc' } },
       bylines: { orderBy: { position: 'asc' }, include: { author: true } },
-      corrections: { orderBy: { at: 'asc' } },
+      corrections: { orderBy: { at: 'asc' }, include: { revision: { select: { number: true } } } },
+      _count: { select: { revisions: { where: { public: true } } } },
     },
   })
 }

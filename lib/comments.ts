@@ -5,6 +5,7 @@ import type { Db, Tx } from './db'
 import { record } from './decisions'
 import { type Writer, whose } from './facts'
 import { toFindings } from './findings'
+import { presentSlug } from './former-slugs'
 import { judged } from './judged'
 import { oneLine } from './passage'
 import { sameAddress } from './people'
@@ -106,10 +107,13 @@ function submissionKey(writer: Writer, articleId: string, { parent, body, quote 
 
 /** The article, if it takes comments now. */
 export async function openArticle(tx: Tx, slug: string, now: Date) {
-  const article = await tx.article.findFirst({
-    where: { slug, status: 'published', publishedAt: { lte: now } },
-    select: { id: true, commentMode: true, lang: true },
-  })
+  const at = (slug: string) =>
+    tx.article.findFirst({
+      where: { slug, status: 'published', publishedAt: { lte: now } },
+      select: { id: true, commentMode: true, lang: true },
+    })
+  // Its address may have been changed while somebody wrote.
+  const article = (await at(slug)) ?? (await at((await presentSlug(tx, slug, now)) ?? ''))
   if (!article) throw new Refusal('This article is not published.')
   if (article.commentMode === 'closed' || article.commentMode === 'off') throw new Refusal('Comments on this article are closed.')
   return article

@@ -192,6 +192,7 @@ describe('a discussion', () => {
     expect(JSON.stringify(given)).not.toContain('secret')
     expect(given.threads[0]?.comment).toEqual({
       ...{ id: own('a'), parentId: null, threadId: own('a'), depth: 0, name: 'Guest a', staff: false, body: 'Words of a.', at: minute(0) },
+      since: { corrected: null, quoteChanged: false },
       ...{ whose: expect.stringMatching(/^[\w-]{10}$/), respects: '', picked: false, quote: null },
     })
   })

@@ -1,5 +1,6 @@
 import type { Db, Prisma } from './db'
 import { whose } from './hidden'
+import { changesSince, type Since } from './newsroom/since'
 import { isStaff } from './people'
 import { type PickShown, picksOf } from './picks'
 import { quoteFields, quoteShown } from './quotes'
@@ -28,7 +29,7 @@ export async function discussion(db: Db, articleId: string, order: Order, page: 
   // First: what is approved while the rest is read is then told again, and never missed.
   const since = await newestOf(db, articleId)
   const [counts, roots, picks] = await Promise.all([countsOf(db, articleId), rootsOf(db, articleId, order, page), picksOf(db, articleId)])
-  const comments = roots.length ? await commentsOf(db, roots) : []
+  const comments = roots.length ? await commentsOf(db, articleId, roots) : []
   const pages = Math.max(1, Math.ceil(counts.roots / threadsPerPage))
   return { ...counts, threads: threads(roots, comments), order, page, pages, picks, since }
 }
@@ -72,13 +73,14 @@ async function rootsOf(db: Db, articleId: string, order: Order, page: number): P
   return roots.map((root) => root.id)
 }
 
-async function commentsOf(db: Db, roots: string[]): Promise<Shown[]> {
+async function commentsOf(db: Db, articleId: string, roots: string[]): Promise<Shown[]> {
+  const since = await changesSince(db, articleId)
   const rows = await db.comment.findMany({
     where: { threadId: { in: roots }, status: 'approved' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: shownFields,
   })
-  return rows.map(shown)
+  return rows.map((row) => shown(row, since(row)))
 }
 
 /** What shown() asks of a comment. */
@@ -92,7 +94,7 @@ const shownFields = {
 } satisfies Prisma.CommentSelect
 
 /** What a page may show of a comment: an address is not among it. */
-function shown(row: Prisma.CommentGetPayload<{ select: typeof shownFields }>): Shown {
+function shown(row: Prisma.CommentGetPayload<{ select: typeof shownFields }>, since: Since): Shown {
   const { id, parentId, threadId, depth, body, createdAt: at, author, guestName, pick, _count } = row
   return {
     ...{ id, parentId, threadId, depth, body, at },
@@ -102,13 +104,14 @@ function shown(row: Prisma.CommentGetPayload<{ select: typeof shownFields }>): S
     respects: rounded(_count.respects),
     picked: pick !== null,
     quote: quoteShown(row),
+    since,
   }
 }
 
 /** One approved comment of an article, for the page that answers it; null when there is none. */
 export async function approvedComment(db: Db, articleId: string, id: string): Promise<Shown | null> {
   const row = await db.comment.findFirst({ where: { id, articleId, status: 'approved' }, select: shownFields })
-  return row ? shown(row) : null
+  return row ? shown(row, (await changesSince(db, articleId))(row)) : null
 }
 
 /** The median time, in minutes, from posting to a moderator's decision over the last seven days; null when nobody decided. */

@@ -23,10 +23,14 @@ export interface Jobs {
   notify: { decision: string }
   /** Tells whoever was answered by a comment that has just been published: lib/replies.ts. */
   'tell-answered': { comment: string }
+  /** Comments close when their days are over; a surge makes them wait: lib/comment-modes/watch.ts. */
+  'comment-modes': Record<string, never>
   /** Makes somebody's export: lib/export.ts. */
   export: { id: string }
   /** A version of the policy comes into force now: its pages are forgotten. */
   'policy-in-force': { number: number }
+  /** Publishes an article for which this time was set, if it still is: lib/newsroom/schedule.ts. */
+  'publish-article': { article: string; at: string }
 }
 
 interface Options {

@@ -5,8 +5,8 @@ import { editionOf } from './languages/editions'
 // forgets by these; a public page is rendered without cookies, so it cannot depend on who asks.
 
 const publicPage =
-  /^\/($|(articles|sections|topics|authors)\/[^/]|privacy$|comment-policy(\/\d{1,6}){0,2}$|moderation-report(\/\d{4}-\d\d)?$|moderation-log(\/before\/(51|[1-9]\d{0,8}[05]1))?$)/
-const list = /^\/($|(sections|topics|authors)\/)/
+  /^\/($|(articles|sections|topics|authors)\/[^/]|privacy$|comment-policy(\/\d{1,6}){0,2}$|moderation-report(\/\d{4}-\d\d)?$|corrections(\/[1-9]\d{0,4})?$|moderation-log(\/before\/(51|[1-9]\d{0,8}[05]1))?$)/
+const list = /^\/($|(sections|topics|authors)\/|corrections($|\/))/
 
 /** True for a page that is the same document for every visitor. */
 export function isPublicPage(path: string): boolean {

@@ -20,6 +20,7 @@ function said(root: string, ...lines: string[]): Shown[] {
       respects: '',
       picked: false,
       quote: null,
+      since: { corrected: null, quoteChanged: false },
     }
   })
 }

@@ -1,3 +1,4 @@
+import type { Since } from './newsroom/since'
 import type { QuoteShown } from './quotes'
 
 export type Order = 'oldest' | 'newest' | 'picked'
@@ -18,6 +19,8 @@ export interface Shown {
   respects: string
   picked: boolean
   quote: QuoteShown | null
+  /** What happened to the article after it was written. */
+  since: Since
 }
 
 /** A comment with its replies. `gone` stands where a comment was taken away and its replies stay. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type Task, type TaskList } from 'graphile-worker'
 import type { PoolClient } from 'pg'
+import { watchModes } from './comment-modes/watch'
 import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
@@ -11,6 +12,7 @@ import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
 import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
+import { publishScheduled } from './newsroom/schedule'
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
@@ -24,13 +26,15 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<'add-up' | 'learn' | 'policy-in-force' | 'notify' | 'forget' | 'tell-answered' | 'export'> = {
+const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest'>> = {
   'add-up': () => addUp(db),
+  'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
   forget: () => forget(db),
   learn: () => learnOn(db),
   notify: ({ decision }) => tellDecision(db, decision),
   'tell-answered': ({ comment }) => tellAnswered(db, comment),
+  'publish-article': (planned, _, lastTry) => publishScheduled(db, planned, { lastTry }),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
@@ -42,7 +46,8 @@ const mail = (outlet: Outlet): Work<'send-mail' | 'digest'> => ({
 
 // At the hour and minute in UTC, as crontab has it.
 const nightly = '10 3 * * * retrain ?jobKey=retrain {}'
-const everyMinute = '* * * * * add-up ?jobKey=add-up {}\n40 3 * * * forget ?jobKey=forget {}'
+const everyMinute =
+  '* * * * * add-up ?jobKey=add-up {}\n* * * * * comment-modes ?jobKey=comment-modes {}\n40 3 * * * forget ?jobKey=forget {}'
 const everyMorning = '0 7 * * * digest ?fill=8h&jobKey=digest {}'
 
 // Only what went wrong is worth a line.
@@ -60,7 +65,8 @@ export async function startWorker() {
   const outlet = openOutlet()
   const runners = await Promise.all([
     start({ workerId: names[0], work: long, crontab: nightly }),
-    start({ workerId: names[1], work: short, crontab: everyMinute }),
+    // What has a time of its own (an article, a version of the policy) is looked for twice a second.
+    start({ workerId: names[1], work: short, crontab: everyMinute, pollInterval: 500 }),
     // A worker has one name and does one thing at a time: for two mails there are two.
     start({ workerId: names[2], work: mail(outlet), crontab: everyMorning }),
     start({ workerId: names[3], work: mail(outlet), crontab: '' }),
@@ -84,16 +90,17 @@ interface Runner {
   workerId: string
   work: object
   crontab: string
+  pollInterval?: number
 }
 
-function start({ workerId, work, crontab }: Runner) {
+function start({ workerId, work, crontab, pollInterval = 2_000 }: Runner) {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(work).map(([name, does]): [string, Task] => [
       name,
       (payload, { abortSignal, job }) => does(payload, abortSignal, job.attempts >= job.max_attempts),
     ]),
   )
-  const options = { pgPool: pool, taskList, crontab, concurrency: 1, noHandleSignals: true, logger, workerId }
+  const options = { pgPool: pool, taskList, crontab, pollInterval, concurrency: 1, noHandleSignals: true, logger, workerId }
   return run({ ...options, preset: { worker: { gracefulShutdownAbortTimeout: 500 } } })
 }
 

@@ -7,6 +7,8 @@ export interface Me {
   name: string
   /** May go to the desk. */
   desk: boolean
+  /** May go to the newsroom. */
+  edits: boolean
   /** Under the policy in force. */
   standing: Standing
 }

@@ -1,4 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
 import type { Article } from '@/lib/articles'
 
 interface FootProps {
@@ -6,22 +9,47 @@ interface FootProps {
 }
 
 /** What was wrong in an earlier version, said as plainly as it was printed. */
-export function Corrections({ article: { corrections, lang } }: FootProps) {
-  if (corrections.length === 0) return null
+export function Corrections({ article: { slug, corrections, lang, _count } }: FootProps) {
+  const t = useTranslations('corrections')
+  const edition = useEdition()
+  if (corrections.length === 0) return _count.revisions > 1 ? <Changed slug={slug} /> : null
+  const title = corrections.length === 1 ? t('one') : t('title')
   return (
-    <aside id="corrections" aria-label="Corrections" className="mt-12 scroll-mt-20 border-t-4 border-held pt-2">
-      <h2 lang="en" dir="auto" className="text-sm font-semibold text-held">
-        {corrections.length === 1 ? 'Correction' : 'Corrections'}
+    <aside id="corrections" aria-label={title} className="mt-12 scroll-mt-20 border-t-4 border-held pt-2">
+      <h2 lang={edition.lang} dir={edition.dir} className="text-sm font-semibold text-held">
+        {title}
       </h2>
       {corrections.map((correction) => (
         <div key={correction.id} className="mt-2">
-          <p className="font-serif text-base">{correction.note}</p>
-          <p className="small mt-1">
-            <When at={correction.at} lang={lang} />
+          <p dir="auto" className="font-serif text-base whitespace-pre-line">
+            {correction.note}
+          </p>
+          <p className="facts small mt-1">
+            <span>
+              <When at={correction.at} lang={lang} />
+            </span>
+            {correction.revision && (
+              <span>
+                <A href={`/articles/${slug}/changes#change-${correction.revision.number}`} lang={edition.lang} dir={edition.dir}>
+                  {t('what')}
+                </A>
+              </span>
+            )}
           </p>
         </div>
       ))}
     </aside>
+  )
+}
+
+/** There was nothing to correct, and still it is not as it was. */
+function Changed({ slug }: { slug: string }) {
+  const t = useTranslations('corrections')
+  const { lang, dir } = useEdition()
+  return (
+    <p className="small no-print mt-12" lang={lang} dir={dir}>
+      {t.rich('changedAfter', { what: (words) => <A href={`/articles/${slug}/changes`}>{words}</A> })}
+    </p>
   )
 }
 

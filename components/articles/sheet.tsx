@@ -1,3 +1,4 @@
+import { EditLink } from '@/components/publishing/edit-link'
 import { ShareArticle } from '@/components/talk/share-article'
 import type { Article } from '@/lib/articles'
 import { siteName, siteUrl } from '@/lib/site'
@@ -8,7 +9,7 @@ import { Picture } from './picture'
 
 /** The article as it is printed. */
 export function ArticleSheet({ article, comments }: { article: Article; comments: number }) {
-  const { slug, section, headline, standfirst, lang, dir } = article
+  const { id, slug, section, headline, standfirst, lang, dir } = article
   return (
     <article lang={lang} dir={dir} data-section={section.slug} className="sheet pt-6 sm:pt-12">
       <header className="column">
@@ -25,6 +26,7 @@ export function ArticleSheet({ article, comments }: { article: Article; comments
         <Corrections article={article} />
         <Foot article={article} />
         <ShareArticle path={`/articles/${slug}`} headline={headline} />
+        <EditLink article={id} />
       </div>
       <p className="print-only column" dir="ltr">
         {siteName}, {siteUrl}/articles/{slug}

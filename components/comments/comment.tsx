@@ -1,3 +1,4 @@
+import { SinceThen } from '@/components/corrections/since-then'
 import { When } from '@/components/site/when'
 import { initials, paragraphs } from '@/lib/text'
 import type { Shown } from '@/lib/threads'
@@ -21,6 +22,7 @@ export function Comment({ comment, article, open }: { comment: Shown; article: s
             </a>
           </p>
         </header>
+        <SinceThen since={comment.since} />
         {comment.quote && <Quote quote={comment.quote} />}
         <div dir="auto">
           {paragraphs(comment.body).map((text, index) => (

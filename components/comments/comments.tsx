@@ -1,5 +1,8 @@
+import { Announced, ClosedNotice } from '@/components/comment-modes/notice'
 import { Near } from '@/components/talk/near'
 import { RespectForm } from '@/components/talk/respect-form'
+import type { Mode } from '@/lib/comment-modes/modes'
+import type { ModeChange } from '@/lib/comment-modes/state'
 import type { Discussion } from '@/lib/discussion'
 import { roundedInWords } from '@/lib/respects'
 import { counted } from '@/lib/text'
@@ -10,26 +13,23 @@ import { Talk } from './talk'
 
 interface CommentsProps {
   article: string
-  mode: 'open' | 'newcomers' | 'held' | 'closed' | 'off'
+  mode: Mode
+  /** Why it is so and since when, where that is known. */
+  changed: ModeChange | null
   discussion: Discussion
   wait: number | null
 }
 
 /** The turn of the page from the article to its readers. */
-export function Comments({ article, mode, discussion, wait }: CommentsProps) {
+export function Comments({ article, mode, changed, discussion, wait }: CommentsProps) {
   if (mode === 'off') return null
   const open = mode !== 'closed'
   return (
     <section id="comments" aria-label="Comments" className="mt-14 scroll-mt-20 border-t-2 border-strong pt-5">
       <h2 className="font-serif text-2xl">Comments</h2>
       <Standing discussion={discussion} mode={mode} wait={wait} />
-      <div className="mt-6">
-        {open ? (
-          <Talk article={article} />
-        ) : (
-          <p className="border-y border-rule py-4 text-sm">Comments on this article are closed. What was said stays here to read.</p>
-        )}
-      </div>
+      <Announced changed={changed} />
+      <div className="mt-6">{open ? <Talk article={article} /> : <ClosedNotice changed={changed} />}</div>
       <Picks discussion={discussion} />
       <Orders article={article} discussion={discussion} />
       {discussion.threads.length > 0 ? (
@@ -49,10 +49,18 @@ function Standing({ discussion, mode, wait }: Pick<CommentsProps, 'discussion' |
   const facts = [
     counted(discussion.count, 'comment'),
     discussion.waiting > 0 && `${discussion.waiting} waiting`,
-    mode === 'held' ? 'every comment waits for a moderator' : 'moderated before publication',
+    before[mode],
     wait !== null && `median wait ${minutes(wait)}`,
   ]
   return <p className="figures mt-1 text-sm text-soft">{facts.filter(Boolean).join(' · ')}</p>
+}
+
+const before: Record<Mode, string> = {
+  open: 'moderated before publication',
+  newcomers: 'first comments wait for a moderator',
+  held: 'every comment waits for a moderator',
+  closed: 'moderated before publication',
+  off: '',
 }
 
 const minutes = (wait: number) => (wait < 90 ? counted(Math.max(1, Math.round(wait)), 'minute') : counted(Math.round(wait / 60), 'hour'))

@@ -1,5 +1,6 @@
 import { When } from '@/components/site/when'
 import type { NewsroomArticle } from '@/lib/newsroom/article-in-newsroom'
+import { embargoOf } from '@/lib/newsroom/embargo'
 
 const tabs = [
   { name: 'Write', path: '' },
@@ -12,12 +13,14 @@ const tabs = [
 ] as const
 
 interface HeadProps {
-  article: Pick<NewsroomArticle, 'id' | 'slug' | 'status' | 'publishedAt' | 'content' | 'hasUnpublished'>
+  article: Pick<NewsroomArticle, 'id' | 'slug' | 'status' | 'publishedAt' | 'embargoUntil' | 'content' | 'hasUnpublished'>
   here: (typeof tabs)[number]['name']
 }
 
 /** What stands over every page of an article in the newsroom: what it is, how far it is, and what can be done. */
-export function ArticleHead({ article: { id, slug, status, publishedAt, content, hasUnpublished }, here }: HeadProps) {
+export function ArticleHead({ article, here }: HeadProps) {
+  const { id, slug, status, publishedAt, content, hasUnpublished } = article
+  const embargo = embargoOf(article)
   return (
     <header className="border-b border-rule pt-6">
       <p className="facts small">
@@ -27,6 +30,11 @@ export function ArticleHead({ article: { id, slug, status, publishedAt, content,
         <span>
           <Status status={status} publishedAt={publishedAt} />
         </span>
+        {embargo && (
+          <span className="text-held">
+            Embargo until <When at={embargo} as="short" />
+          </span>
+        )}
         {hasUnpublished && <span className="text-held">Has changes that are not published</span>}
         {status === 'published' && (
           <span>
@@ -34,9 +42,14 @@ export function ArticleHead({ article: { id, slug, status, publishedAt, content,
           </span>
         )}
       </p>
-      <p className="mt-1 font-serif text-xl font-semibold" lang={content.lang} dir={content.dir}>
-        {content.headline || 'Without a headline yet'}
-      </p>
+      {here === 'Write' ? (
+        // The headline stands in its field, large, and another here would be an old one after the first key.
+        <h1 className="sr-only">Write</h1>
+      ) : (
+        <p className="mt-1 font-serif text-xl font-semibold" lang={content.lang} dir={content.dir}>
+          {content.headline || 'Without a headline yet'}
+        </p>
+      )}
       <nav aria-label="Article" className="desk-tabs mt-3">
         {tabs.map(({ name, path }) => (
           <a key={name} href={`/newsroom/articles/${id}${path}`} aria-current={name === here ? 'page' : undefined}>

@@ -26,6 +26,7 @@ const talk = [
   { href: '/comment-policy#moderation', word: 'moderation' },
   { href: '/moderation-report', word: 'report' },
   { href: '/moderation-log', word: 'log' },
+  { href: '/corrections', word: 'corrections' },
   { href: '/privacy', word: 'privacy' },
   { href: '/sign-in', word: 'signIn' },
 ] as const

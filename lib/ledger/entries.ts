@@ -40,11 +40,18 @@ export interface ShownEntry extends Entry {
 /** The entries above `after` and not above `last`, newest first, in words. */
 export async function shownEntries(db: Db, after: number, last: number, now = new Date()): Promise<ShownEntry[]> {
   const rows = await db.ledgerEntry.findMany({ where: { number: { gt: after, lte: last } }, orderBy: { number: 'desc' }, select: fields })
-  const articles = await db.article.findMany({
-    where: { slug: { in: [...new Set(rows.map(({ article }) => article))] }, status: 'published', publishedAt: { lte: now } },
-    select: { slug: true, headline: true },
+  // An entry names the article by the address that it had then.
+  const among = { slug: { in: [...new Set(rows.map(({ article }) => article))] } }
+  const live = { status: 'published', publishedAt: { lte: now } } as const
+  const articles = await db.article.findMany({ where: { ...among, ...live }, select: { slug: true, headline: true } })
+  const former = await db.formerSlug.findMany({
+    where: { ...among, article: live },
+    select: { slug: true, article: { select: { headline: true } } },
   })
-  const headlines = new Map(articles.map(({ slug, headline }) => [slug, headline]))
+  const headlines = new Map([
+    ...former.map(({ slug, article }) => [slug, article.headline] as const),
+    ...articles.map(({ slug, headline }) => [slug, headline] as const),
+  ])
   const numbers = [...new Set(rows.map((row) => row.policyVersion))]
   // A version that cannot be used has no titles.
   const read = await Promise.all(numbers.map((number) => policyVersion(db, number).catch(() => null)))

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Prisma } from '../db'
+import { longestBody } from './typed'
 
 // What editors write of an article, as one value: the working copy and every revision hold it, and the article's own columns
 // are what of it stands on the page. It may be half-finished: what has to be there before it is published is the checklist's.
 
-/** Characters. A book has half a million; an article of more is a file that went astray. */
-export const longestBody = 400_000
+export { longestBody }
 
 const line = (longest: number) => z.string().max(longest).default('')
 
@@ -72,5 +72,10 @@ export function contentOf(article: Prisma.ArticleGetPayload<{ select: typeof con
 /** The content kept in a revision or a working copy. */
 export const readContent = (kept: unknown): Content => contentSchema.parse(kept)
 
-/** True when nothing differs. */
-export const isSame = (a: Content, b: Content): boolean => JSON.stringify(contentSchema.parse(a)) === JSON.stringify(contentSchema.parse(b))
+/** True when nothing differs. Topics have no order. */
+export const isSame = (a: Content, b: Content): boolean => inOneOrder(a) === inOneOrder(b)
+
+function inOneOrder(content: Content): string {
+  const { topics, ...rest } = contentSchema.parse(content)
+  return JSON.stringify({ ...rest, topics: [...new Set(topics)].sort() })
+}

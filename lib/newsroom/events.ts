@@ -8,6 +8,8 @@ export interface Events {
   begun: Record<string, never>
   'sent-for-review': Record<string, never>
   'sent-back': { why: string }
+  /** Its time came and it could not be published: it waits for review again. */
+  returned: { why: string }
   scheduled: { at: string }
   unscheduled: Record<string, never>
   embargoed: { until: string | null }
@@ -16,6 +18,7 @@ export interface Events {
   changed: { revision: number }
   corrected: { revision: number; note: string }
   withdrawn: { why: string }
+  'put-back': Record<string, never>
   'slug-changed': { from: string; to: string }
   'revision-restored': { revision: number }
   /** The comment mode in force; `why` is choice, surge, or days. */

@@ -31,6 +31,8 @@ export async function keepFirstPublic(tx: Tx, articleId: string) {
 }
 
 export interface PublicChange {
+  /** The number of the revision it made. */
+  revision: number
   at: Date
   before: Content
   after: Content
@@ -38,18 +40,25 @@ export interface PublicChange {
   note: string | null
 }
 
-/** Every change of the article since it was first published, newest first. */
-export async function publicChanges(db: Db, articleId: string): Promise<PublicChange[]> {
+interface Which {
+  /** Those of revisions before this one. */
+  before?: number
+  take?: number
+}
+
+/** Changes of the article since it was first published, newest first: all of them, or some. */
+export async function publicChanges(db: Db, articleId: string, { before, take }: Which = {}): Promise<PublicChange[]> {
   const rows = await db.articleRevision.findMany({
-    where: { articleId, public: true },
-    orderBy: { number: 'asc' },
-    select: { at: true, content: true, corrections: { select: { note: true } } },
+    where: { articleId, public: true, ...(before && { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    // One more: what the oldest of them changed.
+    ...(take && { take: take + 1 }),
+    select: { number: true, at: true, content: true, corrections: { select: { note: true } } },
   })
-  const revisions = rows.map((row) => ({ at: row.at, content: readContent(row.content), note: row.corrections[0]?.note ?? null }))
-  return revisions
-    .flatMap(({ at, content, note }, i) => {
-      const before = revisions[i - 1]
-      return before && !isSame(before.content, content) ? { at, before: before.content, after: content, note } : []
-    })
-    .reverse()
+  const revisions = rows.map(({ content, ...row }) => ({ ...row, content: readContent(content) }))
+  return revisions.flatMap(({ number: revision, at, content: after, corrections }, i) => {
+    const old = revisions[i + 1]
+    if (!old || isSame(old.content, after)) return []
+    return [{ revision, at, before: old.content, after, note: corrections[0]?.note ?? null }]
+  })
 }

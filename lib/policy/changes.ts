@@ -1,17 +1,12 @@
 // What changed between two versions of the policy, as data for a page. Words of a list are counted, and never named.
-import { type Change, diffArrays, diffWords } from 'diff'
+import { diffArrays } from 'diff'
+import { isMarked, type Line, whole, wordsChanged } from '../text-differences'
 import { checkNames, inWords } from './in-words'
 import type { CheckSetting, Clause, PolicyVersion } from './policy'
 import { checkSettingSchema } from './settings'
 import { type Terms, termsChanged } from './terms'
 
-/** A stretch of text that stands in both versions, or in one of them. */
-export interface Piece {
-  text: string
-  mark: 'same' | 'added' | 'removed'
-}
-
-type Line = Piece[]
+export type { Piece } from '../text-differences'
 
 export type ClauseChange =
   /** With its number in the version where it stands. */
@@ -80,27 +75,13 @@ function walk(from: Clause[], to: Clause[]): ClauseChange[] {
 function reworded(old: Clause, clause: Clause) {
   return {
     clause,
-    title: old.title === clause.title ? [] : words(old.title, clause.title),
-    text: old.text === clause.text ? [] : words(old.text, clause.text),
+    title: old.title === clause.title ? [] : wordsChanged(old.title, clause.title),
+    text: old.text === clause.text ? [] : wordsChanged(old.text, clause.text),
     fine: lines(old.fine ?? [], clause.fine ?? []).filter(isMarked),
     notFine: lines(old.notFine ?? [], clause.notFine ?? []).filter(isMarked),
     breach: old.breach === clause.breach ? null : { from: old.breach, to: clause.breach },
     settings: settingsChanged(old.checks, clause.checks),
   }
-}
-
-const isMarked = (line: Line) => line.some(({ mark }) => mark !== 'same')
-const whole = (text: string, mark: Piece['mark']): Line => [{ text, mark }]
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-
-/** Word by word; where little is shared, the old text and then the new one: a salad of both is no help. */
-function words(from: string, to: string): Line {
-  // Two long texts with nothing in common take seconds; with so many edits they are shown one after the other anyway.
-  const parts: Change[] = diffWords(from, to, { intlSegmenter: segmenter, maxEditLength: 1_000 }) ?? []
-  const shared = parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.trim().length, 0)
-  if (shared * 3 < Math.max(from.length, to.length)) return [...whole(from, 'removed'), ...whole(to, 'added')]
-  return parts.map(({ value, added, removed }) => ({ text: value, mark: added ? 'added' : removed ? 'removed' : 'same' }))
 }
 
 /** Paragraph by paragraph, the changed ones word by word; empty where nothing changed. */
@@ -121,7 +102,7 @@ function lines(from: string[], to: string[]): Line[] {
 
 function rewritten(from: string | undefined, to: string | undefined): Line {
   if (from === undefined) return whole(to ?? '', 'added')
-  return to === undefined ? whole(from, 'removed') : words(from, to)
+  return to === undefined ? whole(from, 'removed') : wordsChanged(from, to)
 }
 
 function settingsChanged(from: CheckSetting[], to: CheckSetting[]): string[] {

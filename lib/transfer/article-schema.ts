@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modes } from '../comment-modes/modes'
 import { instant, notADate } from './dates'
 import { language } from './language'
 import { unstorable } from './lines'
@@ -46,7 +47,6 @@ const lang = text.transform((value, { addIssue }) => {
   return known ?? z.NEVER
 })
 
-const modes = ['open', 'held', 'closed', 'off'] as const
 const commentMode = text.transform((value, { addIssue }) => {
   // Other writers of YAML turn an unquoted off into false.
   const given = value.toLowerCase() === 'false' ? 'off' : value.toLowerCase()

@@ -149,7 +149,7 @@ describe('the problems of front matter are told with their lines', () => {
     ['headline: A\nauthors: [a, ""]', ['3: authors 2: has no letters or digits']],
     ['headline: A\npublishedAt: 2024-02-30', ['3: publishedAt: “2024-02-30” is not a date, as 2026-11-23 or 2026-11-23T08:30:00Z']],
     ['headline: A\nlang: english_uk', ['3: lang: “english_uk” is not a language tag, as en or fa-AF']],
-    ['headline: A\ncommentMode: shut', ['3: commentMode: must be one of open, held, closed, off']],
+    ['headline: A\ncommentMode: shut', ['3: commentMode: must be one of open, newcomers, held, closed, off']],
     ['headline: A\nimage: 3 pictures', ['3: image src: must be a path on this site, as /pictures/harbour.jpg, or an https:// address']],
     ['headline: A\nimage:\n  alt: B', ['3: image src: is missing']],
     ['headline: A\nimage: [a]', ['3: image: must be an address, or src, alt, credit, caption, width and height']],

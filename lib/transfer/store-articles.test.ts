@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Db } from '../db'
+import { contentFields, contentOf } from '../newsroom/content'
 import { testDatabase } from '../testing/database'
 import { heard } from '../testing/heard'
 import { readArticle, storeArticles } from './articles'
@@ -80,12 +81,45 @@ test('what the file leaves to the desk stays as the desk set it', async () => {
   expect(await stored('vote')).toMatchObject({ publishedAt: new Date('2026-11-02'), sectionSlug: 'sport', commentMode: 'off' })
 })
 
+test('of a text that is brought in changed, both are public revisions; of one that is not, nothing is kept', async () => {
+  const publishedAt = 'publishedAt: 2026-11-20T10:00:00Z'
+  await storeArticles(db, [article('vote', publishedAt), article('wall')])
+  await storeArticles(db, [article('vote', publishedAt), article('wall')])
+  expect(await db.articleRevision.count()).toBe(0)
+  const at = new Date('2026-11-24T12:00Z')
+  await storeArticles(db, [article('vote', `${publishedAt}\ncommentMode: held`, 'Other text.'), article('wall')], at)
+  const { id, commentMode, chosenMode } = await stored('vote')
+  expect([commentMode, chosenMode]).toEqual(['held', 'held'])
+  const kept = await db.articleRevision.findMany({ orderBy: { number: 'asc' } })
+  expect(kept).toMatchObject([
+    { articleId: id, number: 1, public: true, at: new Date('2026-11-20T10:00Z'), content: { body: 'Text.' } },
+    { articleId: id, number: 2, public: true, at, content: { body: 'Other text.' } },
+  ])
+  expect(await db.articleEvent.findMany()).toMatchObject([{ articleId: id, act: 'changed', byId: null, detail: { revision: 2 } }])
+})
+
+test('a working copy follows what is brought in, unless somebody was writing', async () => {
+  await storeArticles(db, [article('vote'), article('wall')])
+  const copy = async (slug: string, body?: string) => {
+    const row = await db.article.findUniqueOrThrow({ where: { slug }, select: { ...contentFields, id: true } })
+    await db.workingCopy.create({ data: { articleId: row.id, content: { ...contentOf(row), ...(body && { body }) } } })
+  }
+  await copy('vote')
+  await copy('wall', 'Being written.')
+  await storeArticles(db, [article('vote', '', 'Brought in.'), article('wall', '', 'Brought in.')])
+  const copies = await db.workingCopy.findMany({ orderBy: { article: { slug: 'asc' } } })
+  expect(copies).toMatchObject([
+    { version: 2, content: { body: 'Brought in.' } },
+    { version: 1, content: { body: 'Being written.' } },
+  ])
+})
+
 test('a section, topic or author that is here already is found by slug or name, and keeps its name', async () => {
   await db.section.create({ data: { slug: 'world', name: 'The wide world' } })
   await db.author.create({ data: { slug: 'me', name: 'Mara Ellison' } })
   await storeArticles(db, [article('a', 'section: world\nauthors: [mara ellison]'), article('b', 'section: The Wide World\nauthors: [me]')])
   expect(await db.section.findMany()).toMatchObject([{ slug: 'world', name: 'The wide world' }])
-  expect(await db.author.findMany()).toEqual([{ slug: 'me', name: 'Mara Ellison' }])
+  expect(await db.author.findMany()).toMatchObject([{ slug: 'me', name: 'Mara Ellison' }])
 })
 
 test('an article of tomorrow is stored for tomorrow', async () => {

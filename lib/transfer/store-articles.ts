@@ -1,4 +1,8 @@
 import type { Db, Tx } from '../db'
+import { articleInNewsroom } from '../newsroom/article-in-newsroom'
+import { contentFields, contentOf, isSame } from '../newsroom/content'
+import { addEvent } from '../newsroom/events'
+import { keepRevision } from '../newsroom/revisions'
 import { forgetPages } from '../pages'
 import type { NewArticle } from './articles'
 import { type Named, named } from './named'
@@ -17,7 +21,7 @@ export async function storeArticles(db: Db, articles: NewArticle[], now = new Da
       const slugs = articles.map(({ slug }) => slug)
       const before = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { slug: true } })
       const names = await ensureNames(tx, articles)
-      for (const article of articles) await put(tx, article, { names, now })
+      for (const article of articles) await keeping(tx, article.slug, now, () => put(tx, article, { names, now }))
       await forgetPages(tx, slugs)
       return { new: articles.length - before.length, updated: before.length }
     },
@@ -69,6 +73,23 @@ async function ensureNames(tx: Tx, articles: NewArticle[]): Promise<Names> {
   }
 }
 
+/** Keeps what an article was and what the import makes of it, where that is something else: as revisions, public where readers see them, and in its working copy, where nobody was writing. */
+async function keeping(tx: Tx, slug: string, now: Date, change: () => Promise<unknown>) {
+  const known = await tx.article.findUnique({ where: { slug }, select: { id: true, status: true } })
+  const before = known && (await articleInNewsroom(tx, known.id))
+  const isPublic = known?.status === 'published'
+  await change()
+  if (!before) return
+  const content = contentOf(await tx.article.findUniqueOrThrow({ where: { id: before.id }, select: contentFields }))
+  if (isSame(before.printed, content)) return
+  if (before.workingCopy && isSame(before.printed, before.content))
+    await tx.workingCopy.update({ where: { articleId: before.id }, data: { content, version: { increment: 1 }, at: now, byId: null } })
+  if (isPublic && !(await tx.articleRevision.count({ where: { articleId: before.id, public: true } })))
+    await keepRevision(tx, { articleId: before.id, content: before.printed, public: true, at: before.publishedAt })
+  const { number } = await keepRevision(tx, { articleId: before.id, content, public: isPublic, note: 'Brought in again', at: now })
+  if (isPublic) await addEvent(tx, null, { articleId: before.id, act: 'changed', detail: { revision: number }, at: now })
+}
+
 /** The file is the whole truth about its article, but for what the desk may have set since: what a file leaves out of these, stays. */
 async function put(tx: Tx, article: NewArticle, { names, now }: { names: Names; now: Date }) {
   const { slug, section, publishedAt, commentMode } = article
@@ -77,7 +98,7 @@ async function put(tx: Tx, article: NewArticle, { names, now }: { names: Names; 
   const desk = {
     ...(section && { sectionSlug: names.section(section) }),
     ...(publishedAt && { publishedAt }),
-    ...(commentMode && { commentMode }),
+    ...(commentMode && { commentMode, chosenMode: commentMode }),
   }
   await tx.article.upsert({
     where: { slug },

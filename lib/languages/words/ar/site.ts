@@ -13,6 +13,7 @@ export const site: In<'site'> = {
     moderation: 'كيف يجري الإشراف على التعليقات',
     report: 'تقرير الإشراف',
     log: 'سجل الإشراف',
+    corrections: 'التصحيحات',
     privacy: 'الخصوصية',
     signIn: 'تسجيل الدخول',
     times: 'الأوقات في هذا الموقع بتوقيت {timeZone}.',

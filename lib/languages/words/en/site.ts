@@ -11,6 +11,7 @@ export const site = {
     moderation: 'How comments are moderated',
     report: 'Moderation report',
     log: 'Moderation log',
+    corrections: 'Corrections',
     privacy: 'Privacy',
     signIn: 'Sign in',
     times: 'Times on this site are in {timeZone}.',

@@ -13,6 +13,7 @@ export const site: In<'site'> = {
     moderation: 'نظرها چگونه بررسی می‌شوند',
     report: 'گزارش بررسی نظرها',
     log: 'دفتر ثبت تصمیم‌ها',
+    corrections: 'اصلاحیه‌ها',
     privacy: 'حریم خصوصی',
     signIn: 'ورود',
     times: 'وقت‌های این سایت به وقت {timeZone} است.',

@@ -13,6 +13,7 @@ export const site: In<'site'> = {
     moderation: 'تبصرې څنګه ارزول کېږي',
     report: 'د تبصرو د څارنې راپور',
     log: 'د پرېکړو دفتر',
+    corrections: 'سمونونه',
     privacy: 'د شخصي معلوماتو ساتنه',
     signIn: 'ننوتل',
     times: 'پر دې سایټ وختونه د {timeZone} له مخې دي.',

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
 import { articleBySlug } from '@/lib/articles'
+import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
-import { addresses } from '@/lib/languages/request'
+import { presentSlug } from '@/lib/former-slugs'
+import { addresses, hereIn } from '@/lib/languages/request'
 import type { Order } from '@/lib/threads'
 
 interface Props {
@@ -23,14 +25,22 @@ export default async function ArticlePage({ params }: Props) {
   const { slug, view = [] } = await params
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
-  if (!article) notFound()
-  const [talk, wait] = await Promise.all([discussion(db, article.id, shown.order, shown.page), medianWait(db)])
+  if (!article) {
+    const now = shown && (await presentSlug(db, slug))
+    if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
+    notFound()
+  }
+  const [talk, wait, changed] = await Promise.all([
+    discussion(db, article.id, shown.order, shown.page),
+    medianWait(db),
+    modeSince(db, article),
+  ])
   if (shown.page > talk.pages) notFound()
   return (
     <>
       <ArticleSheet article={article} comments={talk.count} />
       <div className="column no-print">
-        <Comments article={article.slug} mode={article.commentMode} discussion={talk} wait={wait} />
+        <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />
       </div>
     </>
   )

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CorrectForm } from '@/components/corrections/correct-form'
+import { ArticleHead } from '@/components/newsroom/article-head'
+import { db } from '@/lib/db'
+import { articleInNewsroom } from '@/lib/newsroom/article-in-newsroom'
+import { printedAs } from '@/lib/newsroom/corrections'
+import { requireEditor } from '@/lib/session'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export const metadata: Metadata = { title: 'Correct' }
+
+export default async function CorrectPage({ params }: Props) {
+  const { id } = await params
+  await requireEditor(`/newsroom/articles/${id}/correct`)
+  const article = await articleInNewsroom(db, id)
+  if (!article) notFound()
+  const { headline, standfirst, body, lang, dir } = article.printed
+  const isPublished = article.status === 'published' && article.publishedAt <= new Date()
+  return (
+    <>
+      <ArticleHead article={article} here="Correct" />
+      <h1 className="mt-6 font-serif text-2xl">Correct</h1>
+      {isPublished ? (
+        <>
+          {article.hasUnpublished && (
+            <p className="measure mt-2 border-s-4 border-held ps-3 text-sm">
+              This is the text on the page. Somebody is writing on it: those changes stay where they are, unpublished, and a correction goes
+              into them too, unless both are of the same lines.
+            </p>
+          )}
+          <CorrectForm article={id} printed={{ headline, standfirst, body, lang, dir }} version={printedAs(article.printed)} />
+        </>
+      ) : (
+        <p className="measure mt-4 font-serif text-lg text-soft">
+          Only what is on the site can be corrected. Until then it is changed under <a href={`/newsroom/articles/${id}`}>Write</a>.
+        </p>
+      )}
+    </>
+  )
+}

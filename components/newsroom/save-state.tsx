@@ -1,0 +1,38 @@
+import type { SaverState } from './saver'
+
+interface SaveStateProps {
+  saving: SaverState
+  savedAt: string | null
+  timeZone: string
+  keptAs: number | null
+}
+
+/** Where the text is, in words. */
+export function SaveState({ saving: { unsaved, sending, trouble }, savedAt, timeZone, keptAs }: SaveStateProps) {
+  const failed = trouble !== null && !sending
+  return (
+    <p role="status" className={`text-sm ${failed ? 'font-semibold text-held' : 'text-soft'}`}>
+      {failed ? troubles[trouble] : sending ? 'Saving…' : unsaved ? 'Writing. Kept in this browser.' : saved(savedAt, timeZone, keptAs)}
+    </p>
+  )
+}
+
+const troubles = {
+  offline: 'Not saved: no connection. Kept in this browser, and tried again.',
+  'signed-out': 'Not saved: you are signed out. Kept in this browser: sign in in another tab, then save.',
+  refused: 'Not saved: look at what is marked. Kept in this browser.',
+  overtaken: 'Not saved: somebody else did. Kept in this browser: choose below.',
+}
+
+function saved(at: string | null, timeZone: string, keptAs: number | null): string {
+  if (at === null) return 'Nothing to save yet.'
+  return `Saved ${clock(at, timeZone)}${keptAs === null ? '' : ` and kept as revision ${keptAs}`}`
+}
+
+/** The time in the paper's zone; the day too, unless it is today. */
+export function clock(at: string | number, timeZone: string): string {
+  const [then, now] = [new Date(at), new Date()]
+  const day = (date: Date) => new Intl.DateTimeFormat('sv', { timeZone }).format(date)
+  const date: Intl.DateTimeFormatOptions = day(then) === day(now) ? {} : { day: 'numeric', month: 'short' }
+  return new Intl.DateTimeFormat('en-GB', { ...date, hour: '2-digit', minute: '2-digit', timeZone }).format(then)
+}

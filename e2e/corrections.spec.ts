@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { account, expect, signIn, test } from './fixtures'
+
+test('An editor corrects an article: its page, the difference, the list and the comments say so at once', async ({
+  page,
+  article,
+  word,
+}) => {
+  test.setTimeout(60_000)
+  const id = await articleId(article.slug)
+  const comment = await quoting(id, 'The first paragraph.')
+  await page.goto(article.path)
+  await expect(page.locator(`#comment-${comment}`)).not.toContainText('Written before')
+  await page.goto(`${article.path}/changes`)
+  await expect(page.getByText('Nothing has been changed since it was published.')).toBeVisible()
+
+  await signIn(page, account('editor'))
+  await page.goto(`/newsroom/articles/${id}/correct`)
+  await field(page, 'Text').fill(`The first paragraph of ${word}.\n\nThe second paragraph.`)
+  await page.getByRole('button', { name: 'Publish correction' }).click()
+  await expect(field(page, 'Correction')).toHaveAccessibleDescription(/Say to readers what was wrong/)
+  await expect(field(page, 'Text')).toHaveValue(new RegExp(word))
+  await axe(page)
+  await field(page, 'Correction').fill(`There was a word too few: ${word}.`)
+  await page.getByRole('button', { name: 'Publish correction' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
+
+  // What the front remembered is forgotten.
+  await page.goto(article.path)
+  const notes = page.getByRole('complementary', { name: 'Correction' })
+  await expect(notes).toContainText(`There was a word too few: ${word}.`)
+  await expect(page.getByRole('link', { name: /^Corrected/ })).toBeVisible()
+  const since = page.locator(`#comment-${comment}`)
+  await expect(since.getByRole('link', { name: /^Written before the correction of \d\d:\d\d$/ })).toHaveAttribute('href', '#corrections')
+  await expect(since).toContainText('The passage it quotes was changed since')
+
+  await notes.getByRole('link', { name: 'What was changed' }).click()
+  await expect(page).toHaveURL(`${article.path}/changes#change-2`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`What was changed in ${article.headline}`)
+  const change = page.locator('#change-2')
+  await expect(change.locator('ins')).toContainText([word])
+  await expect(change).toContainText('The second paragraph.')
+  await axe(page)
+
+  await page.goto('/corrections')
+  const row = page.getByRole('listitem').filter({ hasText: word })
+  await expect(row.getByRole('heading')).toHaveText(article.headline)
+  await expect(row.getByRole('link', { name: 'What was changed' })).toBeVisible()
+  await axe(page)
+})
+
+test('Whoever corrects a text that somebody has changed meanwhile is told, and keeps what they wrote', async ({ page, article, word }) => {
+  const id = await articleId(article.slug)
+  const { db } = await import('@/lib/db')
+  await signIn(page, account('editor'))
+  await page.goto(`/newsroom/articles/${id}/correct`)
+  await db.article.update({ where: { id }, data: { standfirst: `Of somebody else, ${word}.` } })
+  await field(page, 'Headline').fill(`A headline of ${word}`)
+  await page.getByRole('checkbox', { name: /^This needs no note/ }).check()
+  await page.getByRole('button', { name: 'Publish correction' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'somebody has changed it meanwhile' })).toBeVisible()
+  await expect(field(page, 'Headline')).toHaveValue(`A headline of ${word}`)
+  const difference = page.getByRole('region', { name: 'What readers will see changed' })
+  await expect(difference).toContainText(`Of somebody else, ${word}.`)
+  await field(page, 'Standfirst').fill(`Of somebody else, ${word}.`)
+  await page.getByRole('button', { name: 'Publish correction' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
+  await page.goto(article.path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`A headline of ${word}`)
+  await expect(page.getByRole('article').first()).toContainText(`Of somebody else, ${word}.`)
+  await expect(page.getByRole('complementary', { name: 'Correction' })).toHaveCount(0)
+  await expect(page.getByText('The text was changed after it was published')).toBeVisible()
+})
+
+test('The difference is shown before anything is published', async ({ page, article, word, javaScriptEnabled }) => {
+  await signIn(page, account('editor'))
+  await page.goto(`/newsroom/articles/${await articleId(article.slug)}/correct`)
+  await field(page, 'Standfirst').fill(`What stands ${word} first.`)
+  const button = page.getByRole('button', { name: 'Show the difference' })
+  if (javaScriptEnabled === false) await button.click()
+  else await expect(button).toBeHidden()
+  const difference = page.getByRole('region', { name: 'What readers will see changed' })
+  await expect(difference.locator('ins')).toContainText([word])
+  await page.goto(article.path)
+  await expect(page.getByRole('article').first()).not.toContainText(word)
+})
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+
+async function articleId(slug: string): Promise<string> {
+  const { db } = await import('@/lib/db')
+  return (await db.article.findUniqueOrThrow({ where: { slug }, select: { id: true } })).id
+}
+
+/** A comment, an hour old, that quotes these words of its article. */
+async function quoting(articleId: string, quote: string): Promise<string> {
+  const [{ db }, { newId }, { record }] = await Promise.all([import('@/lib/db'), import('@/lib/comments'), import('@/lib/decisions')])
+  const id = newId()
+  const at = new Date(Date.now() - 3_600_000)
+  const guest = { guestName: 'Somebody', guestEmail: 'somebody@reader.example' }
+  await db.$transaction(async (tx) => {
+    await tx.comment.create({ data: { id, articleId, threadId: id, ...guest, body: 'Is it?', quote, policyVersion: 1, createdAt: at } })
+    await record(tx, { commentId: id, act: 'publish', by: 'policy', policyVersion: 1, at })
+  })
+  return id
+}
+
+async function axe(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
+}

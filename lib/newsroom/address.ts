@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Db, Prisma } from '../db'
+import { forgetPages } from '../pages'
+import type { Editor } from '../people'
+import { Refusal } from '../refusal'
+import { longestSlug, slugShape } from '../transfer/slug'
+import { addEvent } from './events'
+import { lockedArticle } from './on-page'
+
+export const addressSchema = z.object({
+  article: z.string().min(1).max(64),
+  slug: z
+    .string()
+    .max(2_000, 'This is far too long for an address.')
+    // Somebody may paste the whole address.
+    .transform((text) => text.trim().replace(/^.*\/articles\//, '')),
+})
+
+/**
+ * Gives the article another address, at once and apart from what is being written. Whoever comes to an old one is sent on, once
+ * readers have had it. Refuses an address that is none, that is kept for the site, or that is another article's.
+ */
+export async function changeAddress(db: Db, editor: Editor, { article: id, slug }: z.output<typeof addressSchema>, now = new Date()) {
+  return db.$transaction(async (tx) => {
+    const article = await lockedArticle(tx, id)
+    const problem = await slugProblem(tx, slug, id)
+    if (problem) throw new Refusal(problem, 'slug')
+    const { slug: from, content, workingCopy } = article
+    if (from === slug && content.slug === slug) return 'That is its address.'
+    const wasPublic = article.status === 'published' || article.status === 'withdrawn'
+    if (wasPublic) await tx.formerSlug.deleteMany({ where: { slug } })
+    if (wasPublic && from !== slug) await tx.formerSlug.create({ data: { slug: from, articleId: id, at: now } })
+    await tx.article.update({ where: { id }, data: { slug } })
+    // Who has the text open learns that it is another now, and does not write the old address back.
+    if (workingCopy) {
+      const written: Prisma.InputJsonObject = { ...content, slug }
+      await tx.workingCopy.update({
+        where: { articleId: id },
+        data: { content: written, version: { increment: 1 }, at: now, byId: editor.id },
+      })
+    }
+    await addEvent(tx, editor, { articleId: id, act: 'slug-changed', detail: { from, to: slug }, at: now })
+    if (wasPublic) await forgetPages(tx, [from, slug])
+    return 'The address is changed.'
+  })
+}
+
+async function slugProblem(db: Db, slug: string, articleId: string): Promise<string | null> {
+  if (!slugShape.test(slug) || slug.length > longestSlug) return 'Use small letters (a to z), digits, and single hyphens between them.'
+  const other = await db.article.findFirst({ where: { slug, id: { not: articleId } }, select: { headline: true } })
+  return other && `“${slug}” is the address of “${other.headline}”. Choose another.`
+}

@@ -1,0 +1,66 @@
+import { type Db, Prisma } from '../db'
+
+// The newsroom's articles, whatever their status, what moved last on top.
+
+export const statuses = ['draft', 'review', 'scheduled', 'published', 'withdrawn'] as const
+export type ArticleStatus = (typeof statuses)[number]
+
+export interface ListView {
+  status?: ArticleStatus | undefined
+  /** Words of the headline, in any order. */
+  words?: string
+  /** The slug of a section. */
+  section?: string
+  page?: number
+}
+
+export const pageful = 30
+
+/** What the address says: anything that is no filter is left out. */
+export function listView(query: Record<string, string | string[] | undefined>): ListView {
+  const one = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '')
+  const page = Number(one('page'))
+  return {
+    status: statuses.find((status) => status === one('status')),
+    words: one('q').slice(0, 200),
+    section: one('section'),
+    page: Number.isInteger(page) && page > 1 ? Math.min(page, 10_000) : 1,
+  }
+}
+
+export interface ListedArticle {
+  id: string
+  headline: string
+  lang: string
+  dir: string
+  status: ArticleStatus
+  publishedAt: Date
+  section: string
+  movedAt: Date
+  /** Who saved last; null where nobody did, here. */
+  by: string | null
+}
+
+/** A page of the list, how many there are of each status with these words and section, and whether there is a next page. */
+export async function articleList(db: Db, { status, words = '', section = '', page = 1 }: ListView) {
+  const like = words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  // What is being written may have another headline than what stands on the page: either is found.
+  const found = Prisma.sql`
+    from "Article" a join "Section" s on s.slug = a."sectionSlug"
+    left join "WorkingCopy" w on w."articleId" = a.id left join "User" u on u.id = w."byId"
+    where concat_ws(' ', a.headline, w.content->>'headline') ilike all (${like}::text[])
+    and (${section} = '' or a."sectionSlug" = ${section})`
+  const rows = await db.$queryRaw<ListedArticle[]>`
+    select a.id, coalesce(w.content->>'headline', a.headline) as headline, coalesce(w.content->>'lang', a.lang) as lang,
+      coalesce(w.content->>'dir', a.dir) as dir, a.status::text, a."publishedAt", s.name as section, u.name as by,
+      greatest(a."updatedAt", w.at) as "movedAt"
+    ${found} and (${status ?? ''} = '' or a.status::text = ${status ?? ''})
+    order by "movedAt" desc, a.id limit ${pageful + 1} offset ${(page - 1) * pageful}`
+  const tallies = await db.$queryRaw<{ status: ArticleStatus; count: number }[]>`
+    select a.status::text, count(*)::int as count ${found} group by a.status`
+  const counts = Object.fromEntries(statuses.map((name) => [name, tallies.find((tally) => tally.status === name)?.count ?? 0]))
+  return { articles: rows.slice(0, pageful), counts: counts as Record<ArticleStatus, number>, more: rows.length > pageful }
+}

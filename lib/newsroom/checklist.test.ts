@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { type CheckFacts, type CheckName, checklist, isReady } from './checklist'
+import { type Content, contentSchema, longestBody } from './content'
+import { linkFault, pointedAt } from './links'
+
+const good: Content = contentSchema.parse({
+  slug: 'sea-wall',
+  headline: 'The sea wall holds',
+  standfirst: 'It held.',
+  body: 'One [link](https://news.example/a), and ![a wall](https://news.example/wall.jpg).',
+  section: 'town',
+  authors: ['mara'],
+  image: { src: '/a.jpg', alt: 'A wall', credit: 'Us' },
+})
+const facts: CheckFacts = { slug: null }
+const state = (id: CheckName, content: Partial<Content>, more: Partial<CheckFacts> = {}) =>
+  checklist({ ...good, ...content }, { ...facts, ...more }).find((check) => check.id === id)
+
+describe('The checklist', () => {
+  test('an article that has everything is ready', () => {
+    const checks = checklist(good, { ...facts, dead: [] })
+    expect(checks.map((check) => check.state)).toEqual(checks.map(() => 'done'))
+    expect(isReady(checks)).toBe(true)
+  })
+
+  test.each<[CheckName, Partial<Content>, 'missing' | 'advice']>([
+    ['headline', { headline: '  ' }, 'missing'],
+    ['headline', { headline: 'a'.repeat(81) }, 'advice'],
+    ['headline', { headline: 'a'.repeat(111) }, 'missing'],
+    ['standfirst', { standfirst: '' }, 'missing'],
+    ['section', { section: '' }, 'missing'],
+    ['body', { body: '\n ' }, 'missing'],
+    ['body', { body: 'a'.repeat(longestBody + 1) }, 'missing'],
+    ['authors', { authors: [] }, 'advice'],
+    ['picture', { image: null }, 'advice'],
+    ['picture', { image: { src: '/a.jpg', alt: '', caption: '', credit: 'Us', width: null, height: null } }, 'missing'],
+    ['pictures', { body: 'Look: ![](https://news.example/wall.jpg)' }, 'missing'],
+    ['links', { body: 'A [link](news.example/a).' }, 'missing'],
+    ['links', { body: 'A [link](javascript:alert).' }, 'missing'],
+  ])('%s with %j is %s', (id, content, expected) => {
+    expect(state(id, content)?.state).toBe(expected)
+  })
+
+  test('a slug that is taken keeps it from being published, a link that does not answer does not', () => {
+    expect(state('slug', {}, { slug: 'It is taken.' })).toEqual({ id: 'slug', state: 'missing', message: 'It is taken.' })
+    const dead = [{ url: 'https://news.example/a', why: 'it is not there (404).' }]
+    expect(state('alive', {}, { dead })).toEqual({
+      id: 'alive',
+      state: 'advice',
+      message: 'https://news.example/a: it is not there (404).',
+    })
+    expect(isReady(checklist(good, { ...facts, dead }))).toBe(true)
+    expect(state('alive', {})).toBeUndefined()
+  })
+})
+
+test('links and pictures are found however they are written', () => {
+  const { links, pictures } = pointedAt(
+    '[a](/a) <https://b.example> https://c.example [d][d] ![e][d] `[no](x)`\n\n[d]: https://d.example\n\n> [a](/a)',
+  )
+  expect(links).toEqual(['/a', 'https://b.example', 'https://c.example', 'https://d.example'])
+  expect(pictures).toEqual([{ src: 'https://d.example', alt: 'e' }])
+})
+
+test.each([
+  ['/articles/sea-wall', true],
+  ['#note', true],
+  ['mailto:desk@news.example', true],
+  ['https://news.example/?a=b', true],
+  ['//news.example', false],
+  ['news.example', false],
+  ['https://nowhere', false],
+  ['ftp://news.example', false],
+  ['', false],
+])('“%s” is a link: %s', (url, fine) => {
+  expect(linkFault(url) === null).toBe(fine)
+})
