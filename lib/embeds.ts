@@ -48,7 +48,7 @@ const services: Service[] = [
   // Its player refuses to play (error 153) where it is not told at least whose page it stands on.
   { service: 'YouTube', origin: 'https://www.youtube-nocookie.com', referrer: 'strict-origin', player: youtube },
   { service: 'Vimeo', origin: 'https://player.vimeo.com', referrer: 'no-referrer', player: vimeo },
-  { service: 'the Internet Archive', origin: 'https://archive.org', referrer: 'no-referrer', player: archive },
+  { service: 'Internet Archive', origin: 'https://archive.org', referrer: 'no-referrer', player: archive },
 ]
 
 /** The origins that an article's page may frame. */

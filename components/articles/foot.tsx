@@ -55,15 +55,17 @@ function Changed({ slug }: { slug: string }) {
 
 /** What it is about, and whose text it is when it is not ours. */
 export function Foot({ article: { topics, credit, source } }: FootProps) {
+  const t = useTranslations('article')
+  const { lang, dir } = useEdition()
   return (
     <footer className="mt-12 space-y-3 text-sm">
       {topics.length > 0 && (
-        <ul aria-label="Topics" className="no-print flex flex-wrap gap-x-5 border-t border-rule pt-3">
+        <ul aria-label={t('topics')} className="no-print flex flex-wrap gap-x-5 border-t border-rule pt-3">
           {topics.map((topic) => (
             <li key={topic.slug}>
-              <a href={`/topics/${topic.slug}`} dir="auto" className="inline-block py-1 font-semibold no-underline hover:underline">
+              <A href={`/topics/${topic.slug}`} dir="auto" className="inline-block py-1 font-semibold no-underline hover:underline">
                 {topic.name}
-              </a>
+              </A>
             </li>
           ))}
         </ul>
@@ -72,8 +74,8 @@ export function Foot({ article: { topics, credit, source } }: FootProps) {
         <p className="text-soft">
           <bdi>{credit}</bdi>{' '}
           {/^https?:/.test(source) && (
-            <a href={source} rel="noopener" lang="en" dir="ltr">
-              Where it was first published
+            <a href={source} rel="noopener" lang={lang} dir={dir}>
+              {t('source')}
             </a>
           )}
         </p>

@@ -1,7 +1,9 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useEdition } from '@/components/ui/edition'
 import { type Player, playerFor } from '@/lib/embeds'
 
 interface Place {
@@ -19,7 +21,7 @@ export function PlayHere() {
       const player = playerFor(link.href)
       if (!player || !link.parentElement) return []
       const slot = document.createElement('span')
-      slot.className = 'player no-print'
+      slot.className = 'no-print'
       link.parentElement.append(slot)
       return [{ slot, player, title: link.textContent ?? '' }]
     })
@@ -32,6 +34,8 @@ export function PlayHere() {
 }
 
 function Play({ player: { service, src, referrer }, title }: Place) {
+  const t = useTranslations('reading')
+  const { lang, dir } = useEdition()
   const [playing, setPlaying] = useState<boolean | null>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -42,15 +46,15 @@ function Play({ player: { service, src, referrer }, title }: Place) {
 
   if (!playing)
     return (
-      <>
+      <span lang={lang} dir={dir} className="player">
         <button type="button" className="button button-light" ref={button} onClick={() => setPlaying(true)}>
-          Play here<span className="sr-only">: {title}</span>
+          {t.rich('play', { title, hidden: (words) => <span className="sr-only">{words}</span> })}
         </button>
-        <span className="small">Your browser then contacts {service}, which may keep that.</span>
-      </>
+        <span className="small">{t('contacts', { service })}</span>
+      </span>
     )
   return (
-    <>
+    <span lang={lang} dir={dir} className="player">
       <iframe
         ref={frame}
         src={src}
@@ -61,8 +65,8 @@ function Play({ player: { service, src, referrer }, title }: Place) {
         allowFullScreen
       />
       <button type="button" className="quiet" onClick={() => setPlaying(false)}>
-        Close the player
+        {t('close')}
       </button>
-    </>
+    </span>
   )
 }

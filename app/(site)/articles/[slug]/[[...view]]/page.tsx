@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { More } from '@/components/articles/more'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
 import { articleBySlug } from '@/lib/articles'
@@ -8,6 +9,8 @@ import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
 import { presentSlug } from '@/lib/former-slugs'
 import { addresses, hereIn } from '@/lib/languages/request'
+import { coverageTimes, livePosts } from '@/lib/live-posts'
+import { related } from '@/lib/related'
 import type { Order } from '@/lib/threads'
 
 interface Props {
@@ -30,20 +33,28 @@ export default async function ArticlePage({ params }: Props) {
     if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
     notFound()
   }
-  const [talk, wait, changed] = await Promise.all([
+  const [talk, wait, changed, cards, coverage] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     medianWait(db),
     modeSince(db, article),
+    related(db, article),
+    article.coverage === 'none' ? null : coverageOf(article.id),
   ])
   if (shown.page > talk.pages) notFound()
   return (
     <>
-      <ArticleSheet article={article} comments={talk.count} />
+      <ArticleSheet article={article} comments={talk.count} coverage={coverage} />
       <div className="column no-print">
         <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />
       </div>
+      <More cards={cards} />
     </>
   )
+}
+
+async function coverageOf(articleId: string) {
+  const [posts, times] = await Promise.all([livePosts(db, articleId), coverageTimes(db, articleId)])
+  return { posts, times }
 }
 
 function viewOf([order = 'oldest', page = '1', ...more]: string[]): { order: Order; page: number } | null {
