@@ -189,6 +189,8 @@ describe('few doors', () => {
       'lib/comment-modes/choose.ts': ['chooseMode'],
       'lib/comment-modes/in-force.ts': ['putModeInForce'],
       'lib/comment-modes/watch.ts': ['watchModes'],
+      'lib/newsroom/front-draft.ts': ['changeFront', 'undoFront', 'startOver'],
+      'lib/newsroom/front-live.ts': ['putLive', 'scheduleFront', 'cancelFront', 'useAgain'],
     }
     for (const [path, names] of Object.entries(writers))
       for (const name of names) expect(at.get(path)?.text).toMatch(new RegExp(`export async function ${name}\\(`))

@@ -31,6 +31,8 @@ export interface Jobs {
   'policy-in-force': { number: number }
   /** Publishes an article for which this time was set, if it still is: lib/newsroom/schedule.ts. */
   'publish-article': { article: string; at: string }
+  /** An arrangement's time has come: its page is forgotten. lib/newsroom/front-live.ts. */
+  'front-live': { place: string }
 }
 
 interface Options {

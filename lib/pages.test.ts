@@ -9,6 +9,8 @@ describe('a public page is', () => {
     '/sections/world',
     '/topics/harbour',
     '/authors/mara-ellison',
+    '/authors',
+    '/sections/world/2',
     '/comment-policy',
     '/comment-policy/2',
     '/comment-policy/1/2',
@@ -80,6 +82,8 @@ describe('a change of the article “sea-wall”', () => {
     '/sections/world',
     '/topics/x',
     '/authors/mara-ellison',
+    '/authors',
+    '/sections/world/2',
     ...['/fa-AF', '/ps/articles/sea-wall', '/ar/sections/world'],
   ])('shows on %s', (path) => {
     expect(shows(path, 'sea-wall')).toBe(true)
@@ -102,6 +106,12 @@ describe('a change of the article “sea-wall”', () => {
       expect(shows(path, policyPages)).toBe(true)
     for (const path of ['/', '/articles/comment-policy', '/comment-policyx', '/sections/world'])
       expect(shows(path, policyPages)).toBe(false)
+  })
+
+  test('is not said when a page was arranged anew: that names the page, and those after it', () => {
+    expect(['/', '/sections/town', '/articles/x'].filter((path) => shows(path, '/'))).toEqual(['/'])
+    const paths = ['/', '/sections/town', '/sections/town/2', '/sections/townhall']
+    expect(paths.filter((path) => shows(path, '/sections/town'))).toEqual(['/sections/town', '/sections/town/2'])
   })
 
   test('shows on public pages only', () => {

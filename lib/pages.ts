@@ -4,13 +4,23 @@ import { editionOf } from './languages/editions'
 // Which addresses are public pages, and which of them show an article. The front (lib/front) remembers and
 // forgets by these; a public page is rendered without cookies, so it cannot depend on who asks.
 
-const publicPage =
-  /^\/($|(articles|sections|topics|authors)\/[^/]|privacy$|comment-policy(\/\d{1,6}){0,2}$|moderation-report(\/\d{4}-\d\d)?$|corrections(\/[1-9]\d{0,4})?$|moderation-log(\/before\/(51|[1-9]\d{0,8}[05]1))?$)/
-const list = /^\/($|(sections|topics|authors)\/|corrections($|\/))/
+const publicPages = [
+  /^\/$/,
+  /^\/(articles|sections|topics|authors)\/[^/]/,
+  /^\/authors$/,
+  /^\/privacy$/,
+  /^\/comment-policy(\/\d{1,6}){0,2}$/,
+  /^\/corrections(\/[1-9]\d{0,4})?$/,
+  /^\/moderation-report(\/\d{4}-\d\d)?$/,
+  /^\/moderation-log(\/before\/(51|[1-9]\d{0,8}[05]1))?$/,
+]
+/** Those on which any article may stand. */
+const lists = [/^\/$/, /^\/(sections|topics|authors)\//, /^\/authors$/, /^\/corrections($|\/)/]
+const isOneOf = (patterns: RegExp[], path: string) => patterns.some((pattern) => pattern.test(path))
 
 /** True for a page that is the same document for every visitor. */
 export function isPublicPage(path: string): boolean {
-  return publicPage.test(editionOf(path).path)
+  return isOneOf(publicPages, editionOf(path).path)
 }
 
 /** What is said when the comment policy's pages have changed. No slug has a slash. */
@@ -21,7 +31,7 @@ export function shows(address: string, slug: string): boolean {
   const { path } = editionOf(address)
   if (slug.startsWith('/')) return path === slug || path.startsWith(`${slug}/`)
   const own = `/articles/${slug}`
-  return path === own || path.startsWith(`${own}/`) || list.test(path)
+  return path === own || path.startsWith(`${own}/`) || isOneOf(lists, path)
 }
 
 export const channel = 'viewpoints_pages'

@@ -70,6 +70,11 @@ export async function limitDownloads(client: string) {
   await consume('downloads', { points: 20, seconds: 3_600 }, from(client), 'You have fetched the moderation log many times in an hour.')
 }
 
+/** Counts one search of this client; refuses with the time to wait when that is too many. */
+export async function limitSearches(client: string) {
+  await consume('searches', { points: 120, seconds: 60 }, from(client), 'You have searched very often in a minute.')
+}
+
 /** Counts one code of an authenticator app tried for this person; `forgive` takes it back after a success. */
 export async function limitCodes(personId: string) {
   const rate = { points: 10, seconds: 900 }

@@ -12,7 +12,9 @@ import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
 import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
+import { tellFrontIsLive } from './newsroom/front-live'
 import { publishScheduled } from './newsroom/schedule'
+
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
@@ -35,6 +37,7 @@ const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'dig
   notify: ({ decision }) => tellDecision(db, decision),
   'tell-answered': ({ comment }) => tellAnswered(db, comment),
   'publish-article': (planned, _, lastTry) => publishScheduled(db, planned, { lastTry }),
+  'front-live': ({ place }) => db.$transaction((tx) => tellFrontIsLive(tx, place)),
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 

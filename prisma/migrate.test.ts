@@ -69,7 +69,10 @@ const questions = {
     select format('%s %s', conrelid::regclass, conname) from pg_constraint
     where contype in ('c', 'x', 't') and connamespace = 'public'::regnamespace`,
   triggers: `select format('%s %s %s', tgrelid::regclass, tgname, tgfoid::regproc) from pg_trigger where not tgisinternal`,
-  functions: `select proname::text from pg_proc where pronamespace = 'public'::regnamespace`,
+  // Those that an extension brings are no work of ours.
+  functions: `
+    select proname::text from pg_proc p where pronamespace = 'public'::regnamespace
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`,
   sequences: `select sequencename::text from pg_sequences where schemaname = 'public'`,
   extensions: `select extname::text from pg_extension`,
 }
@@ -94,8 +97,11 @@ const beyondTheSchema: Partial<Catalog> = {
   ],
   triggers: [
     '"Appeal" Appeal_tally tally_appeals',
+    '"Article" Article_words words_of_article',
     '"ArticleEvent" ArticleEvent_is_history refuse_change',
     '"ArticleRevision" ArticleRevision_is_history refuse_change',
+    '"Author" Author_words words_of_a_name',
+    '"Byline" Byline_words words_of_its_article',
     '"Comment" Comment_keeps_its_texts keep_the_text',
     '"Comment" Comment_tally_changed tally_queues',
     '"Comment" Comment_tally_gone tally_queues',
@@ -104,12 +110,18 @@ const beyondTheSchema: Partial<Catalog> = {
     '"Decision" Decision_ledger write_ledger',
     '"Decision" Decision_notice write_notice',
     '"LedgerEntry" LedgerEntry_is_history refuse_change',
+    '"LivePost" LivePost_words words_of_its_article',
     '"Measure" Measure_is_history refuse_change_but_erasure',
     '"PolicyVersion" PolicyVersion_is_history refuse_change',
     '"PolicyVersion" PolicyVersion_was_in_force refuse_change',
+    '"Topic" Topic_words words_of_a_name',
+    '"_ArticleToTopic" Topic_words_of_article words_of_its_article',
   ],
+  extensions: ['pg_trgm'],
   indexes: [
     `CREATE INDEX "Appeal_open" ON public."Appeal" USING btree (at, id) WHERE (state = 'open'::"AppealState")`,
+    'CREATE INDEX "ArticleWords_headline" ON public."ArticleWords" USING gin (headline gin_trgm_ops)',
+    'CREATE INDEX "ArticleWords_words" ON public."ArticleWords" USING gin (words)',
     'CREATE INDEX "Comment_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id)',
     'CREATE INDEX "Comment_decided" ON public."Comment" USING btree ("decidedAt" DESC, id DESC) WHERE ("decidedAt" IS NOT NULL)',
     'CREATE INDEX "Comment_guest_name" ON public."Comment" USING gin (words_of("guestName")) WHERE ("guestName" IS NOT NULL)',
@@ -129,16 +141,9 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE UNIQUE INDEX "TriageModel_one_in_use" ON public."TriageModel" USING btree ("inUse") WHERE "inUse"',
   ],
   functions: [
-    ...[
-      'append_to_ledger',
-      'keep_the_text',
-      'ledger_digest',
-      'refuse_change',
-      'refuse_change_but_erasure',
-      'tally_appeals',
-      'tally_queues',
-    ],
-    ...['words_of', 'write_ledger', 'write_notice'],
+    ...['append_to_ledger', 'folded', 'keep_the_text', 'ledger_digest', 'refuse_change', 'refuse_change_but_erasure', 'spelt'],
+    ...['tally_appeals', 'tally_queues', 'words_of', 'words_of_a_name', 'words_of_article', 'words_of_its_article'],
+    ...['write_ledger', 'write_notice', 'write_words'],
   ],
 }
 
@@ -202,7 +207,11 @@ describe('a database of the first release', () => {
     const url = await older()
     expect(await migrate(url)).toEqual([
       ...['20261125090000_comment_policy', '20261125100000_moderation_desk', '20261126100000_readers_as_people'],
-      '20261129100000_the_newspaper',
+      ...['20261129100000_the_newspaper', '20261129120000_search'],
+    ])
+    // What stood in it is found.
+    expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([
+      { articleId: 'a', words: "'text':3C 'wall':2A", headline: 'a wall' },
     ])
     const [version] = await run(url, 'select * from "PolicyVersion"')
     expect(version).toMatchObject({ number: 1, clauses: [words('links')], summary: '', madeById: null })

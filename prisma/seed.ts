@@ -11,6 +11,7 @@ import { readArticle, storeArticles } from '@/lib/transfer/articles'
 import { readComments, storeComments } from '@/lib/transfer/comments'
 import { shifted } from '@/lib/transfer/shift'
 import { demoDesk } from './demo/desk'
+import { demoFront } from './demo/front'
 import { demoInWork } from './demo/newsroom'
 import { demoPolicies } from './demo/policies'
 import { ensurePolicy } from './policy'
@@ -79,6 +80,7 @@ async function demoNewsroom(db: Db): Promise<string[]> {
   for (const person of [...people, reader]) await putPerson(db, person)
   await demoText(db)
   await demoHistory(db)
+  await demoFront(db, new Date())
   await demoDesk(db, (await policyInForce(db)).number)
   await demoInWork(db)
   return [...people, reader].map(({ role, email, password }) => `${role.padEnd(10)} ${email.padEnd(28)} ${password}`)

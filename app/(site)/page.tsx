@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FrontPage } from '@/components/articles/front-page'
-import { latest, mostDiscussed } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { addresses } from '@/lib/languages/request'
+import { arranged } from '@/lib/newsroom/arrangement'
 import { siteName } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,6 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const [cards, discussed] = await Promise.all([latest(db, { take: 60 }), mostDiscussed(db)])
-  return <FrontPage cards={cards} discussed={discussed} />
+  return <FrontPage front={await arranged(db)} />
 }

@@ -1,84 +1,58 @@
+import { A } from '@/components/ui/a'
 import type { Card as CardData } from '@/lib/articles'
+import type { ArrangedBand } from '@/lib/newsroom/arrangement'
 import { Card } from './card'
 
-interface Band {
-  slug: string
-  name: string
-  first: CardData
-  rest: CardData[]
+/** A band for each section. They stand alone, then in twos, one wider than the other, then in threes, so that no two rows look alike. */
+export function Bands({ bands }: { bands: ArrangedBand[] }) {
+  return rows(bands).map((row) => (
+    <div key={row[0]?.slug} className={`front-grid pb-12 ${rowShapes[row.length]}`}>
+      {row.map((band, index) => (
+        <section key={band.slug} data-section={band.slug} aria-labelledby={`section-${band.slug}`}>
+          <h2 id={`section-${band.slug}`} className="band-rule font-serif text-xl font-semibold">
+            <A href={`/sections/${band.slug}`} className="no-underline hover:underline">
+              {band.name}
+            </A>
+          </h2>
+          <Band band={band} shape={row.length === 1 ? 'alone' : row.length === 3 ? 'three' : index === 0 ? 'wide' : 'narrow'} />
+        </section>
+      ))}
+    </div>
+  ))
 }
 
-/** A band for each section. They stand alone, then in twos, then in threes, so that no two rows look alike. */
-export function Bands({ cards }: { cards: CardData[] }) {
-  return rows(bands(cards)).map((row) => {
-    const Shape = row.length === 1 ? Alone : Column
-    return (
-      <div key={row[0]?.slug} className={`grid gap-x-8 gap-y-10 pb-12 ${columns[row.length]}`}>
-        {row.map((band) => (
-          <section key={band.slug} data-section={band.slug} aria-labelledby={`section-${band.slug}`}>
-            <h2 id={`section-${band.slug}`} className="band-rule font-serif text-xl font-semibold">
-              <a href={`/sections/${band.slug}`} className="no-underline hover:underline">
-                {band.name}
-              </a>
-            </h2>
-            <Shape first={band.first} rest={band.rest} wide={row.length < 3} />
-          </section>
-        ))}
-      </div>
-    )
-  })
-}
+const rowShapes: Record<number, string> = { 1: '', 2: 'band-pair', 3: 'band-three' }
 
-const columns: Record<number, string> = { 1: '', 2: 'md:grid-cols-2', 3: 'md:grid-cols-3' }
+const shapes = {
+  alone: { frame: 'band-alone', size: 'large', picture: 'wide', rest: 3 },
+  wide: { frame: '', size: 'large', picture: 'above', rest: 2 },
+  narrow: { frame: '', size: 'plain', picture: 'above', rest: 3 },
+  three: { frame: '', size: 'plain', picture: 'folding', rest: 2 },
+} as const
 
-interface ShapeProps extends Pick<Band, 'first' | 'rest'> {
-  wide: boolean
-}
-
-function Alone({ first, rest }: ShapeProps) {
+function Band({ band: { slug, cards }, shape }: { band: ArrangedBand; shape: keyof typeof shapes }) {
+  const { frame, size, picture, rest } = shapes[shape]
+  const [first, ...others] = cards
+  if (!first) return null
+  const isElsewhere = (card: CardData) => card.section.slug !== slug
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[3fr_1fr]">
-      <Card card={first} size="large" picture="wide" kicker={false} />
-      <Rest cards={rest.slice(0, 3)} beside />
+    <div className={frame}>
+      <Card card={first} size={size} picture={picture} kicker={isElsewhere(first)} />
+      {others.length > 0 && (
+        <ul className="band-rest">
+          {others.slice(0, rest).map((card) => (
+            <li key={card.id}>
+              <Card card={card} size="small" kicker={isElsewhere(card)} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
 
-function Column({ first, rest, wide }: ShapeProps) {
-  return (
-    <>
-      <Card card={first} size={wide ? 'large' : 'plain'} picture={wide ? 'above' : 'folding'} kicker={false} />
-      <Rest cards={rest.slice(0, wide ? 3 : 2)} />
-    </>
-  )
-}
-
-function Rest({ cards, beside = false }: { cards: CardData[]; beside?: boolean }) {
-  if (cards.length === 0) return null
-  return (
-    <ul className={`mt-4 divide-y divide-rule border-t border-rule ${beside ? 'lg:mt-0 lg:border-0 lg:*:first:pt-0' : ''}`}>
-      {cards.map((card) => (
-        <li key={card.slug} className="py-4">
-          <Card card={card} size="small" kicker={false} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** A section's stories, in the order of the sections. First comes the newest with a picture that reads in the page's direction. */
-function bands(cards: CardData[]): Band[] {
-  const sections = new Map(cards.map(({ section }) => [section.slug, section]))
-  const inOrder = [...sections.values()].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name))
-  return inOrder.flatMap(({ slug, name }) => {
-    const own = cards.filter((card) => card.section.slug === slug).slice(0, 5)
-    const first = own.find((card) => card.imageSrc && card.dir === 'ltr') ?? own[0]
-    return first ? [{ slug, name, first, rest: own.filter((card) => card !== first) }] : []
-  })
-}
-
-function rows(all: Band[]): Band[][] {
-  const made: Band[][] = []
+function rows(all: ArrangedBand[]): ArrangedBand[][] {
+  const made: ArrangedBand[][] = []
   for (let from = 0; from < all.length; from += made.at(-1)?.length ?? 1) made.push(all.slice(from, from + 1 + (made.length % 3)))
   return made
 }

@@ -1,11 +1,14 @@
+import { useTranslations } from 'next-intl'
+import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
 import type { Card } from '@/lib/articles'
-import { counted } from '@/lib/text'
 
 export function Kicker({ section: { slug, name } }: Pick<Card, 'section'>) {
   return (
-    <a href={`/sections/${slug}`} className="kicker relative z-1" dir="auto">
+    <A href={`/sections/${slug}`} className="kicker relative z-1" dir="auto">
       {name}
-    </a>
+    </A>
   )
 }
 
@@ -21,9 +24,9 @@ interface HeadlineProps {
 export function Headline({ card, size, heading: Heading = 'h3' }: HeadlineProps) {
   return (
     <Heading className={`headline font-serif ${sizes[size]}`}>
-      <a href={`/articles/${card.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
+      <A href={`/articles/${card.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
         {card.headline}
-      </a>
+      </A>
     </Heading>
   )
 }
@@ -43,13 +46,63 @@ export function Thumbnail({ card, className, eager = false }: { card: Card; clas
   )
 }
 
+/** The furniture of a card speaks the language of the page, on an article in any other. */
+function Furniture({ children }: { children: React.ReactNode }) {
+  const { lang, dir } = useEdition()
+  return (
+    <span lang={lang} dir={dir}>
+      {children}
+    </span>
+  )
+}
+
 export function Talked({ card: { slug, _count } }: { card: Card }) {
+  const t = useTranslations('lists')
   if (_count.comments === 0) return null
   return (
-    <span>
-      <a href={`/articles/${slug}#comments`} dir="ltr" lang="en" className="relative z-1 text-talk no-underline hover:underline">
-        {counted(_count.comments, 'comment')}
-      </a>
+    <Furniture>
+      <A href={`/articles/${slug}#comments`} className="relative z-1 text-talk no-underline hover:underline">
+        {t('comments', { count: _count.comments })}
+      </A>
+    </Furniture>
+  )
+}
+
+/** It is written while it happens. The word says it; the dot is for the eye. */
+export function LiveMark() {
+  const t = useTranslations('lists')
+  const { lang, dir } = useEdition()
+  return (
+    <span className="live-mark text-xs" lang={lang} dir={dir}>
+      {t('live')}
     </span>
+  )
+}
+
+/** Whether it is live, and whether it was corrected. */
+export function Marks({ card: { coverage, _count } }: { card: Card }) {
+  const t = useTranslations('lists')
+  return (
+    <>
+      {coverage === 'live' && (
+        <span>
+          <LiveMark />
+        </span>
+      )}
+      {_count.corrections > 0 && <Furniture>{t('corrected')}</Furniture>}
+    </>
+  )
+}
+
+/** When it was published, whether it is live or was corrected, and how much is said of it. */
+export function Facts({ card, as }: { card: Card; as: 'short' | 'brief' }) {
+  return (
+    <p className="facts small mt-2">
+      <span>
+        <When at={card.publishedAt} as={as} />
+      </span>
+      <Marks card={card} />
+      <Talked card={card} />
+    </p>
   )
 }

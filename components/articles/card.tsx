@@ -1,6 +1,5 @@
-import { When } from '@/components/site/when'
 import type { Card as CardData } from '@/lib/articles'
-import { Headline, Kicker, Talked, Thumbnail } from './card-parts'
+import { Facts, Headline, Kicker, Thumbnail } from './card-parts'
 
 /** Where the picture stands: over the story, before it, small after it, or small on a phone and over it elsewhere. */
 const shapes = {
@@ -34,12 +33,7 @@ export function Card({ card, size = 'plain', picture, kicker = true, standfirst 
         {kicker && <Kicker section={card.section} />}
         <Headline card={card} size={size} heading={heading} />
         {standfirst && card.standfirst && <p className={`standfirst-small ${shape?.text ?? ''}`}>{card.standfirst}</p>}
-        <p className="facts small mt-2">
-          <span>
-            <When at={card.publishedAt} as="brief" />
-          </span>
-          <Talked card={card} />
-        </p>
+        <Facts card={card} as="brief" />
       </div>
     </div>
   )

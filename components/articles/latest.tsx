@@ -1,16 +1,18 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import type { Card } from '@/lib/articles'
-import { Headline, Kicker } from './card-parts'
+import { Headline, Kicker, LiveMark } from './card-parts'
 
 /** A column with times: what came in, newest first. */
 export function Latest({ cards }: { cards: Card[] }) {
+  const t = useTranslations('lists')
   if (cards.length === 0) return null
   return (
-    <section aria-labelledby="latest" className="lg:border-s lg:border-rule lg:ps-8">
+    <section aria-labelledby="latest" className="front-side">
       <h2 id="latest" className="border-t-4 border-press pt-2 text-sm font-semibold">
-        Latest
+        {t('latest')}
       </h2>
-      <ol className="gap-x-8 sm:max-lg:columns-2">
+      <ol className="gap-x-8 sm:max-[60rem]:columns-2">
         {cards.map((card) => (
           <li
             key={card.slug}
@@ -19,9 +21,15 @@ export function Latest({ cards }: { cards: Card[] }) {
           >
             <p className="flex justify-between gap-4">
               <Kicker section={card.section} />
-              <span className="small">
-                <When at={card.publishedAt} as="short" />
-              </span>
+              {card.coverage === 'live' ? (
+                <span className="small">
+                  <LiveMark />
+                </span>
+              ) : (
+                <span className="small">
+                  <When at={card.publishedAt} as="short" />
+                </span>
+              )}
             </p>
             <div lang={card.lang} dir={card.dir}>
               <Headline card={card} size="small" />

@@ -1,38 +1,64 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import type { Card as CardData } from '@/lib/articles'
+import type { ListPage } from '@/lib/lists'
+import { Portrait } from './author-list'
 import { Card } from './card'
-import { Headline, Kicker, Talked, Thumbnail } from './card-parts'
+import { Headline, Kicker, Marks, Talked, Thumbnail } from './card-parts'
+import { Pages } from './pages'
 
 interface ListProps {
   title: string
   /** What the title is a name of, when it is not a section's. */
   above?: string
   section?: string
-  cards: CardData[]
+  /** A person's, where the list is of what they wrote. */
+  picture?: { name: string; imageSrc: string | null; imageAlt: string }
+  path: string
+  list: ListPage
+  /** What is said of it, on its first page. */
+  children?: React.ReactNode
 }
 
-/** A section's, topic's or author's stories, newest first. */
-export function ArticleList({ title, above, section, cards }: ListProps) {
+/** A page of a section's, topic's or author's stories: what editors placed, then the newest first. */
+export function ArticleList({ title, above, section, picture, path, list, children }: ListProps) {
+  const { cards, count, page, pages } = list
+  const t = useTranslations('lists')
+  const isFirst = page === 1
   const [first, ...rest] = cards
   const kicker = section === undefined
   return (
     <div className="sheet-width pt-8 sm:pt-12">
-      {above && <p className="mb-2 text-sm text-soft">{above}</p>}
-      <h1 data-section={section} className="list-title font-serif text-3xl font-semibold tracking-[-0.02em]">
-        {title}
-      </h1>
+      <header data-section={section} className="list-title flex items-end gap-x-6">
+        {picture && isFirst && <Portrait {...picture} large />}
+        <div className="min-w-0 flex-1">
+          {above && <p className="mb-2 text-sm text-soft">{above}</p>}
+          <h1 dir="auto" className="font-serif text-3xl font-semibold tracking-[-0.02em]">
+            {title}
+            {!isFirst && <span className="text-xl font-normal text-soft">{t('pages.after', { page })}</span>}
+          </h1>
+          <p className="facts small mt-2">
+            <span>{t('articles', { count })}</span>
+            {pages > 1 && <span>{t('pages.here', { page, pages })}</span>}
+          </p>
+        </div>
+      </header>
+      {isFirst && children}
       {first ? (
         <ol>
-          <li className="py-6">
-            <Card card={first} size="large" picture="wide" kicker={kicker} heading="h2" />
-          </li>
-          {rest.map((card) => (
-            <Row key={card.slug} card={card} kicker={kicker} />
+          {isFirst && (
+            <li className="py-6">
+              <Card card={first} size="large" picture="wide" kicker={kicker} heading="h2" />
+            </li>
+          )}
+          {(isFirst ? rest : cards).map((card) => (
+            <Row key={card.id} card={card} kicker={kicker} />
           ))}
         </ol>
       ) : (
-        <p className="py-6 font-serif text-lg text-soft">Nothing has been published here yet.</p>
+        <p className="py-6 font-serif text-lg text-soft">{t('nothing')}</p>
       )}
+      <Pages path={path} list={list} />
     </div>
   )
 }
@@ -41,7 +67,7 @@ function Row({ card, kicker }: { card: CardData; kicker: boolean }) {
   return (
     <li
       data-section={card.section.slug}
-      className="relative grid grid-cols-[1fr_auto] items-start gap-x-5 border-t border-rule py-6 lg:grid-cols-[9rem_1fr_auto] lg:gap-x-8"
+      className="relative grid grid-cols-[1fr_auto] items-start gap-x-5 border-t border-rule py-6 first:border-0 lg:grid-cols-[9rem_1fr_auto] lg:gap-x-8"
     >
       <p className="small max-lg:col-span-2">
         <When at={card.publishedAt} as="short" />
@@ -51,6 +77,7 @@ function Row({ card, kicker }: { card: CardData; kicker: boolean }) {
         <Headline card={card} size="plain" heading="h2" />
         {card.standfirst && <p className="standfirst-small max-sm:hidden">{card.standfirst}</p>}
         <p className="facts small mt-2">
+          <Marks card={card} />
           <Talked card={card} />
         </p>
       </div>

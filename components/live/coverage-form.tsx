@@ -29,7 +29,7 @@ export function CoverageForm({ article, coverage, posts, isPublic }: CoverageFor
     <form {...form} aria-label="Coverage" className="mt-2">
       <input type="hidden" name="article" value={article} />
       <p className="measure text-sm text-soft">
-        {coverage === 'live' && <strong className="coverage-mark me-2">Live</strong>}
+        {coverage === 'live' && <strong className="live-mark me-2 text-xs">Live</strong>}
         {states[coverage]}
         {!isPublic && ' The article is not published: nobody sees it yet.'}
       </p>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { LiveMark } from '@/components/articles/card-parts'
 import { When } from '@/components/site/when'
 import { useEdition } from '@/components/ui/edition'
 import type { Article } from '@/lib/articles'
 import type { LivePost } from '@/lib/live-posts'
-import { LiveMark } from './mark'
 import { NewPosts } from './new-posts'
 import { Post } from './post'
 

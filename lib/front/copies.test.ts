@@ -280,6 +280,15 @@ describe('when there are too many bytes', () => {
     expect(await hows(copies, '/a', '/a')).toEqual(['miss', 'miss'])
   })
 
+  test('invented addresses push out each other, and no page that is there', async () => {
+    const copies = rememberCopies({ render, fresh, stale, onError, now: () => clock, maxBytes: 30, maxMissing: 20 })
+    ofSize(10)
+    await hows(copies, '/a', '/b', '/c')
+    page = { ...page, status: 404 }
+    await hows(copies, ...Array.from({ length: 50 }, (_, i) => `/nothing/${i}`))
+    expect(await hows(copies, '/a', '/b', '/c', '/nothing/48', '/nothing/49', '/nothing/47')).toEqual([...Array(5).fill('hit'), 'miss'])
+  })
+
   test('what is forgotten or renewed makes room', async () => {
     const copies = remember(30)
     ofSize(15)

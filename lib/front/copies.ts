@@ -17,6 +17,8 @@ interface Settings {
   stale?: number
   onError?: number
   maxBytes?: number
+  /** The same for pages that are missing: anybody can invent addresses, and those must not push out the pages that are read. */
+  maxMissing?: number
   now?: () => number
 }
 
@@ -27,25 +29,29 @@ export function rememberCopies({
   stale = 60_000,
   onError = 86_400_000,
   maxBytes = 128 * 2 ** 20,
+  maxMissing = 4 * 2 ** 20,
   now = Date.now,
 }: Settings) {
   const copies = new Map<string, Copy>()
   const rendering = new Map<string, Promise<Copy>>()
-  let bytes = 0
+  const bytes = { there: 0, missing: 0 }
+  const most = { there: maxBytes, missing: maxMissing }
 
   function drop(path: string) {
-    bytes -= copies.get(path)?.body.length ?? 0
+    const copy = copies.get(path)
+    if (copy) bytes[kindOf(copy)] -= copy.body.length
     copies.delete(path)
   }
 
   function keep(path: string, copy: Copy) {
     drop(path)
     copies.set(path, copy)
-    bytes += copy.body.length
+    const kind = kindOf(copy)
+    bytes[kind] += copy.body.length
     // A map keeps the order of setting: the first is the one not renewed for longest.
-    for (const oldest of copies.keys()) {
-      if (bytes <= maxBytes) break
-      drop(oldest)
+    for (const [oldest, old] of copies) {
+      if (bytes[kind] <= most[kind]) break
+      if (kindOf(old) === kind) drop(oldest)
     }
   }
 
@@ -90,6 +96,8 @@ export function rememberCopies({
 
   return { get, forget }
 }
+
+const kindOf = ({ status }: Copy) => (status === 404 ? 'missing' : 'there')
 
 function isLasting({ status, personal }: Copy): boolean {
   return (status === 200 || status === 404) && !personal

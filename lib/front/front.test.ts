@@ -274,6 +274,15 @@ describe('a page that is not there', () => {
     expect(await get('/ar/articles/nothing')).toMatchObject({ status: 404, text: '<p>ليست هنا</p>' })
   })
 
+  test('is made for the address that was asked for, which nobody else can say, and is missing although it is found', async () => {
+    handlers['/articles/sea-wal'] = shell
+    handlers['/unheard-of'] = (_req, res) => page(res, '<div data-missing>', 404)
+    handlers['/-'] = (req, res) => page(res, `<p>Not ${req.headers['x-missing']}</p>`)
+    for (const path of ['/articles/sea-wal', '/unheard-of?x=1'])
+      expect(await get(path)).toMatchObject({ status: 404, text: `<p>Not ${path.replace(/\?.*/, '')}</p>` })
+    expect(await get('/-', { headers: { 'x-missing': '/forged' } })).toMatchObject({ status: 404, text: '<p>Not undefined</p>' })
+  })
+
   test('is left as it is where it is whole already', async () => {
     handlers['/articles/nowhere'] = (_req, res) => page(res, '<p>No such article.</p>', 404)
     expect(await get('/articles/nowhere')).toMatchObject({ status: 404, text: '<p>No such article.</p>' })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
-import { editionOf, inEdition } from '../languages/editions'
+import { editionOf, inEdition, missingHeader } from '../languages/editions'
 import { sealed } from './security'
 
 export interface Outgoing {
@@ -37,19 +37,24 @@ export async function askForPage(outgoing: Outgoing): Promise<Page | IncomingMes
   const response = await ask({ ...outgoing, headers })
   if (!response.headers['content-type']?.startsWith('text/html')) return response
   const { html, policy } = sealed((await whole(response)).toString('utf8'), nonce)
-  const status = response.statusCode ?? 502
-  // A page that says notFound() arrives as a shell for scripts to fill. The page of an unknown address is whole.
-  if (status === 404 && html.includes('id="__next_error__"')) return missing(outgoing, response)
+  const told = response.statusCode ?? 502
+  const status = told === 200 && isNowhere(outgoing.path) ? 404 : told
+  // A page that says notFound() arrives as a shell for scripts to fill, and that of an unknown address knows nothing of it
+  // (components/site/missing.tsx): there is a page that does.
+  if (told === 404 && /id="__next_error__"|data-missing/.test(html)) return missing(outgoing, response)
   return { status, headers: response.headers, html, policy }
 }
 
+/** The page that says of another that it is missing. It is found, so it says 200, and nobody but us may. */
 const nowhere = '/-'
+const isNowhere = (address: string) => editionOf(address.split('?')[0] ?? '').path === nowhere
 
 async function missing(outgoing: Outgoing, fallback: IncomingMessage): Promise<Page | IncomingMessage> {
   const path = inEdition(editionOf(outgoing.path.split('?')[0] ?? '').edition.lang, nowhere)
   if (outgoing.path === path) return fallback
   const { body: _sent, ...rest } = outgoing
-  return askForPage({ ...rest, path, method: 'GET' })
+  const headers = { ...rest.headers, [missingHeader]: outgoing.path.split('?')[0] }
+  return askForPage({ ...rest, path, method: 'GET', headers })
 }
 
 export async function whole(stream: IncomingMessage): Promise<Buffer> {

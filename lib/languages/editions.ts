@@ -26,6 +26,9 @@ export const editions: readonly Edition[] = [
 /** The name of the request header in which proxy.ts tells the page the path that was asked for, as the reader sees it. */
 export const addressHeader = 'x-address'
 
+/** The one in which the front tells the page of a missing address what was asked for (lib/front/upstream.ts). */
+export const missingHeader = 'x-missing'
+
 const prefixed = /^\/(fa-AF|ps|ar)(?=$|\/[^/])/
 /** The desk and the newsroom speak English, and what is no page speaks no language. */
 const apart = /^\/(api|_next|moderate|newsroom)(\/|$)/

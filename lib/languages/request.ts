@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { timeZone } from '../site'
-import { addressHeader, type Edition, editionByLocale, editionOf, editions, english, inEdition } from './editions'
+import { addressHeader, type Edition, editionByLocale, editionOf, editions, english, inEdition, missingHeader } from './editions'
 import { compiled } from './words'
 
 /** What next-intl is told for a request: the edition of its address, and that edition's words. */
@@ -12,6 +12,12 @@ export default getRequestConfig(async ({ locale }) => {
 
 /** The path of this request without its edition; / where the request is for no page. */
 export const pathHere = async (): Promise<string> => (await asked()).path
+
+/** The path without a page that this request is about, without its edition: for the page that says so. */
+export async function missingPath(): Promise<string> {
+  const path = (await headers()).get(missingHeader)
+  return path ? editionOf(path).path : pathHere()
+}
 
 /** The edition of this request: for pages and actions. Components ask useEdition(). */
 export const editionHere = async (): Promise<Edition> => (await asked()).edition

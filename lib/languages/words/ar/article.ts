@@ -14,7 +14,6 @@ export const article: In<'article'> = {
   printed: 'نُشر <when></when> في {site}',
   mail: 'أرسل بالبريد الإلكتروني',
   address: 'عنوانه:',
-  live: 'مباشر',
   coverage: 'تغطية مباشرة',
   since: 'مباشر منذ <when></when>',
   ended: 'انتهت هذه التغطية. امتدّت من <from></from> إلى <to></to>.',

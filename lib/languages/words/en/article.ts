@@ -12,7 +12,6 @@ export const article = {
   printed: 'Published <when></when> by {site}',
   mail: 'Send by e-mail',
   address: 'Its address:',
-  live: 'Live',
   coverage: 'Live coverage',
   since: 'Live since <when></when>',
   ended: 'This coverage has ended. It ran from <from></from> to <to></to>.',

@@ -8,5 +8,6 @@ export const client = {
     title: 'Something failed on our side',
     text: 'It is not you. A comment you were writing is kept in this browser. Please try again in a moment.',
     again: 'Try again',
+    instead: 'Or go to <front>the front page</front>, or <search>search the articles</search>.',
   },
 } as const

@@ -14,7 +14,6 @@ export const article: In<'article'> = {
   printed: 'نشرشده <when></when> در {site}',
   mail: 'فرستادن با ایمیل',
   address: 'نشانی آن:',
-  live: 'زنده',
   coverage: 'گزارش زنده',
   since: 'زنده از <when></when>',
   ended: 'این گزارش زنده پایان یافته است. از <from></from> تا <to></to> ادامه داشت.',

@@ -14,7 +14,6 @@ export const article: In<'article'> = {
   printed: 'خپره شوې <when></when> په {site} کې',
   mail: 'په برېښنالیک کې واستوئ',
   address: 'پته یې:',
-  live: 'ژوندی',
   coverage: 'ژوندی پوښښ',
   since: 'ژوندی له <when></when> راهیسې',
   ended: 'دا ژوندی پوښښ پای ته رسېدلی. له <from></from> تر <to></to> پورې روان و.',

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AuthorHead } from '@/components/articles/author-head'
+import { ArticleList } from '@/components/articles/list'
+import { pagesMetadata } from '@/components/articles/pages'
+import { db } from '@/lib/db'
+import { hereIn } from '@/lib/languages/request'
+import { listPage, pageNamed } from '@/lib/lists'
+import { articleText } from '@/lib/markdown'
+import { excerpt } from '@/lib/text'
+
+interface Props {
+  params: Promise<{ slug: string; page?: string[] }>
+}
+
+async function shown(params: Props['params']) {
+  const { slug, page: parts } = await params
+  const page = pageNamed(parts)
+  const author = page && (await db.author.findUnique({ where: { slug } }))
+  const list = author && (await listPage(db, { where: { bylines: { some: { authorSlug: slug } } }, page }))
+  return list ? { author, list, parts, path: `/authors/${slug}` } : null
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await shown(params)
+  if (!found) return { title: (await getTranslations('site.missing'))('tab') }
+  const { name, bio } = found.author
+  return { ...(await pagesMetadata(name, found.path, found.list)), ...(bio && { description: excerpt(articleText(bio), 200) }) }
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const found = await shown(params)
+  if (!found) notFound()
+  const { author, list, parts, path } = found
+  if (parts && list.page === 1) permanentRedirect(await hereIn(path))
+  return (
+    <ArticleList
+      title={author.name}
+      above={author.title || (await getTranslations('lists'))('author')}
+      path={path}
+      list={list}
+      picture={author}
+    >
+      {list.page === 1 && <AuthorHead author={author} />}
+    </ArticleList>
+  )
+}

@@ -1,0 +1,101 @@
+import { When } from '@/components/site/when'
+import type { Section } from '@/lib/articles'
+import { deskOf, front } from '@/lib/newsroom/blocks'
+import type { Board, BoardArticle } from '@/lib/newsroom/board'
+import type { FrontDraft } from '@/lib/newsroom/front-draft'
+import type { ListedFront } from '@/lib/newsroom/front-live'
+import { timeZone } from '@/lib/site'
+import { localTime } from '@/lib/time-zone'
+import { beginAnew, goLive, undo } from './actions'
+import { BoardSheet } from './board-sheet'
+import { Choose } from './choose'
+import { Fronts } from './fronts'
+import { Moves } from './moves'
+import { OneButton } from './one-button'
+import { placesOf } from './place-choice'
+import { ScheduleForm } from './schedule-form'
+
+interface DeskProps {
+  place: string
+  title: string
+  sections: Section[]
+  draft: FrontDraft
+  board: Board
+  articles: BoardArticle[]
+  fronts: { scheduled: ListedFront[]; earlier: ListedFront[] }
+  words: string
+  /** What was just done, from the address. */
+  said: string | undefined
+}
+
+const told: Record<string, string> = { live: 'It is live.', scheduled: 'It is scheduled.' }
+
+/** Where editors arrange a page: the page in the middle, what can be placed beside it, and the ways it goes live. */
+export function ArrangingDesk({ place, title, sections, draft, board, articles, fronts, words, said }: DeskProps) {
+  const { blocks, version, steps, by, at } = draft
+  const seen = { place, version }
+  const desk = deskOf(place)
+  const soon = localTime(new Date(Date.now() + 3_600_000), timeZone)
+  return (
+    <>
+      <header className="border-b border-rule pt-6">
+        <h1 className="font-serif text-2xl font-semibold">{title}</h1>
+        <p className="small mt-1">
+          {steps > 0 && at ? (
+            <>
+              A draft that is not live: last changed by {by ?? 'the program'}, <When at={at} as="short" />
+            </>
+          ) : (
+            'As it is live. The first change begins a draft.'
+          )}
+        </p>
+        <nav aria-label="Pages" className="desk-tabs mt-3">
+          {[{ place: front, name: 'Front' }, ...sections.map(({ slug, name }) => ({ place: `/sections/${slug}`, name }))].map((page) => (
+            <a key={page.place} href={deskOf(page.place)} aria-current={page.place === place ? 'page' : undefined}>
+              {page.name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {steps === 0 && said && told[said] && (
+        <p role="status" className="pt-4 text-sm font-semibold text-approved">
+          {told[said]} <a href={place}>See the page</a>
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-4">
+        <a href={`${desk}/preview`} className="button">
+          Preview
+        </a>
+        <OneButton action={goLive} fields={seen} className="button button-main">
+          Put live now
+        </OneButton>
+        {steps > 0 && (
+          <>
+            <OneButton action={undo} fields={seen}>
+              Undo the last change
+            </OneButton>
+            <OneButton action={beginAnew} fields={seen}>
+              Begin again from what is live
+            </OneButton>
+          </>
+        )}
+      </div>
+      <Moves place={place} version={version}>
+        <div className="arranging">
+          <BoardSheet board={board} blocks={blocks} isFront={place === front} />
+          <Choose articles={articles} blocks={blocks} places={placesOf(board)} words={words} desk={desk} />
+          <aside aria-label="Going live">
+            <h2 className="font-serif text-lg font-semibold">Later</h2>
+            <ScheduleForm {...seen} timeZone={timeZone} soon={soon} />
+            <Fronts {...seen} {...fronts} />
+          </aside>
+        </div>
+        <p className="small mt-8 max-w-[44rem] border-t border-rule pt-3">
+          Rows are moved by their buttons, <span className="scripted">by dragging them, or with Alt and the arrow keys,</span> and a change
+          is kept at once. What stands in grey fills a place until an article is chosen for it; a chosen one that is withdrawn makes room
+          for the newest by itself.
+        </p>
+      </Moves>
+    </>
+  )
+}

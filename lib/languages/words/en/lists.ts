@@ -1,0 +1,26 @@
+export const lists = {
+  live: 'Live',
+  liveNow: 'Live now',
+  corrected: 'Corrected',
+  comments: '{count, plural, one {# comment} other {# comments}}',
+  articles: '{count, plural, one {# article} other {# articles}}',
+  latest: 'Latest',
+  discussed: {
+    title: 'Most discussed <when>this week</when>',
+    count: '<figure>{count, number}</figure> {count, plural, one {comment} other {comments}}',
+  },
+  topic: 'Topic',
+  author: 'Author',
+  authors: 'Authors',
+  nobody: 'Nobody has written here yet.',
+  nothing: 'Nothing has been published here yet.',
+  empty: 'Nothing has been published yet. Articles can be brought in with <command></command>.',
+  pages: {
+    label: 'Pages',
+    newer: 'Newer',
+    older: 'Older',
+    here: 'Page {page, number} of {pages, number}',
+    title: '{title}, page {page, number}',
+    after: ', page {page, number}',
+  },
+} as const

@@ -1,0 +1,64 @@
+import { type Card, latest } from '../articles'
+import type { Db } from '../db'
+import { Refusal } from '../refusal'
+import { type Choice, type Choices, choicesOf } from './choices'
+import { nearHeadlines } from './near'
+
+// What an address without a page may have meant.
+
+export interface Instead {
+  /** The words of the address, for the field of the search. */
+  words: string
+  near: Card[]
+  /** Sections, topics and authors of nearly that name, by their path. */
+  places: Choice[]
+  latest: Card[]
+  choices: Choices
+}
+
+/** No reader's words: what programs ask for. */
+const forPrograms = /^\/(api|_next|moderate|newsroom|\.well-known)(\/|$)|\.[a-z0-9]{2,5}$/i
+const furniture = new Set(['articles', 'article', 'sections', 'section', 'topics', 'topic', 'authors', 'author', 'news', 'story', 'reply'])
+
+/** The words of an address as a person reads them; none of one that no person wrote. */
+export function wordsOfAddress(path: string): string[] {
+  if (forPrograms.test(path)) return []
+  const words = readable(path).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  return words.filter((word) => !furniture.has(word) && /\p{L}{2}|\p{N}/u.test(word)).slice(0, 8)
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path).replaceAll('\0', ' ').slice(0, 200)
+  } catch {
+    return ''
+  }
+}
+
+/** What there is instead of a page at this path. Where the database has no time for it, less. */
+export async function insteadOf(db: Db, path: string, now = new Date()): Promise<Instead> {
+  const words = wordsOfAddress(path)
+  const [choices, near, places] = await Promise.all([
+    choicesOf(db, now),
+    nearHeadlines(db, words, { take: 3, now }).catch(noTime),
+    nearPlaces(db, path),
+  ])
+  return { words: words.join(' '), near, places, latest: near.length > 0 ? [] : await latest(db, { take: 6, now }), choices }
+}
+
+function noTime(error: unknown): [] {
+  if (error instanceof Refusal) return []
+  throw error
+}
+
+/** Sections, topics or authors whose name in the address is nearly this. */
+async function nearPlaces(db: Db, path: string): Promise<Choice[]> {
+  const [, kind = '', slug = ''] = /^\/(sections|topics|authors)\/([^/]{3,80})$/.exec(readable(path)) ?? []
+  const like = { sections: '"Section"', topics: '"Topic"', authors: '"Author"' }[kind]
+  if (!like) return []
+  const rows = await db.$queryRawUnsafe<{ slug: string; name: string }[]>(
+    `select slug, name from ${like} where similarity(slug, $1) > 0.3 order by similarity(slug, $1) desc, slug limit 3`,
+    slug.toLowerCase(),
+  )
+  return rows.map((row) => ({ value: `/${kind}/${row.slug}`, name: row.name }))
+}
