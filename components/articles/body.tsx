@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/articles'
-import { PlayHere } from './play-here'
 import { Prose } from './prose'
 
 /** The place it was written from, and the text. */
@@ -8,7 +7,6 @@ export function Body({ article: { dateline, body } }: { article: Article }) {
     <>
       {dateline && <p className="dateline">{dateline}</p>}
       <Prose markdown={body} />
-      {body.includes('::embed') && <PlayHere />}
     </>
   )
 }

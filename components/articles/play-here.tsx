@@ -13,11 +13,13 @@ interface Place {
   title: string
 }
 
-/** Where a link leads to something that can be played in the page, a button for it. Before it is pressed nobody else hears of the reader. */
+/** Where a link in the text before it leads to something that can be played in the page, a button for it. Before it is pressed nobody else hears of the reader. */
 export function PlayHere() {
   const [places, setPlaces] = useState<Place[]>([])
+  const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    const found = [...document.querySelectorAll<HTMLAnchorElement>('.prose .embed a')].flatMap((link) => {
+    const text = mark.current?.previousElementSibling
+    const found = [...(text?.querySelectorAll<HTMLAnchorElement>('.embed > a') ?? [])].flatMap((link) => {
       const player = playerFor(link.href)
       if (!player || !link.parentElement) return []
       const slot = document.createElement('span')
@@ -30,7 +32,12 @@ export function PlayHere() {
       for (const { slot } of found) slot.remove()
     }
   }, [])
-  return places.map((place, i) => createPortal(<Play {...place} />, place.slot, String(i)))
+  return (
+    <>
+      <span ref={mark} hidden />
+      {places.map((place, i) => createPortal(<Play {...place} />, place.slot, String(i)))}
+    </>
+  )
 }
 
 function Play({ player: { service, src, referrer }, title }: Place) {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEdition } from '@/components/ui/edition'
 import { articleHtml } from '@/lib/markdown'
+import { PlayHere } from './play-here'
 
 interface ProseProps {
   markdown: string
@@ -20,5 +21,10 @@ export function Prose({ markdown, className = 'prose', ...rendering }: ProseProp
     table: t('table'),
     back: (note: number, call: number) => t('back', { note, call }),
   }
-  return <div className={className} dangerouslySetInnerHTML={{ __html: articleHtml(markdown, { words, ...rendering }) }} />
+  return (
+    <>
+      <div className={className} dangerouslySetInnerHTML={{ __html: articleHtml(markdown, { words, ...rendering }) }} />
+      {markdown.includes('::embed') && <PlayHere />}
+    </>
+  )
 }
