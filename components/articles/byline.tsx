@@ -14,7 +14,7 @@ export function Byline({ article, comments }: { article: Article; comments: numb
   const corrected = corrections.at(-1)
   const open = commentMode !== 'closed' && commentMode !== 'off'
   return (
-    <div lang={lang} dir={dir} className="mt-6 border-t border-rule pt-3 text-sm text-soft">
+    <div lang={lang} className="mt-6 border-t border-rule pt-3 text-sm text-soft">
       {bylines.length > 0 && (
         <p>
           <Authors bylines={bylines} />
@@ -25,15 +25,19 @@ export function Byline({ article, comments }: { article: Article; comments: numb
           <When at={publishedAt} />
         </span>
         {corrected && (
-          <span>
+          <span dir={dir}>
             <a href="#corrections" className="text-held">
               {t.rich('corrected', { when: () => <When at={corrected.at} as="brief" /> })}
             </a>
           </span>
         )}
-        {coverage === 'none' && <span className="no-print">{t('minutes', { count: readingMinutes(articleText(body)) })}</span>}
+        {coverage === 'none' && (
+          <span dir={dir} className="no-print">
+            {t('minutes', { count: readingMinutes(articleText(body)) })}
+          </span>
+        )}
         {(open || comments > 0) && (
-          <span className="no-print">
+          <span dir={dir} className="no-print">
             <a href="#comments" className="text-talk no-underline hover:underline">
               {t('comments', { count: comments })}
             </a>

@@ -31,27 +31,27 @@ export function Coverage({ article: { slug, coverage, keyPoints }, posts, times 
   const newest = Math.max(0, ...posts.map(({ updatedAt }) => updatedAt.getTime()))
   return (
     <section id="live" aria-labelledby="live-title" className="coverage">
-      <div lang={lang} dir={dir} className="border-t-4 border-press pt-2">
+      <div lang={lang} className="border-t-4 border-press pt-2">
         <h2 id="live-title" className="text-sm font-semibold">
-          {t('coverage')}
+          <span dir={dir}>{t('coverage')}</span>
         </h2>
         <p className="facts small mt-1">
           {coverage === 'live' ? (
-            <span>
+            <span dir={dir}>
               <LiveMark /> {times && t.rich('since', { when: () => <When at={times.from} as="short" /> })}
             </span>
           ) : (
-            <span className="text-ink">
+            <span dir={dir} className="text-ink">
               {times && t.rich('ended', { from: () => <When at={times.from} as="full" />, to: () => <When at={times.to} as="full" /> })}
             </span>
           )}
-          {posts.length > 0 && <span>{t('posts', { count: posts.length })}</span>}
+          {posts.length > 0 && <span dir={dir}>{t('posts', { count: posts.length })}</span>}
         </p>
       </div>
       {keyPoints.length > 0 && (
         <div className="mt-4">
-          <h3 lang={lang} dir={dir} className="text-sm font-semibold">
-            {t('keyPoints')}
+          <h3 lang={lang} className="text-sm font-semibold">
+            <span dir={dir}>{t('keyPoints')}</span>
           </h3>
           <ul className="key-points">
             {keyPoints.map((point) => (

@@ -15,12 +15,16 @@ export function Post({ post: { id, at, updatedAt, headline, body, key }, isSumma
   const time = written(at, 'short', lang)
   return (
     <article id={`post-${id}`} aria-label={headline || time} className={isSummary ? 'live-post live-summary' : 'live-post'}>
-      <p lang={lang} dir={dir} className="live-head">
-        {isSummary && <span className="font-semibold text-ink">{t('pinned')}</span>}
+      <p lang={lang} className="live-head">
+        {isSummary && (
+          <span dir={dir} className="font-semibold text-ink">
+            {t('pinned')}
+          </span>
+        )}
         <a href={`#post-${id}`} aria-label={t('link', { time })}>
           <When at={at} as="short" />
         </a>
-        {key && <strong>{t('key')}</strong>}
+        {key && <strong dir={dir}>{t('key')}</strong>}
       </p>
       {headline && (
         <h3 dir="auto" className="headline font-serif text-xl">
@@ -29,8 +33,8 @@ export function Post({ post: { id, at, updatedAt, headline, body, key }, isSumma
       )}
       <Prose markdown={body} prefix={`post-${id}-`} top={4} />
       {updatedAt.getTime() - at.getTime() > settling && (
-        <p lang={lang} dir={dir} className="small mt-2">
-          {t.rich('changed', { when: () => <When at={updatedAt} as="short" /> })}
+        <p lang={lang} className="small mt-2">
+          <span dir={dir}>{t.rich('changed', { when: () => <When at={updatedAt} as="short" /> })}</span>
         </p>
       )}
     </article>

@@ -8,7 +8,7 @@ const minute = 60_000
 
 const keyPoints = [
   'The barriers on North Quay hold; water stands 40 centimetres against them.',
-  'Saltgate and the ferry slip are closed to traffic until midnight.',
+  'Saltgate and the ferry slip are closed until the water has gone.',
   'Nobody is hurt. Nine people and a parrot spend the night in the assembly rooms.',
 ]
 
@@ -37,11 +37,11 @@ const posts: Told[] = [
     headline: 'Highest reading: 4.62 metres',
     body: `The gauge at the mole read 4.62 metres above datum, 94 centimetres over the tables and 18 below the night of 9 January.
 
-| Time | Tables (m) | Measured (m) |
+| | Tables (m) | Measured (m) |
 |---|---:|---:|
-| 17:40 | 3.31 | 4.12 |
-| 18:10 | 3.58 | 4.47 |
-| 18:40 | 3.68 | 4.62 |`,
+| An hour before | 3.31 | 4.12 |
+| Half an hour before | 3.58 | 4.47 |
+| High water | 3.68 | 4.62 |`,
     key: true,
   },
   {
@@ -51,7 +51,7 @@ const posts: Told[] = [
   },
   {
     ago: 75,
-    body: 'The last ferry of the day stays on the far side. Its 41 passengers are given supper by the parish; the first boat back is planned for 06:15.',
+    body: 'The last ferry of the day stays on the far side. Its 41 passengers are given supper by the parish; the first boat back is planned for the morning.',
   },
   {
     ago: 98,
@@ -62,18 +62,18 @@ const posts: Told[] = [
   {
     ago: 164,
     headline: 'Where we are',
-    body: 'The barrier of 62 panels stands from the Fish Steps to the old customs house. Its crest is 5.1 metres above datum, 30 centimetres lower than the wall that is to replace it. High water is expected at 18:40.',
+    body: 'The barrier of 62 panels stands from the Fish Steps to the old customs house. Its crest is 5.1 metres above datum, 30 centimetres lower than the wall that is to replace it. The harbour office does not expect the water to reach it.',
     pinned: true,
   },
   {
     ago: 203,
     headline: 'The barriers are up',
-    body: 'It took 22 people two hours and ten minutes, twenty minutes less than at the rehearsal in October. The last panel was set at noon.',
+    body: 'It took 22 people two hours and ten minutes, twenty minutes less than at the rehearsal in October. The last panel was set before the rain came.',
     key: true,
   },
   {
     ago: 241,
-    headline: 'Good afternoon',
+    headline: 'We are at the quay',
     body: 'The harbour office has raised its warning to the second of three steps. We report from North Quay until the water has gone. Times are those of the paper; what we hear and have not seen ourselves, we say so.',
   },
 ]

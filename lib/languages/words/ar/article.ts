@@ -15,7 +15,7 @@ export const article: In<'article'> = {
   mail: 'أرسل بالبريد الإلكتروني',
   address: 'عنوانه:',
   coverage: 'تغطية مباشرة',
-  since: 'مباشر منذ <when></when>',
+  since: 'منذ <when></when>',
   ended: 'انتهت هذه التغطية. امتدّت من <from></from> إلى <to></to>.',
   notYet: 'لم يُنشر شيء بعد.',
   posts: '{count, plural, zero {لا منشورات} one {منشور واحد} two {منشوران} few {# منشورات} many {# منشورًا} other {# منشور}}',

@@ -13,7 +13,7 @@ export const article = {
   mail: 'Send by e-mail',
   address: 'Its address:',
   coverage: 'Live coverage',
-  since: 'Live since <when></when>',
+  since: 'since <when></when>',
   ended: 'This coverage has ended. It ran from <from></from> to <to></to>.',
   notYet: 'Nothing has been posted yet.',
   posts: '{count, plural, one {# post} other {# posts}}',

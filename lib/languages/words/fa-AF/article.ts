@@ -15,7 +15,7 @@ export const article: In<'article'> = {
   mail: 'فرستادن با ایمیل',
   address: 'نشانی آن:',
   coverage: 'گزارش زنده',
-  since: 'زنده از <when></when>',
+  since: 'از <when></when>',
   ended: 'این گزارش زنده پایان یافته است. از <from></from> تا <to></to> ادامه داشت.',
   notYet: 'هنوز چیزی نوشته نشده است.',
   posts: '{count, plural, one {# یادداشت} other {# یادداشت}}',

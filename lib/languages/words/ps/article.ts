@@ -15,7 +15,7 @@ export const article: In<'article'> = {
   mail: 'په برېښنالیک کې واستوئ',
   address: 'پته یې:',
   coverage: 'ژوندی پوښښ',
-  since: 'ژوندی له <when></when> راهیسې',
+  since: 'له <when></when> راهیسې',
   ended: 'دا ژوندی پوښښ پای ته رسېدلی. له <from></from> تر <to></to> پورې روان و.',
   notYet: 'تر اوسه څه نه دي خپاره شوي.',
   posts: '{count, plural, one {# لیکنه} other {# لیکنې}}',
