@@ -74,6 +74,10 @@ describe('an article is written in', () => {
   })
 })
 
+test('The empty corner of a table is no heading', () => {
+  expect(articleHtml('| | b |\n|---|---|\n| 1 | 2 |').match(/<t[hd]/g)).toEqual(['<td', '<th', '<td', '<td'])
+})
+
 describe('HTML in the text is dropped', () => {
   test.each([
     ['a block', '<div class="x">\n<p>inside</p>\n</div>\n\nafter', '<p>after</p>'],

@@ -73,6 +73,8 @@ function within({ words, prefix, top, isChanged }: Required<Rendering> & { isCha
     const { properties, tagName } = element
     const level = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 6)
     if (level < top) element.tagName = `h${top}`
+    // The corner of a table heads nothing.
+    if (tagName === 'th' && element.children.length === 0) element.tagName = 'td'
     if (properties.id) properties.id = prefix + properties.id
     for (const list of idLists) if (properties[list]) properties[list] = named(properties[list])
     const isOwn = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties

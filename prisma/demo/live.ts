@@ -37,7 +37,7 @@ const posts: Told[] = [
     headline: 'Highest reading: 4.62 metres',
     body: `The gauge at the mole read 4.62 metres above datum, 94 centimetres over the tables and 18 below the night of 9 January.
 
-| | Tables (m) | Measured (m) |
+| When | Tables (m) | Measured (m) |
 |---|---:|---:|
 | An hour before | 3.31 | 4.12 |
 | Half an hour before | 3.58 | 4.47 |
