@@ -75,7 +75,7 @@ describe('an article is written in', () => {
 })
 
 test('The empty corner of a table is no heading', () => {
-  expect(articleHtml('| | b |\n|---|---|\n| 1 | 2 |').match(/<t[hd]/g)).toEqual(['<td', '<th', '<td', '<td'])
+  expect(articleHtml('| | b |\n|---|---|\n| 1 | 2 |').match(/<t[hd]>/g)).toEqual(['<td>', '<th>', '<td>', '<td>'])
 })
 
 describe('HTML in the text is dropped', () => {
