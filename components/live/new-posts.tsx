@@ -31,7 +31,6 @@ export function NewPosts({ article, since }: { article: string; since: string })
   // Once all is there, these words too.
   useLayoutEffect(() => {
     const read = line.current
-    line.current = null
     if (shown > 0 && read?.post.isConnected) window.scrollBy({ top: read.post.getBoundingClientRect().top - read.top, behavior: 'instant' })
   }, [shown])
 
