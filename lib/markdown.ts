@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { picturesInText } from './pictures/in-text'
 
 // Markdown only: HTML in the text is dropped, and what is left is checked against GitHub's list of safe elements.
 const schema = { ...defaultSchema, protocols: { ...defaultSchema.protocols, src: ['https'] }, clobberPrefix: 'text-' }
@@ -14,6 +15,7 @@ const render = unified()
   .use(remarkRehype)
   .use(lowerHeadings)
   .use(rehypeSanitize, schema)
+  .use(picturesInText)
   .use(rehypeStringify)
 
 /** The headline is the page's only h1: a text's own headings begin below it. */

@@ -333,11 +333,26 @@ describe('a page that is not there', () => {
 
   test('is made for the address that was asked for, which nobody else can say, and is missing although it is found', async () => {
     handlers['/articles/sea-wal'] = shell
-    handlers['/unheard-of'] = (_req, res) => page(res, '<div data-missing>', 404)
+    handlers['/unheard-of?x=1'] = (_req, res) => page(res, '<div data-missing>', 404)
     handlers['/-'] = (req, res) => page(res, `<p>Not ${req.headers['x-missing']}</p>`)
     for (const path of ['/articles/sea-wal', '/unheard-of?x=1'])
       expect(await get(path)).toMatchObject({ status: 404, text: `<p>Not ${path.replace(/\?.*/, '')}</p>` })
     expect(await get('/-', { headers: { 'x-missing': '/forged' } })).toMatchObject({ status: 404, text: '<p>Not undefined</p>' })
+  })
+
+  test('answers a form, and who asks after it on the same connection is heard', async () => {
+    handlers['/newsroom/x'] = shell
+    const form = {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'content-length': '11', 'sec-fetch-site': 'same-origin' },
+      body: 'a=1&b=2&c=3',
+    }
+    for (let nth = 0; nth < 3; nth++) {
+      expect(await get('/newsroom/x', form)).toMatchObject({ status: 404, text: '<p>There is no such page.</p>' })
+      expect(await get('/account')).toMatchObject({ status: 200, text: '<p>/account</p>' })
+    }
+    const [again] = asked.filter(({ url }) => url === '/-')
+    expect([again?.method, again?.headers['content-length'], again?.headers['content-type']]).toEqual(['GET', undefined, undefined])
   })
 
   test('is left as it is where it is whole already', async () => {
@@ -465,15 +480,19 @@ describe('any other address', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
   })
 
-  test('of a file has the file’s own compression and life', async () => {
-    handlers['/_next/static/a.js'] = (req, res) =>
-      res
-        .writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
-        .end(req.headers['accept-encoding'])
-    const { headers, text } = await get('/_next/static/a.js', { headers: { 'accept-encoding': 'br' } })
-    expect(text).toBe('br')
-    expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
-  })
+  test.each(['/_next/static/a.js', '/images/a.webp', '/_next/image?url=%2Fimages%2Fa.webp&w=640&q=75'])(
+    'of a file has the file’s own compression and life: %s',
+    async (path) => {
+      handlers[path] = (req, res) =>
+        res
+          .writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+          .end(req.headers['accept-encoding'])
+      const { headers, text } = await get(path, { headers: { 'accept-encoding': 'br' } })
+      expect(text).toBe('br')
+      expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+      expect(headers['x-content-type-options']).toBe('nosniff')
+    },
+  )
 
   test('that asks for a page’s data is not given the page', async () => {
     await get('/articles/a')

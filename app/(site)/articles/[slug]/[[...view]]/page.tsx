@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleSheet } from '@/components/articles/sheet'
@@ -9,11 +9,10 @@ import { articleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
-import { presentSlug } from '@/lib/former-slugs'
-import { hereIn } from '@/lib/languages/request'
 import { articleData } from '@/lib/structured/article'
 import { datesOf } from '@/lib/structured/dates'
 import type { Order } from '@/lib/threads'
+import { sendOn } from '../moved'
 
 interface Props {
   params: Promise<{ slug: string; view?: string[] }>
@@ -31,8 +30,7 @@ export default async function ArticlePage({ params }: Props) {
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
   if (!article) {
-    const now = shown && (await presentSlug(db, slug))
-    if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
+    if (shown) await sendOn(slug, view)
     notFound()
   }
   const [talk, wait, changed, dates] = await Promise.all([
