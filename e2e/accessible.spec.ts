@@ -8,6 +8,9 @@ const pages = [
   story,
   `${story}/newest`,
   '/articles/library-lends-musical-instruments-fa',
+  '/articles/seagrass-meadow-doubles-in-ten-years',
+  '/articles/film-archive-finds-lost-harbour-newsreel',
+  '/articles/gale-tests-the-barriers-on-north-quay',
   '/sections/town',
   '/authors',
   '/authors/mara-ellison',
@@ -15,6 +18,9 @@ const pages = [
   '/comment-policy/1/2',
   '/sign-in',
   '/nothing',
+  '/articles/council-votes-to-rebuild-see-wal',
+  '/search?q=council',
+  '/search?q=counsil+voets&section=nowhere&from=x',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

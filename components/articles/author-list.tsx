@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { ResponsivePicture } from '@/components/ui/responsive-picture'
 import { initials } from '@/lib/text'
 
 interface AuthorListProps {
@@ -54,12 +55,12 @@ export function Portrait({
   const size = large ? 'size-28 text-3xl sm:size-40' : 'size-16 text-lg'
   if (imageSrc)
     return (
-      <img
+      <ResponsivePicture
         src={imageSrc}
         alt={imageAlt}
         width={320}
         height={320}
-        loading="lazy"
+        place={large ? 'portrait' : 'face'}
         className={`shrink-0 rounded-full bg-shade object-cover ${size}`}
       />
     )

@@ -91,7 +91,7 @@ function Row({ card, kicker }: { card: CardData; kicker: boolean }) {
           <Talked card={card} />
         </p>
       </div>
-      <Thumbnail card={card} className="aspect-[3/2] w-28 sm:w-48 lg:w-60" />
+      <Thumbnail card={card} place="list" className="aspect-[3/2] w-28 sm:w-48 lg:w-60" />
     </li>
   )
 }
