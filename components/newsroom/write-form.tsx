@@ -13,6 +13,7 @@ import { OvertakenNote } from './overtaken'
 import { Preview } from './preview'
 import { SaveState } from './save-state'
 import { TextField } from './text-field'
+import { TextPicture } from './text-picture'
 import { Toolbar, toolByKey, use } from './toolbar'
 import { useWriting } from './use-writing'
 
@@ -184,7 +185,9 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
             look="writing-body"
             area={area}
           >
-            <Toolbar area={area} />
+            <Toolbar area={area}>
+              <TextPicture area={area} />
+            </Toolbar>
           </TextField>
         </div>
         {previewing && <Preview values={now} {...written} />}
