@@ -276,7 +276,7 @@ describe('a page that is not there', () => {
 
   test('is made for the address that was asked for, which nobody else can say, and is missing although it is found', async () => {
     handlers['/articles/sea-wal'] = shell
-    handlers['/unheard-of'] = (_req, res) => page(res, '<div data-missing>', 404)
+    handlers['/unheard-of?x=1'] = (_req, res) => page(res, '<div data-missing>', 404)
     handlers['/-'] = (req, res) => page(res, `<p>Not ${req.headers['x-missing']}</p>`)
     for (const path of ['/articles/sea-wal', '/unheard-of?x=1'])
       expect(await get(path)).toMatchObject({ status: 404, text: `<p>Not ${path.replace(/\?.*/, '')}</p>` })
