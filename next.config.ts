@@ -6,6 +6,8 @@ const config: NextConfig = {
   // The front remembers whole pages (lib/front), so Next keeps none: one cache, and one place that forgets.
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['pg', 'rate-limiter-flexible', 'eld', 'obscenity', 'libphonenumber-js'],
+  // Title, canonical address and what networks read stand in the head of every page, whoever asks, and never at its end.
+  htmlLimitedBots: /./,
   // Beside a proxy Next cuts what is sent at a bound of its own, and says nothing.
   experimental: { serverActions: { bodySizeLimit: '30mb' }, proxyClientMaxBodySize: '30mb' },
   // `npm run check` reads the types of the whole tree; a start must not fail on those of a test.

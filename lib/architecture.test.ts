@@ -185,6 +185,7 @@ describe('few doors', () => {
       'lib/newsroom/working-copy.ts': ['beginArticle', 'save', 'takeTheirs', 'keepVersion', 'restore'],
       'lib/newsroom/presence.ts': ['seen'],
       'lib/newsroom/corrections.ts': ['correct'],
+      'lib/newsroom/error-reports.ts': ['reportError', 'settleError'],
       'lib/comment-modes/choose.ts': ['chooseMode'],
       'lib/comment-modes/in-force.ts': ['putModeInForce'],
       'lib/comment-modes/watch.ts': ['watchModes'],

@@ -10,6 +10,7 @@ const places = [
   { href: '/newsroom', name: 'Articles' },
   { href: '/newsroom/front', name: 'Front' },
   { href: '/newsroom/authors', name: 'Authors' },
+  { href: '/newsroom/errors', name: 'Errors' },
 ]
 const forAdmins = [
   { href: '/newsroom/staff', name: 'Staff' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from '../db'
+import { tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
@@ -83,6 +84,7 @@ export async function correct(db: Db, editor: Editor, { articleId, content, note
       else await addEvent(tx, editor, { articleId, act: 'changed', detail: { revision: detail.revision }, at: now })
       const written = changed ? await putInCopy(tx, editor, { articleId, printed, next, now }) : 'same'
       await forgetPages(tx, [article.slug])
+      await tellHub(tx, articleId)
       return { slug: article.slug, revision: made?.number ?? null, written }
     },
     { timeout: 30_000 },

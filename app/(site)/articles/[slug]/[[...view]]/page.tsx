@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
+import { articleMetadata } from '@/components/site/found'
 import { articleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
-import { addresses } from '@/lib/languages/request'
+import { articleData } from '@/lib/structured/article'
+import { datesOf } from '@/lib/structured/dates'
 import type { Order } from '@/lib/threads'
 import { sendOn } from '../moved'
 
@@ -16,8 +20,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleBySlug(db, (await params).slug)
-  if (!article) return { title: 'Not found' }
-  return { title: article.headline, description: article.standfirst, alternates: await addresses(`/articles/${article.slug}`) }
+  if (!article) return { title: (await getTranslations('site.missing'))('tab') }
+  return articleMetadata(article, (await datesOf(db, article.id)).changed)
 }
 
 /** /articles/slug, /articles/slug/newest, /articles/slug/picked, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
@@ -29,14 +33,16 @@ export default async function ArticlePage({ params }: Props) {
     if (shown) await sendOn(slug, view)
     notFound()
   }
-  const [talk, wait, changed] = await Promise.all([
+  const [talk, wait, changed, dates] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     medianWait(db),
     modeSince(db, article),
+    datesOf(db, article.id),
   ])
   if (shown.page > talk.pages) notFound()
   return (
     <>
+      <JsonLd data={articleData({ article, dates, discussion: talk })} />
       <ArticleSheet article={article} comments={talk.count} />
       <div className="column no-print">
         <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />
