@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { quality, widths } from './lib/pictures/sizes'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -10,6 +11,17 @@ const config: NextConfig = {
   htmlLimitedBots: /./,
   // Beside a proxy Next cuts what is sent at a bound of its own, and says nothing.
   experimental: { serverActions: { bodySizeLimit: '30mb' }, proxyClientMaxBodySize: '30mb' },
+  // Pictures that were uploaded here, in these widths and no others: nobody can have anything else drawn.
+  images: {
+    localPatterns: [{ pathname: '/images/**', search: '' }],
+    remotePatterns: [],
+    deviceSizes: widths,
+    imageSizes: [],
+    qualities: [quality],
+    formats: ['image/avif', 'image/webp'],
+    minimumCacheTTL: 31_536_000,
+    maximumDiskCacheSize: 500_000_000,
+  },
   // `npm run check` reads the types of the whole tree; a start must not fail on those of a test.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

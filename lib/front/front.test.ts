@@ -480,15 +480,19 @@ describe('any other address', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
   })
 
-  test('of a file has the file’s own compression and life', async () => {
-    handlers['/_next/static/a.js'] = (req, res) =>
-      res
-        .writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
-        .end(req.headers['accept-encoding'])
-    const { headers, text } = await get('/_next/static/a.js', { headers: { 'accept-encoding': 'br' } })
-    expect(text).toBe('br')
-    expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
-  })
+  test.each(['/_next/static/a.js', '/images/a.webp', '/_next/image?url=%2Fimages%2Fa.webp&w=640&q=75'])(
+    'of a file has the file’s own compression and life: %s',
+    async (path) => {
+      handlers[path] = (req, res) =>
+        res
+          .writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+          .end(req.headers['accept-encoding'])
+      const { headers, text } = await get(path, { headers: { 'accept-encoding': 'br' } })
+      expect(text).toBe('br')
+      expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+      expect(headers['x-content-type-options']).toBe('nosniff')
+    },
+  )
 
   test('that asks for a page’s data is not given the page', async () => {
     await get('/articles/a')
