@@ -16,7 +16,7 @@ export function Corrections({ article: { slug, corrections, lang, _count } }: Fo
   const title = corrections.length === 1 ? t('one') : t('title')
   return (
     <aside id="corrections" aria-label={title} className="mt-12 scroll-mt-20 border-t-4 border-held pt-2">
-      <h2 lang={lang} dir={dir} className="text-sm font-semibold text-held">
+      <h2 lang={edition.lang} dir={edition.dir} className="text-sm font-semibold text-held">
         {title}
       </h2>
       {corrections.map((correction) => (
