@@ -54,8 +54,14 @@ function Play({ player: { service, src, referrer }, title }: Place) {
   if (!playing)
     return (
       <span lang={lang} dir={dir} className="player">
-        <button type="button" className="button button-light" ref={button} onClick={() => setPlaying(true)}>
-          {t.rich('play', { title, hidden: (words) => <span className="sr-only">{words}</span> })}
+        <button
+          type="button"
+          className="button button-light"
+          aria-label={t('playTitle', { title })}
+          ref={button}
+          onClick={() => setPlaying(true)}
+        >
+          {t('play')}
         </button>
         <span className="small">{t('contacts', { service })}</span>
       </span>

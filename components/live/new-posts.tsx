@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, useTransition } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { useEdition } from '@/components/ui/edition'
 import { useNewPosts } from './use-new-posts'
 
@@ -26,13 +26,18 @@ export function NewPosts({ article, since }: { article: string; since: string })
     if (pending || asked === 0) return
     setAsked(0)
     setShown(asked)
-    const read = line.current
-    if (read?.post.isConnected) window.scrollBy({ top: read.post.getBoundingClientRect().top - read.top, behavior: 'instant' })
   }, [pending, asked])
+
+  // Once all is there, these words too.
+  useLayoutEffect(() => {
+    const read = line.current
+    if (shown > 0 && read?.post.isConnected) window.scrollBy({ top: read.post.getBoundingClientRect().top - read.top, behavior: 'instant' })
+  }, [shown])
 
   function show() {
     line.current = lineRead()
     forget()
+    setShown(0)
     start(() => {
       setAsked(fresh.length)
       router.refresh()

@@ -4,7 +4,8 @@ export const reading: In<'reading'> = {
   share: 'شارك هذا المقال',
   copied: 'نُسخ الرابط',
   copyThis: 'انسخ هذا الرابط: {url}',
-  play: 'شغِّل هنا<hidden>: {title}</hidden>',
+  play: 'شغِّل هنا',
+  playTitle: 'شغِّل هنا: {title}',
   contacts: 'عندئذٍ يتصل متصفحك بـ{service}، وقد تحتفظ بذلك.',
   close: 'أغلق المشغّل',
   newPosts:
