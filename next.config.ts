@@ -1,13 +1,27 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { quality, widths } from './lib/pictures/sizes'
 
 const config: NextConfig = {
   poweredByHeader: false,
   // The front remembers whole pages (lib/front), so Next keeps none: one cache, and one place that forgets.
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['pg', 'rate-limiter-flexible', 'eld', 'obscenity', 'libphonenumber-js'],
+  // Title, canonical address and what networks read stand in the head of every page, whoever asks, and never at its end.
+  htmlLimitedBots: /./,
   // Beside a proxy Next cuts what is sent at a bound of its own, and says nothing.
   experimental: { serverActions: { bodySizeLimit: '30mb' }, proxyClientMaxBodySize: '30mb' },
+  // Pictures that were uploaded here, in these widths and no others: nobody can have anything else drawn.
+  images: {
+    localPatterns: [{ pathname: '/images/**', search: '' }],
+    remotePatterns: [],
+    deviceSizes: widths,
+    imageSizes: [],
+    qualities: [quality],
+    formats: ['image/avif', 'image/webp'],
+    minimumCacheTTL: 31_536_000,
+    maximumDiskCacheSize: 500_000_000,
+  },
   // `npm run check` reads the types of the whole tree; a start must not fail on those of a test.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

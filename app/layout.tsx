@@ -1,15 +1,22 @@
 import type { Metadata, Viewport } from 'next'
 import { Announcer } from '@/components/site/announcer'
 import { naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
+import { feedLinks } from '@/components/site/found'
 import { ClientWords } from '@/components/ui/client-words'
 import { editionHere } from '@/lib/languages/request'
 import { siteName, siteUrl } from '@/lib/site'
+import { paperPicture } from '@/lib/structured/picture'
 import './globals.css'
+
+const { path: picture, ...size } = paperPicture()
 
 export const metadata: Metadata = {
   metadataBase: new URL(siteUrl),
   title: { default: siteName, template: `%s · ${siteName}` },
-  icons: { icon: '/icon.svg' },
+  icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/icon-180.png' },
+  alternates: { types: feedLinks() },
+  openGraph: { type: 'website', siteName, locale: 'en_GB', images: [{ url: picture, ...size }] },
+  twitter: { card: 'summary_large_image' },
 }
 
 export const viewport: Viewport = {

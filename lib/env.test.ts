@@ -3,7 +3,16 @@ import { env } from './env'
 
 const names = [
   ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'SITE_URL', 'SITE_NAME', 'TIME_ZONE', 'DEMO', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'],
-  ...['NEXTAUTH_SECRET', 'TRUST_PROXY', 'RATE_LIMIT_COMMENTS', 'RATE_LIMIT_REPORTS', 'RATE_LIMIT_SIGN_IN', 'SMTP_URL', 'MAIL_FROM'],
+  ...[
+    'NEXTAUTH_SECRET',
+    'TRUST_PROXY',
+    'RATE_LIMIT_COMMENTS',
+    'RATE_LIMIT_REPORTS',
+    'RATE_LIMIT_SIGN_IN',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'WEBSUB_HUB',
+  ],
 ]
 const defaults = {
   PORT: 3000,
@@ -86,6 +95,7 @@ describe('a wrong setting', () => {
     ['SMTP_URL', 'mail.example', 'write it as smtp://user:password@mail.example:587'],
     ['SMTP_URL', 'http://mail.example', 'write it as smtp://'],
     ['MAIL_FROM', 'Viewpoints', 'write it as Viewpoints <no-reply@news.example>'],
+    ['WEBSUB_HUB', 'hub.example', 'write the whole address, as https://hub.example'],
     ['MAIL_FROM', 'A <a@b.example>\nBcc: x@y.example', 'write it as'],
     ['RATE_LIMIT_COMMENTS', '10', 'write it as 10/60s, or off'],
     ['RATE_LIMIT_REPORTS', 'few', 'write it as 10/60s, or off'],

@@ -43,6 +43,12 @@ test('what has had its time is gone after the night, and nothing else', async ()
   await db.connection.create({ data: { commentId: old, client: 'x', at: ago(30.1) } })
   await db.connection.create({ data: { commentId: young, client: 'x', at: ago(29.9) } })
 
+  for (const [id, days] of [
+    ['old', 365.1],
+    ['young', 364.9],
+  ] as const)
+    await db.errorReport.create({ data: { id, articleId, text: 'It is wrong.', at: ago(days) } })
+
   await forget(db, now)
 
   const left = await db.mail.findMany({ orderBy: { id: 'asc' } })
@@ -54,5 +60,6 @@ test('what has had its time is gone after the night, and nothing else', async ()
   expect(await db.verificationToken.findMany()).toMatchObject([{ token: 'young' }])
   expect(await db.session.findMany()).toMatchObject([{ id: 'young' }])
   expect(await db.export.findMany()).toMatchObject([{ id: 'young' }])
+  expect(await db.errorReport.findMany()).toMatchObject([{ id: 'young' }])
   expect(await db.connection.findMany()).toMatchObject([{ commentId: young }])
 })

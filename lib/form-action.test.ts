@@ -49,6 +49,27 @@ describe('a form that is right', () => {
   })
 })
 
+test('a file comes to those who ask for it, and is none of what was typed', async () => {
+  const schema = z.object({ alt: z.string().min(1, 'Say it.'), picture: z.instanceof(File, { error: 'Choose a file.' }) })
+  const action = formAction({
+    ...{ who: async () => null, schema: () => schema, files: ['picture'] },
+    work: async (_, { picture }) => `${picture.name}: ${await picture.text()}`,
+  })
+  const data = (alt: string, file: File) => {
+    const form = formData({ alt })
+    form.append('picture', file)
+    return form
+  }
+  expect(await action(null, data('Boats', new File(['bytes'], 'a.png')))).toEqual({ state: 'done', result: 'a.png: bytes' })
+  expect(await action(null, data('', new File(['bytes'], 'a.png')))).toEqual({
+    state: 'refused',
+    errors: { alt: 'Say it.' },
+    values: { alt: '' },
+  })
+  // What browsers send where nothing was chosen.
+  expect(await action(null, data('Boats', new File([], '')))).toMatchObject({ errors: { picture: 'Choose a file.' } })
+})
+
 test('a sign that no database keeps is left out, also of a list', async () => {
   const answer = await send({ ...good, name: 'Ma\0ra', 'clause[]': ['to\0pic'] })
   expect(answer).toMatchObject({ state: 'done', result: { name: 'Mara', clause: ['topic'] } })

@@ -12,16 +12,18 @@ interface FormAction<Who, Form, T> {
   /** May depend on who: a guest has to give more than somebody signed in. */
   schema: (who: Who) => z.ZodType<Form>
   secret?: string[]
+  /** Fields that are files. They come to the schema, and cannot be given back: a browser has to be shown the file again. */
+  files?: string[]
   /** Does the work, or throws a Refusal. Anything else that is thrown is a fault and reaches error.tsx. */
   work: (who: Who, form: Form) => Promise<T>
 }
 
 /** The one way an action is made: who, then shape, then work, then an answer with every field's error at once. */
-export function formAction<Who, Form, T>({ who, schema, secret = [], work }: FormAction<Who, Form, T>) {
+export function formAction<Who, Form, T>({ who, schema, secret = [], files = [], work }: FormAction<Who, Form, T>) {
   return async (_previous: Answer<T> | null, data: FormData): Promise<Answer<T>> => {
     const person = await who(data)
     const values = typed(data, secret)
-    const form = schema(person).safeParse(grouped(data))
+    const form = schema(person).safeParse({ ...grouped(data), ...sentFiles(data, files) })
     if (!form.success) return { state: 'refused', errors: fieldErrors(form.error), values }
     try {
       return { state: 'done', result: await work(person, form.data) }
@@ -47,6 +49,16 @@ function texts(data: FormData): [string, string][] {
 
 function typed(data: FormData, secret: string[]): Record<string, string> {
   return Object.fromEntries(texts(data).filter(([name]) => !secret.includes(name)))
+}
+
+/** The files that were chosen: a field without one is sent as a file without name and bytes. */
+function sentFiles(data: FormData, names: string[]): Record<string, File> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const file = data.get(name)
+      return file instanceof File && (file.size > 0 || file.name !== '') ? [[name, file]] : []
+    }),
+  )
 }
 
 /** A field that may be sent more than once ends in [] and becomes a list under its bare name. */

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { picturesInText } from './pictures/in-text'
 import { isEndless, withinBounds, withSigns } from './prose/bounds'
 import { blockDirectives, directiveHandlers, onlyOurDirectives } from './prose/directives'
 
@@ -61,6 +62,7 @@ function treeOf(markdown: string, { words = englishWords, prefix = 'text-', top 
     })
     .use(rehypeSanitize, schema)
     .use(within, { words, prefix, top, isChanged: source !== markdown })
+    .use(picturesInText)
     .runSync(parser.parse(source)) as Root
 }
 

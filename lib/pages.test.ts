@@ -24,6 +24,8 @@ describe('a public page is', () => {
     '/moderation-log/before/51',
     '/moderation-log/before/101',
     '/moderation-log/before/1051',
+    ...['/feed.xml', '/atom.xml', '/feed.json', '/sections/world/feed.xml', '/articles/sea-wall/atom.xml', '/articles/sea-wall/share.png'],
+    ...['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/articles-1.xml', '/robots.txt'],
     '/fa-AF',
     '/ar/articles/sea-wall/newest/2',
     '/ps/moderation-log/before/51',
@@ -60,6 +62,7 @@ describe('no public page is', () => {
     ),
     '/moderation-log/before/101x',
     '/moderation-log/before/9999999999951',
+    ...['/feed', '/feed.xml/', '/feedxml', '/x/feed.xml', '/sitemaps/', '/sitemaps/a/b.xml', '/robots.txt.bak'],
     'articles/sea-wall',
     '//articles/sea-wall',
     ...['/fa-AF/', '/ar/sign-in', '/ps/moderate', '/fr', '/fa-AF/ar', '/fa-AF//', '/ar/api/me'],
@@ -82,6 +85,8 @@ describe('a change of the article “sea-wall”', () => {
     '/sections/world',
     '/topics/x',
     '/authors/mara-ellison',
+    ...['/feed.xml', '/atom.xml', '/feed.json', '/topics/x/feed.json', '/articles/sea-wall/feed.xml'],
+    ...['/news-sitemap.xml', '/sitemaps/articles-1.xml'],
     '/authors',
     '/sections/world/2',
     ...['/fa-AF', '/ps/articles/sea-wall', '/ar/sections/world'],
@@ -91,6 +96,7 @@ describe('a change of the article “sea-wall”', () => {
 
   test.each([
     '/articles/sea-wall-2',
+    '/articles/other/feed.xml',
     '/articles/sea',
     '/articles/other',
     '/articles/other/sea-wall',

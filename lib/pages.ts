@@ -16,11 +16,13 @@ const publicPages = [
 ]
 /** Those on which any article may stand. */
 const lists = [/^\/$/, /^\/(sections|topics|authors)\//, /^\/authors$/, /^\/corrections($|\/)/]
+/** Feeds, and what search engines read: the same for everybody too. */
+const files = [/^\/((feed|atom)\.xml|feed\.json|(news-)?sitemap\.xml|sitemaps\/[^/]+\.xml)$/, /^\/(robots\.txt|share\.png)$/]
 const isOneOf = (patterns: RegExp[], path: string) => patterns.some((pattern) => pattern.test(path))
 
-/** True for a page that is the same document for every visitor. */
+/** True for a page, or a file, that is the same document for every visitor. */
 export function isPublicPage(path: string): boolean {
-  return isOneOf(publicPages, editionOf(path).path)
+  return isOneOf(publicPages, editionOf(path).path) || isOneOf(files, path)
 }
 
 /** What is said when the comment policy's pages have changed. No slug has a slash. */
@@ -31,7 +33,7 @@ export function shows(address: string, slug: string): boolean {
   const { path } = editionOf(address)
   if (slug.startsWith('/')) return path === slug || path.startsWith(`${slug}/`)
   const own = `/articles/${slug}`
-  return path === own || path.startsWith(`${own}/`) || isOneOf(lists, path)
+  return path === own || path.startsWith(`${own}/`) || isOneOf(lists, path) || isOneOf(files, path)
 }
 
 export const channel = 'viewpoints_pages'

@@ -1,5 +1,4 @@
-import type { Article, Card } from './articles'
-import { cardFields } from './articles'
+import { type Article, type Card, cardsById } from './articles'
 import type { Db } from './db'
 
 type About = Pick<Article, 'id' | 'lang' | 'section' | 'publishedAt'> & {
@@ -28,19 +27,25 @@ export async function related(db: Db, article: About, { take = 4, now = new Date
     },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: mostWeighed,
-    select: { ...cardFields, topics: { select: { slug: true } } },
+    select: {
+      ...{ id: true, lang: true, publishedAt: true, sectionSlug: true },
+      topics: { select: { slug: true } },
+      bylines: { select: { authorSlug: true } },
+    },
   })
-  const weighed = candidates.map(({ topics: theirs, ...card }) => {
-    const shared = theirs.filter(({ slug }) => topics.includes(slug)).length
-    const sameAuthor = card.bylines.some(({ author }) => authors.includes(author.slug))
+  const weighed = candidates.map((card) => {
+    const shared = card.topics.filter(({ slug }) => topics.includes(slug)).length
+    const sameAuthor = card.bylines.some(({ authorSlug }) => authors.includes(authorSlug))
     const apart = Math.abs(card.publishedAt.getTime() - article.publishedAt.getTime()) / day
-    const nearness = 3 * shared + Number(card.section.slug === article.section.slug) + Number(sameAuthor) - Math.min(apart / 90, 1.5)
-    return { card, nearness, isOfLanguage: language(card.lang) === language(article.lang) }
+    const nearness = 3 * shared + Number(card.sectionSlug === article.section.slug) + Number(sameAuthor) - Math.min(apart / 90, 1.5)
+    return { id: card.id, nearness, isOfLanguage: language(card.lang) === language(article.lang) }
   })
-  return weighed
+  const nearest = weighed
     .sort((a, b) => Number(b.isOfLanguage) - Number(a.isOfLanguage) || b.nearness - a.nearness)
     .slice(0, take)
-    .map(({ card }) => card)
+    .map(({ id }) => id)
+  const cards = await cardsById(db, nearest, now)
+  return nearest.flatMap((id) => cards.get(id) ?? [])
 }
 
 const language = (tag: string) => tag.split('-')[0]

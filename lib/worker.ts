@@ -7,6 +7,7 @@ import { db, pool } from './db'
 import { addUp } from './desk/counts'
 import { replay } from './dry-run/replay'
 import { makeExport } from './export'
+import { pingHub } from './feeds/websub'
 import { forget } from './forget'
 import type { Jobs } from './jobs'
 import { sendDigests } from './mail/digest'
@@ -28,7 +29,7 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest'>> = {
+const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest' | 'websub'>> = {
   'add-up': () => addUp(db),
   'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
@@ -41,10 +42,11 @@ const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'dig
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
-/** What goes out: a mail server that is slow holds up nothing else. */
-const mail = (outlet: Outlet): Work<'send-mail' | 'digest'> => ({
+/** What goes out: a mail server or a hub that is slow holds up nothing else. */
+const mail = (outlet: Outlet): Work<'send-mail' | 'digest' | 'websub'> => ({
   'send-mail': ({ id }, _, lastTry) => sendMail(db, id, { outlet, lastTry }),
   digest: () => sendDigests(db),
+  websub: ({ article }) => pingHub(db, article),
 })
 
 // At the hour and minute in UTC, as crontab has it.

@@ -1,16 +1,23 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FrontPage } from '@/components/articles/front-page'
+import { JsonLd } from '@/components/articles/json-ld'
+import { pageMetadata } from '@/components/site/found'
 import { db } from '@/lib/db'
-import { addresses } from '@/lib/languages/request'
 import { arranged } from '@/lib/newsroom/arrangement'
 import { siteName } from '@/lib/site'
+import { paperData } from '@/lib/structured/paper'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const motto = (await getTranslations('site'))('motto')
-  return { title: { absolute: `${siteName}: ${motto}` }, alternates: await addresses('/') }
+  const t = await getTranslations('site')
+  return pageMetadata({ path: '/', title: `${siteName}: ${t('motto')}`, absolute: true, description: t('footer.about') })
 }
 
 export default async function Front() {
-  return <FrontPage front={await arranged(db)} />
+  return (
+    <>
+      <JsonLd data={paperData()} />
+      <FrontPage front={await arranged(db)} />
+    </>
+  )
 }

@@ -9,7 +9,9 @@ export const metadata: Metadata = { title: { default: 'Newsroom', template: `%s 
 const places = [
   { href: '/newsroom', name: 'Articles' },
   { href: '/newsroom/front', name: 'Front' },
+  { href: '/newsroom/pictures', name: 'Pictures' },
   { href: '/newsroom/authors', name: 'Authors' },
+  { href: '/newsroom/errors', name: 'Errors' },
 ]
 const forAdmins = [
   { href: '/newsroom/staff', name: 'Staff' },

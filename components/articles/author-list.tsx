@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { ResponsivePicture } from '@/components/ui/responsive-picture'
 import { initials } from '@/lib/text'
 
 interface AuthorListProps {
@@ -17,14 +18,18 @@ export function AuthorList({ authors }: AuthorListProps) {
         {authors.map(({ slug, name, title, imageSrc, _count }) => (
           <li key={slug} className="relative flex items-center gap-4 border-b border-rule py-5">
             <Portrait name={name} imageSrc={imageSrc} />
-            <div dir="auto">
+            <div className="min-w-0">
               <h2 className="font-serif text-xl">
                 <A href={`/authors/${slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
-                  {name}
+                  <bdi>{name}</bdi>
                 </A>
               </h2>
               <p className="facts small mt-1">
-                {title && <span>{title}</span>}
+                {title && (
+                  <span>
+                    <bdi>{title}</bdi>
+                  </span>
+                )}
                 <span>{t('articles', { count: _count.bylines })}</span>
               </p>
             </div>
@@ -50,12 +55,12 @@ export function Portrait({
   const size = large ? 'size-28 text-3xl sm:size-40' : 'size-16 text-lg'
   if (imageSrc)
     return (
-      <img
+      <ResponsivePicture
         src={imageSrc}
         alt={imageAlt}
         width={320}
         height={320}
-        loading="lazy"
+        place={large ? 'portrait' : 'face'}
         className={`shrink-0 rounded-full bg-shade object-cover ${size}`}
       />
     )

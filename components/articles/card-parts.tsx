@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
+import { ResponsivePicture } from '@/components/ui/responsive-picture'
 import type { Card } from '@/lib/articles'
+import type { Place } from '@/lib/pictures/sizes'
 
 export function Kicker({ section: { slug, name } }: Pick<Card, 'section'>) {
   return (
@@ -31,18 +33,19 @@ export function Headline({ card, size, heading: Heading = 'h3' }: HeadlineProps)
   )
 }
 
+interface ThumbnailProps {
+  card: Card
+  place?: Place
+  className: string
+  /** It is at the top of the page. */
+  first?: boolean
+}
+
 /** Says nothing that the headline does not, so it has no words of its own. */
-export function Thumbnail({ card, className, eager = false }: { card: Card; className: string; eager?: boolean }) {
+export function Thumbnail({ card, place = 'list', className, first }: ThumbnailProps) {
   if (!card.imageSrc) return null
   return (
-    <img
-      src={card.imageSrc}
-      alt=""
-      width={1600}
-      height={1000}
-      loading={eager ? 'eager' : 'lazy'}
-      className={`h-auto bg-shade object-cover ${className}`}
-    />
+    <ResponsivePicture src={card.imageSrc} alt="" place={place} first={first} className={`h-auto bg-shade object-cover ${className}`} />
   )
 }
 

@@ -27,7 +27,7 @@ export function Card({ card, size = 'plain', picture, kicker = true, standfirst 
   const shape = picture && shapes[picture]
   return (
     <div data-section={card.section.slug} className={`relative ${shape?.card ?? ''}`}>
-      {shape && <Thumbnail card={card} className={shape.picture} />}
+      {shape && <Thumbnail card={card} place={picture} className={shape.picture} />}
       {/* A story reads in its own direction; its place on the page stays where it is. */}
       <div lang={card.lang} dir={card.dir} className="min-w-0 flex-1">
         {kicker && <Kicker section={card.section} />}

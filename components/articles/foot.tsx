@@ -20,7 +20,7 @@ export function Corrections({ article: { slug, corrections, lang, _count } }: Fo
         {title}
       </h2>
       {corrections.map((correction) => (
-        <div key={correction.id} className="mt-2">
+        <div key={correction.id} className="mt-2 not-first-of-type:mt-4">
           <p dir="auto" className="font-serif text-base whitespace-pre-line">
             {correction.note}
           </p>
@@ -30,7 +30,12 @@ export function Corrections({ article: { slug, corrections, lang, _count } }: Fo
             </span>
             {correction.revision && (
               <span>
-                <A href={`/articles/${slug}/changes#change-${correction.revision.number}`} lang={edition.lang} dir={edition.dir}>
+                <A
+                  href={`/articles/${slug}/changes#change-${correction.revision.number}`}
+                  lang={edition.lang}
+                  dir={edition.dir}
+                  className="underline"
+                >
                   {t('what')}
                 </A>
               </span>
@@ -48,14 +53,21 @@ function Changed({ slug }: { slug: string }) {
   const { lang, dir } = useEdition()
   return (
     <p className="small no-print mt-12" lang={lang} dir={dir}>
-      {t.rich('changedAfter', { what: (words) => <A href={`/articles/${slug}/changes`}>{words}</A> })}
+      {t.rich('changedAfter', {
+        what: (words) => (
+          <A href={`/articles/${slug}/changes`} className="underline">
+            {words}
+          </A>
+        ),
+      })}
     </p>
   )
 }
 
 /** What it is about, and whose text it is when it is not ours. */
-export function Foot({ article: { topics, credit, source } }: FootProps) {
+export function Foot({ article: { slug, topics, credit, source } }: FootProps) {
   const t = useTranslations('article')
+  const error = useTranslations('corrections')
   const { lang, dir } = useEdition()
   return (
     <footer className="mt-12 space-y-3 text-sm">
@@ -80,6 +92,11 @@ export function Foot({ article: { topics, credit, source } }: FootProps) {
           )}
         </p>
       )}
+      <p className="no-print" lang={lang} dir={dir}>
+        <A href={`/articles/${slug}/error-report`} rel="nofollow" className="quiet inline-block">
+          {error('report.link')}
+        </A>
+      </p>
     </footer>
   )
 }

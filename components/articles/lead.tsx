@@ -10,7 +10,7 @@ export function Lead({ card }: { card: CardData }) {
       <Kicker section={section} />
       <Headline card={card} size="lead" heading="h2" />
       <div className="lead-grid" data-picture={imageSrc ? '' : undefined}>
-        <Thumbnail card={card} className="aspect-[3/2] w-full" eager />
+        <Thumbnail card={card} place="lead" className="aspect-[3/2] w-full" first />
         <div>
           <p className="measure font-serif text-xl leading-[1.35] text-soft">{standfirst}</p>
           <p className="mt-4 text-sm text-soft">

@@ -1,16 +1,27 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/components/site/found'
 import { A } from '@/components/ui/a'
-import { addresses, hereIn } from '@/lib/languages/request'
+import { hereIn } from '@/lib/languages/request'
 import { type ListPage, pageAddress } from '@/lib/lists'
 
-/** Title, canonical address and neighbours of a page of a list. */
-export async function pagesMetadata(title: string, path: string, { page, pages }: ListPage): Promise<Metadata> {
+interface Named {
+  title: string
+  path: string
+  description: string
+}
+
+/** Title, canonical address, feeds and neighbours of a page of a list. */
+export async function pagesMetadata({ title, path, description }: Named, { page, pages }: ListPage): Promise<Metadata> {
   const t = await getTranslations('lists.pages')
   return {
-    title: page === 1 ? title : t('title', { title, page }),
-    alternates: await addresses(pageAddress(path, page)),
+    ...(await pageMetadata({
+      path: pageAddress(path, page),
+      title: page === 1 ? title : t('title', { title, page }),
+      description,
+      feeds: { page: path, title },
+    })),
     pagination: {
       previous: page > 1 ? await hereIn(pageAddress(path, page - 1)) : null,
       next: page < pages ? await hereIn(pageAddress(path, page + 1)) : null,

@@ -1,14 +1,17 @@
+import { ResponsivePicture } from '@/components/ui/responsive-picture'
 import type { Article } from '@/lib/articles'
 
 export function Picture({ article: { imageSrc, imageAlt, imageCaption, imageCredit, imageWidth, imageHeight } }: { article: Article }) {
   if (!imageSrc) return null
   return (
     <figure className="picture">
-      <img
+      <ResponsivePicture
         src={imageSrc}
         alt={imageAlt}
-        width={imageWidth ?? 1600}
-        height={imageHeight ?? 1000}
+        width={imageWidth}
+        height={imageHeight}
+        place="article"
+        first
         className="h-auto w-full bg-shade object-cover sm:aspect-[16/9]"
       />
       {(imageCaption || imageCredit) && (

@@ -62,7 +62,7 @@ export function ModeHistory({ changes }: { changes: ModeChange[] }) {
   return (
     <section aria-labelledby="mode-history" className="mt-10 max-w-[40rem]">
       <h2 id="mode-history" className="text-sm font-semibold">
-        What it was before
+        How it changed
       </h2>
       <ol className="mt-2 border-t border-rule text-sm">
         {changes.map(({ from, to, why, at, by }) => (

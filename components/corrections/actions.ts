@@ -8,7 +8,8 @@ import type { Editor } from '@/lib/people'
 import { requireEditor } from '@/lib/session'
 
 export type Answered =
-  | ({ act: 'published'; version: string } & Corrected)
+  /** `version` is the one it corrected. */
+  | ({ act: 'published'; version: string; at: string } & Corrected)
   /** Nothing was done: a browser without scripts asked for the difference. */
   | { act: 'looked'; values: Record<'headline' | 'standfirst' | 'body' | 'note' | 'quiet', string> }
 
@@ -26,6 +27,6 @@ export const publishCorrection = formAction({
   work: async ({ editor, articleId }, { headline, standfirst, body, note, quiet, version, act }): Promise<Answered> => {
     if (act === 'look') return { act: 'looked', values: { headline, standfirst, body, note, quiet } }
     const made = await correct(db, editor, { articleId, content: { headline, standfirst, body }, note, version })
-    return { act: 'published', version, ...made }
+    return { act: 'published', version, at: new Date().toISOString(), ...made }
   },
 })

@@ -12,18 +12,20 @@ type ChangesPage = NonNullable<Awaited<ReturnType<typeof changesPage>>>
 export function ChangesSheet({ page: { article, changes, older }, before }: { page: ChangesPage; before: number | null }) {
   const t = useTranslations('corrections.changes')
   const path = `/articles/${article.slug}`
-  const headline = () => (
-    <A href={path} lang={article.lang} className="no-underline hover:underline">
-      <bdi>{article.headline}</bdi>
-    </A>
-  )
   return (
     <div className="column pt-8 sm:pt-12" data-section={article.section.slug}>
-      <h1 className="font-serif text-2xl">{t.rich('title', { article: headline })}</h1>
+      <h1 className="font-serif text-2xl">{t('title')}</h1>
+      <p lang={article.lang} dir={article.dir} className="mt-2 font-serif text-xl">
+        <A href={path} className="no-underline hover:underline">
+          {article.headline}
+        </A>
+      </p>
       <p className="facts small mt-3">
         <span>{t.rich('published', { when: () => <When at={article.publishedAt} /> })}</span>
         <span>
-          <A href="/corrections">{t('all')}</A>
+          <A href="/corrections" className="underline">
+            {t('all')}
+          </A>
         </span>
       </p>
       {changes.length > 0 ? (
@@ -45,7 +47,13 @@ export function ChangesSheet({ page: { article, changes, older }, before }: { pa
       )}
       {(before || older) && (
         <nav aria-label={t('nav')} className="flex justify-between gap-6 pt-4 text-sm">
-          {before ? <A href={`${path}/changes`}>{t('latest')}</A> : <span />}
+          {before ? (
+            <A href={`${path}/changes`} className="font-semibold text-talk">
+              {t('latest')}
+            </A>
+          ) : (
+            <span />
+          )}
           {older && (
             <A href={`${path}/changes/before/${older}`} className="font-semibold text-talk">
               {t('earlier')}

@@ -22,9 +22,9 @@ export function CorrectForm({ article, printed, version }: CorrectFormProps) {
   const { answer, refused, pending, form } = useKeptForm(publishCorrection)
   const done = answer?.state === 'done' ? answer.result : null
   const values: Partial<Record<string, string>> = refused?.values ?? (done?.act === 'looked' ? done.values : {})
-  // After a correction the fields begin again, with what is on the page now.
+  // After a correction the fields begin again, as soon as what is on the page now is here; once, for more may be typed by then.
   const round = useRef('')
-  if (done?.act === 'published') round.current = done.version
+  if (done?.act === 'published' && (done.revision === null || done.version !== version)) round.current = done.at
   return (
     <>
       {refused && <Refused>{refused.message ?? 'Not published yet. Please look at what is marked below.'}</Refused>}
@@ -41,11 +41,17 @@ export function CorrectForm({ article, printed, version }: CorrectFormProps) {
 function Published({ done: { slug, revision, written } }: { done: Answered & { act: 'published' } }) {
   return (
     <>
-      Published: readers see it now, on <a href={`/articles/${slug}`}>the page</a>
+      Published: readers see it now, on{' '}
+      <a className="underline" href={`/articles/${slug}`}>
+        the page
+      </a>
       {revision !== null && (
         <>
           {' '}
-          and in <a href={`/articles/${slug}/changes#change-${revision}`}>what was changed</a>
+          and in{' '}
+          <a className="underline" href={`/articles/${slug}/changes#change-${revision}`}>
+            what was changed
+          </a>
         </>
       )}
       .{written === 'merged' && ' It is in the text that is being written, too.'}

@@ -64,7 +64,9 @@ function Row({ correction: { at, note, revision, article } }: { correction: Corr
       </p>
       {revision !== null && (
         <p className="mt-2 text-sm">
-          <A href={`${path}/changes#change-${revision}`}>{t('what')}</A>
+          <A href={`${path}/changes#change-${revision}`} className="underline">
+            {t('what')}
+          </A>
         </p>
       )}
     </li>

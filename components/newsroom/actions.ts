@@ -11,6 +11,7 @@ import { pointedAt } from '@/lib/newsroom/links'
 import { type Other, othersHere, seen } from '@/lib/newsroom/presence'
 import { slugProblem } from '@/lib/newsroom/slug'
 import { onlyFields, type Typed } from '@/lib/newsroom/typed'
+import { withoutPicture, withPicture } from '@/lib/newsroom/with-picture'
 import { beginArticle, keepVersion, restore, save, takeTheirs } from '@/lib/newsroom/working-copy'
 import { typedContent } from '@/lib/newsroom/writing'
 import { writtenSchema } from '@/lib/newsroom/written'
@@ -36,7 +37,9 @@ const savingSchema = z
     version,
     // Of the other's text, when it is saved over.
     theirs: version.optional(),
-    act: z.enum(['save', 'keep', 'mine', 'theirs', 'links']).catch('save'),
+    act: z.enum(['save', 'keep', 'mine', 'theirs', 'links', 'picture', 'no-picture']).catch('save'),
+    // A picture that is sent with the form, as browsers without scripts do.
+    upload: z.instanceof(File).optional(),
     note: z.string().catch(''),
   })
   .transform((form, context) => {
@@ -50,8 +53,11 @@ const savingSchema = z
 export const saveArticle = formAction({
   who: (form) => requireEditor(writePage(form)),
   schema: () => savingSchema,
-  work: async (editor, { article: articleId, act, note, written, mine, ...form }): Promise<WriteResult> => {
+  files: ['upload'],
+  work: async (editor, { article: articleId, act, note, mine, upload, ...form }): Promise<WriteResult> => {
     await seen(db, editor, { articleId })
+    const shown = act === 'no-picture' ? withoutPicture(form.written) : form.written
+    const written = upload ? await withPicture(db, editor, { written: shown, upload }) : shown
     if (act === 'theirs') {
       await takeTheirs(db, editor, { articleId, written })
       return { state: 'theirs' }
@@ -60,8 +66,8 @@ export const saveArticle = formAction({
     const saved = await save(db, editor, { articleId, written, version: over ? (form.theirs ?? 0) : form.version, over })
     const at = saved.at.toISOString()
     if (saved.state === 'overtaken') return { ...saved, at, theirs: await typedContent(db, saved.content), mine, read: form.version }
-    const kept = act === 'keep' ? await keepVersion(db, editor, { articleId, note }) : null
-    return { ...saved, at, kept, checks: await checksOf(articleId, act === 'links') }
+    const keptAs = act === 'keep' ? await keepVersion(db, editor, { articleId, note }) : null
+    return { ...saved, at, kept: keptAs, checks: await checksOf(articleId, act === 'links') }
   },
 })
 

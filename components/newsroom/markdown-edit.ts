@@ -11,7 +11,6 @@ export const tools = [
   { name: 'numbered-list', title: 'Numbered list' },
   { name: 'footnote', title: 'Footnote' },
   { name: 'table', title: 'Table' },
-  { name: 'picture', title: 'Picture' },
 ] as const satisfies readonly { name: string; title: string; key?: string }[]
 
 export type Tool = (typeof tools)[number]['name']
@@ -51,8 +50,6 @@ export function edit(tool: Tool, selection: Selection): Edit[] {
       return [block(selection, ':::pullquote\n', chosen(selection) || 'Words of the article', '\n:::')]
     case 'table':
       return [block(selection, '| ', 'Column', ' | Column |\n| --- | --- |\n|  |  |')]
-    case 'picture':
-      return [block(selection, '![', chosen(selection) || 'What is to be seen', '](https://)')]
     case 'footnote':
       return footnote(selection)
   }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
 import type { Section } from '@/lib/articles'
+import { feedPath, formatNames, formats, mediaTypes } from '@/lib/feeds/channel'
 import { siteName, timeZone } from '@/lib/site'
 
 export function Footer({ sections }: { sections: Section[] }) {
@@ -16,7 +17,24 @@ export function Footer({ sections }: { sections: Section[] }) {
         <Links label={t('footer.sections')} links={all} columns />
         <Links label={t('footer.comments')} links={talk.map(({ href, word }) => ({ href, name: t(`footer.${word}`) }))} />
       </div>
-      <p className="sheet-width border-t border-rule py-4 text-xs text-soft">{t('footer.times', { timeZone })}</p>
+      <div className="sheet-width flex flex-wrap justify-between gap-x-8 border-t border-rule py-3 text-xs text-soft">
+        <p className="py-1">{t('footer.times', { timeZone })}</p>
+        <nav aria-label={t('footer.feeds')} className="flex flex-wrap gap-x-4">
+          <p className="py-1 font-semibold">{t('footer.feeds')}</p>
+          {formats.map((format) => (
+            <a
+              key={format}
+              href={feedPath('/', format)}
+              type={mediaTypes[format]}
+              lang="en"
+              dir="ltr"
+              className="py-1 no-underline hover:underline"
+            >
+              {formatNames[format]}
+            </a>
+          ))}
+        </nav>
+      </div>
     </footer>
   )
 }

@@ -43,7 +43,7 @@ export async function erase(db: Db, person: Person, confirmation: string, now = 
     { timeout: 120_000, maxWait: 15_000 },
   )
   // The planner keeps samples of what the tables held.
-  await db.$executeRaw`analyze "User", "Comment", "Revision", "Finding", "Appeal", "MeasureAppeal", "Measure", "Report", "Decision", "Mail", "Mailbox", "VerificationToken", "Invitation"`
+  await db.$executeRaw`analyze "User", "Comment", "Revision", "Finding", "Appeal", "MeasureAppeal", "Measure", "Report", "ErrorReport", "Decision", "Mail", "Mailbox", "VerificationToken", "Invitation"`
   return { comments }
 }
 

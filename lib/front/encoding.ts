@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 interface Sendable {
   status: number
   body: Buffer
+  headers?: Record<string, string>
 }
 
 type Encoding = 'br' | 'gzip'
@@ -22,7 +23,9 @@ const made = new WeakMap<Sendable, Map<Encoding, Promise<Buffer>>>()
 
 /** Sends the page in the best encoding that is accepted, compressed once for all who ask. */
 export async function sendBody(req: IncomingMessage, res: ServerResponse, page: Sendable) {
-  const encoding = (['br', 'gzip'] as const).find((name) => req.headers['accept-encoding']?.includes(name))
+  // A picture is as small as it gets.
+  const isPicture = page.headers?.['Content-Type']?.startsWith('image/')
+  const encoding = isPicture ? undefined : (['br', 'gzip'] as const).find((name) => req.headers['accept-encoding']?.includes(name))
   if (encoding) res.setHeader('Content-Encoding', encoding)
   res.appendHeader('Vary', 'Accept-Encoding')
   const body = encoding ? await compressed(page, encoding) : page.body

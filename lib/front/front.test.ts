@@ -98,9 +98,10 @@ describe('a public page', () => {
       'connection',
       'content-security-policy',
       'host',
+      'user-agent',
       'x-forwarded-proto',
     ])
-    expect(asked[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html' })
+    expect(asked[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints' })
   })
 
   test('is remembered for everybody, whatever the query', async () => {
@@ -118,6 +119,7 @@ describe('a public page', () => {
     expect(Number(headers.age)).toBeGreaterThanOrEqual(0)
     expect(headers.vary).toBe('Accept-Encoding')
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers).not.toHaveProperty('x-robots-tag')
   })
 
   test('is rendered once for twenty who ask at the same moment', async () => {
@@ -147,6 +149,61 @@ describe('a public page', () => {
     expect(headers).not.toHaveProperty('x-powered-by')
     expect(headers).not.toHaveProperty('x-nextjs-cache')
     expect(headers['cache-control']).toMatch(/^public/)
+  })
+})
+
+describe('a public file', () => {
+  const changedAt = 'Tue, 03 Nov 2026 09:30:00 GMT'
+  const feed: Handler = (_req, res) =>
+    res
+      .writeHead(200, { 'content-type': 'application/rss+xml', 'last-modified': changedAt, link: '<https://hub.example>; rel="hub"' })
+      .end('<rss/>')
+
+  test('is remembered as it is, with what it says of itself, and forgotten with what it shows', async () => {
+    for (const path of ['/feed.xml', '/articles/a/feed.xml']) handlers[path] = feed
+    for (const path of ['/feed.xml', '/articles/a/feed.xml']) {
+      expect(await cacheStatus(path)).toBe('viewpoints; fwd=miss')
+      const { headers, text } = await get(path)
+      expect(text).toBe('<rss/>')
+      expect(headers).toMatchObject({
+        'cache-status': 'viewpoints; hit',
+        'cache-control': expect.stringMatching(/^public, max-age=0, s-maxage=5,/),
+        'content-type': 'application/rss+xml',
+        'last-modified': changedAt,
+        link: '<https://hub.example>; rel="hub"',
+      })
+    }
+    await changed('a')
+    await vi.waitFor(async () => expect(await cacheStatus('/articles/a/feed.xml')).toBe('viewpoints; fwd=miss'), 10_000)
+    expect(await cacheStatus('/feed.xml')).toBe('viewpoints; fwd=miss')
+  })
+
+  test('is not sent again to whoever has it, by its tag or by its date', async () => {
+    handlers['/feed.xml'] = feed
+    const { headers } = await get('/feed.xml')
+    const asked = (given: Record<string, string>) => get('/feed.xml', { headers: given })
+    expect(await asked({ 'if-none-match': headers.etag ?? '' })).toMatchObject({ status: 304, text: '' })
+    expect(await asked({ 'if-modified-since': changedAt })).toMatchObject({ status: 304, text: '' })
+    expect((await asked({ 'if-modified-since': 'Tue, 03 Nov 2026 09:29:59 GMT' })).status).toBe(200)
+    expect((await asked({ 'if-none-match': '"another"', 'if-modified-since': changedAt })).status).toBe(200)
+    expect((await asked({ 'if-modified-since': 'yesterday' })).status).toBe(200)
+  })
+
+  test('that is a picture is not compressed again, and is kept for as long as it says', async () => {
+    handlers['/articles/a/share.png'] = (_req, res) =>
+      res.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' }).end('png')
+    const { headers, text } = await get('/articles/a/share.png', { headers: { 'accept-encoding': 'br' } })
+    expect(text).toBe('png')
+    expect(headers['content-encoding']).toBeUndefined()
+    expect(headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' })
+  })
+
+  test('that is not there is remembered as that, and one that set a cookie is not remembered', async () => {
+    handlers['/sections/x/feed.xml'] = (_req, res) => res.writeHead(404, { 'content-type': 'text/plain' }).end('none')
+    handlers['/feed.json'] = (_req, res) => res.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'a=1' }).end('{}')
+    expect((await get('/sections/x/feed.xml')).headers.etag).toBeUndefined()
+    expect(await get('/sections/x/feed.xml')).toMatchObject({ status: 404, headers: { 'cache-status': 'viewpoints; hit' } })
+    for (let i = 0; i < 2; i++) expect(await cacheStatus('/feed.json')).toBe('viewpoints; fwd=miss')
   })
 })
 
@@ -276,11 +333,26 @@ describe('a page that is not there', () => {
 
   test('is made for the address that was asked for, which nobody else can say, and is missing although it is found', async () => {
     handlers['/articles/sea-wal'] = shell
-    handlers['/unheard-of'] = (_req, res) => page(res, '<div data-missing>', 404)
+    handlers['/unheard-of?x=1'] = (_req, res) => page(res, '<div data-missing>', 404)
     handlers['/-'] = (req, res) => page(res, `<p>Not ${req.headers['x-missing']}</p>`)
     for (const path of ['/articles/sea-wal', '/unheard-of?x=1'])
       expect(await get(path)).toMatchObject({ status: 404, text: `<p>Not ${path.replace(/\?.*/, '')}</p>` })
     expect(await get('/-', { headers: { 'x-missing': '/forged' } })).toMatchObject({ status: 404, text: '<p>Not undefined</p>' })
+  })
+
+  test('answers a form, and who asks after it on the same connection is heard', async () => {
+    handlers['/newsroom/x'] = shell
+    const form = {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'content-length': '11', 'sec-fetch-site': 'same-origin' },
+      body: 'a=1&b=2&c=3',
+    }
+    for (let nth = 0; nth < 3; nth++) {
+      expect(await get('/newsroom/x', form)).toMatchObject({ status: 404, text: '<p>There is no such page.</p>' })
+      expect(await get('/account')).toMatchObject({ status: 200, text: '<p>/account</p>' })
+    }
+    const [again] = asked.filter(({ url }) => url === '/-')
+    expect([again?.method, again?.headers['content-length'], again?.headers['content-type']]).toEqual(['GET', undefined, undefined])
   })
 
   test('is left as it is where it is whole already', async () => {
@@ -396,7 +468,7 @@ describe('any other address', () => {
     for (const cookie of ['a=1', 'a=2']) {
       const { text, headers } = await get('/account?tab=1', { headers: { cookie } })
       expect(text).toBe(`<p>${cookie}</p>`)
-      expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'set-cookie': ['seen=1'] })
+      expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'set-cookie': ['seen=1'], 'x-robots-tag': 'noindex' })
     }
   })
 
@@ -408,15 +480,19 @@ describe('any other address', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
   })
 
-  test('of a file has the file’s own compression and life', async () => {
-    handlers['/_next/static/a.js'] = (req, res) =>
-      res
-        .writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
-        .end(req.headers['accept-encoding'])
-    const { headers, text } = await get('/_next/static/a.js', { headers: { 'accept-encoding': 'br' } })
-    expect(text).toBe('br')
-    expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
-  })
+  test.each(['/_next/static/a.js', '/images/a.webp', '/_next/image?url=%2Fimages%2Fa.webp&w=640&q=75'])(
+    'of a file has the file’s own compression and life: %s',
+    async (path) => {
+      handlers[path] = (req, res) =>
+        res
+          .writeHead(200, { 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+          .end(req.headers['accept-encoding'])
+      const { headers, text } = await get(path, { headers: { 'accept-encoding': 'br' } })
+      expect(text).toBe('br')
+      expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+      expect(headers['x-content-type-options']).toBe('nosniff')
+    },
+  )
 
   test('that asks for a page’s data is not given the page', async () => {
     await get('/articles/a')

@@ -31,6 +31,8 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const largestForm = (path: string) => (path.startsWith('/newsroom/') ? 30 * 1024 * 1024 : 500 * 1024)
 /** What stays open: lib/event-stream.ts. */
 const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
+/** The same for everybody, and left by Next with how long it may be kept. */
+const file = /^\/(_next\/(static\/|image$)|images\/)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */
@@ -67,7 +69,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (!isReadable(path)) return plain(res, 400, 'This address cannot be read.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
-  if (asks && (path.startsWith('/_next/static/') || path === '/api/policy')) return passFile(req, res, site)
+  if (asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
   return passOn(req, res, site)
 }
 
@@ -82,27 +84,55 @@ function isReadable(path: string): boolean {
 
 /** Renders a public page: the same request whoever asked, so the same page for all. */
 async function render(path: string, port: number, agent: Agent): Promise<Copy> {
-  const headers = { host: 'localhost', accept: 'text/html', 'x-forwarded-proto': 'http' }
+  // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
+  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
   const page = await askForPage({ port, path, method: 'GET', headers, agent })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const kept: Record<string, string> = {
     'Content-Type': 'text/html; charset=utf-8',
     ...seal(path, page.policy),
     'Cache-Control': page.status < 500 ? publicCache : 'no-store',
-    ETag: etag,
+    ETag: etagOf(body),
   }
   if (page.headers.location) kept.Location = page.headers.location
   const personal = page.headers['set-cookie'] !== undefined
   return { status: page.status, headers: kept, body, personal, madeAt: Date.now() }
 }
 
-/** A redirect to the page's true address, or a word about an address that cannot be read: sent on, and not kept. */
+/** A file, as a feed or a picture, which is kept as a page is; a redirect to the page's true address, or a word about an address that cannot be read: sent on, and not kept. */
 async function otherAnswer(response: IncomingMessage): Promise<Copy> {
   const { location, 'content-type': type = 'text/plain; charset=utf-8' } = response.headers
-  const headers = { 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(), ...(location && { Location: location }) }
-  return { status: response.statusCode ?? 502, headers, body: await whole(response), personal: false, madeAt: Date.now() }
+  const status = response.statusCode ?? 502
+  const body = await whole(response)
+  const headers = {
+    'Content-Type': type,
+    'Content-Security-Policy': contentSecurityPolicy(),
+    ...(location && { Location: location }),
+    ...(status === 200 && fileHeaders(response, body)),
+  }
+  const personal = response.headers['set-cookie'] !== undefined
+  return { status, headers, body, personal, madeAt: Date.now() }
+}
+
+/** What a file says of itself: how long it may be kept elsewhere, when it last changed, and where else it belongs. */
+function fileHeaders({ headers }: IncomingMessage, body: Buffer): Record<string, string> {
+  const { 'last-modified': changed, link, 'access-control-allow-origin': origin } = headers
+  return {
+    'Cache-Control': headers['cache-control']?.startsWith('public') ? headers['cache-control'] : publicCache,
+    ETag: etagOf(body),
+    ...(changed && { 'Last-Modified': changed }),
+    ...(link && { Link: String(link) }),
+    ...(origin && { 'Access-Control-Allow-Origin': origin }),
+  }
+}
+
+const etagOf = (body: Buffer) => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+
+/** True for whoever has this very copy already (RFC 9110: a tag counts before a date). */
+function hasIt({ headers }: IncomingMessage, { ETag, 'Last-Modified': changed }: Copy['headers']): boolean {
+  if (headers['if-none-match'] !== undefined) return headers['if-none-match'] === ETag
+  return changed !== undefined && Date.parse(headers['if-modified-since'] ?? '') >= Date.parse(changed)
 }
 
 async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }: { copy: Copy; how: How }) {
@@ -110,7 +140,7 @@ async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }
   for (const [name, value] of Object.entries(copy.headers)) res.setHeader(name, value)
   res.setHeader('Age', String(Math.floor((Date.now() - copy.madeAt) / 1000)))
   res.setHeader('Cache-Status', how === 'miss' ? 'viewpoints; fwd=miss' : `viewpoints; hit${how === 'stale' ? '; detail=stale' : ''}`)
-  if (copy.status === 200 && req.headers['if-none-match'] === copy.headers.ETag) return res.writeHead(304).end()
+  if (copy.status === 200 && hasIt(req, copy.headers)) return res.writeHead(304).end()
   await sendBody(req, res, copy)
 }
 
@@ -128,6 +158,8 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...
   copyHeaders(page, res)
   for (const [name, value] of Object.entries(seal(path, page.policy))) res.setHeader(name, value)
   res.setHeader('Cache-Control', 'private, no-store')
+  // Search engines are to find what is the same for everybody.
+  res.setHeader('X-Robots-Tag', 'noindex')
   await sendBody(req, res, { status: page.status, body: Buffer.from(page.html) })
 }
 
@@ -141,7 +173,7 @@ function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
   return gone.signal
 }
 
-/** Scripts, styles, fonts and the policy's JSON, which Next compresses itself. */
+/** Scripts, styles, fonts, pictures, the policy's JSON and the public API, which Next compresses itself where it helps. */
 async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
   const headers = forwarded(req, settings)
   const { url: path = '/', method = 'GET' } = req

@@ -1,6 +1,7 @@
 import { cell } from '../csv'
 import type { Db } from '../db'
 import { siteAddress, siteName } from '../site'
+import { xml } from '../xml'
 import { entriesBetween, entryAddress, headOf, type ShownEntry, shownEntries } from './entries'
 import { type Entry, recipe } from './hash'
 import { summaryOf } from './summary'
@@ -73,11 +74,4 @@ function item(entry: ShownEntry): string {
 <pubDate>${new Date(at).toUTCString()}</pubDate>
 <description>${xml(`${inWords(entry)}.${under} Article: ${article}. Hash: ${hash}; of the entry before: ${before}.`)}</description>
 </item>`
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text for XML 1.0, without the characters that it cannot hold. */
-export function xml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/[&<>"]/g, (sign) => escapes[sign] ?? '')
 }

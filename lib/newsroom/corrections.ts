@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from '../db'
+import { tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
 import { applyContent } from './apply'
-import { type Content, contentFields, contentOf, isSame, longestBody, readContent } from './content'
+import { type Content, contentFields, contentOf, isSame, longestBody, readContent, readsTheSame } from './content'
 import { addEvent } from './events'
 import { mergeWords } from './merge'
 import { keepFirstPublic, keepRevision } from './revisions'
@@ -83,6 +84,7 @@ export async function correct(db: Db, editor: Editor, { articleId, content, note
       else await addEvent(tx, editor, { articleId, act: 'changed', detail: { revision: detail.revision }, at: now })
       const written = changed ? await putInCopy(tx, editor, { articleId, printed, next, now }) : 'same'
       await forgetPages(tx, [article.slug])
+      await tellHub(tx, articleId)
       return { slug: article.slug, revision: made?.number ?? null, written }
     },
     { timeout: 30_000 },
@@ -123,7 +125,7 @@ async function keepPrinted(tx: Tx, { articleId, printed, at }: { articleId: stri
     orderBy: { number: 'desc' },
     select: { content: true },
   })
-  if (!last || !isSame(readContent(last.content), printed)) await keepRevision(tx, { articleId, content: printed, public: true, at })
+  if (!last || !readsTheSame(readContent(last.content), printed)) await keepRevision(tx, { articleId, content: printed, public: true, at })
 }
 
 /** Brings the correction into the text that is being written, which may have changes that nobody has published. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../db'
+import { tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
@@ -44,5 +45,6 @@ export async function putOnPage(tx: Tx, article: NewsroomArticle, { editor, firs
   if (!firstAt && slug !== content.slug)
     await addEvent(tx, editor, { articleId: id, act: 'slug-changed', detail: { from: slug, to: content.slug }, at: now })
   await forgetPages(tx, [slug, content.slug])
+  await tellHub(tx, id)
   return revision
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db, Tx } from '../db'
 import { deskTime } from '../desk/times'
+import { tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
@@ -119,6 +120,7 @@ const works: Record<Exclude<Move, 'return'>, (tx: Tx, moved: Moved) => Promise<v
     await tx.article.update({ where: { id }, data: { status: 'withdrawn' } })
     await addEvent(tx, editor, { articleId: id, act: 'withdrawn', detail: { why }, at: now })
     await forgetPages(tx, [slug])
+    await tellHub(tx, id)
   },
   async 'put-back'(tx, { editor, article, now }) {
     await putOnPage(tx, article, { editor, now })

@@ -55,7 +55,7 @@ export const decide = ({ db, leila }: Newsroom, commentId: string, act: 'reject'
 
 /** Somebody who has left something in every table that holds people. */
 export async function somebody(newsroom: Newsroom) {
-  const { db, leila, tomas } = newsroom
+  const { db, articleId, leila, tomas } = newsroom
   const nora = await putPerson(db, {
     email: `nora.${++nth}@reader.example`,
     name: `Nora Klingenberg ${'abcdefgh'[nth % 8]}`,
@@ -93,6 +93,7 @@ export async function somebody(newsroom: Newsroom) {
       reporter: `person ${tomas.id}`,
     },
   })
+  await db.errorReport.create({ data: { articleId, userId: nora.id, text: `It says another year, but ${words}` } })
   const about = { policyVersion: 1, byId: leila.id }
   const ban = await db.measure.create({ data: { ...about, kind: 'ban', userId: nora.id, reason: `${nora.name} must calm down` } })
   await db.measure.create({ data: { ...about, kind: 'note', guestEmail: nora.email, reason: 'Writes as a guest too' } })

@@ -17,6 +17,12 @@ export const site: In<'site'> = {
     privacy: 'الخصوصية',
     signIn: 'تسجيل الدخول',
     times: 'الأوقات في هذا الموقع بتوقيت {timeZone}.',
+    feeds: 'الخلاصات',
+  },
+  everything: {
+    sections: 'كل ما في قسم {name}.',
+    topics: 'كل ما نُشر عن {name}.',
+    authors: 'كل مقالات {name}.',
   },
   missing: {
     tab: 'غير موجودة',

@@ -13,7 +13,7 @@ export const corrections = {
   changedAfter: 'The text was changed after it was published: <what>what was changed</what>',
   changes: {
     tab: 'What was changed in “{headline}”',
-    title: 'What was changed in <article></article>',
+    title: 'What was changed',
     published: 'Published <when></when>',
     all: 'All corrections',
     marks: '<ins>Words underlined like this</ins> came in, <del>words struck out like this</del> went.',
@@ -50,6 +50,16 @@ export const corrections = {
     endAdded: '(end of added)',
     removed: 'removed:',
     endRemoved: '(end of removed)',
+  },
+  report: {
+    link: 'Report an error',
+    title: 'Report an error',
+    about:
+      'Is something in this article wrong? Tell the editors: what it is, and what would be right. It is not published, and moderators do not read it. If you are signed in, the editors see your name.',
+    field: 'What is wrong',
+    hint: 'A sentence or two. Where you know it from helps.',
+    send: 'Send to the editors',
+    thanks: 'Thank you. An editor reads it; what was wrong is corrected on the article, with a note.',
   },
   since: {
     corrected: 'Written before the correction of <when></when>',

@@ -15,6 +15,12 @@ export const site = {
     privacy: 'Privacy',
     signIn: 'Sign in',
     times: 'Times on this site are in {timeZone}.',
+    feeds: 'Feeds',
+  },
+  everything: {
+    sections: 'Everything in {name}.',
+    topics: 'Everything about {name}.',
+    authors: 'Everything by {name}.',
   },
   missing: {
     tab: 'Not found',

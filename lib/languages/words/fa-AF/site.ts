@@ -17,6 +17,12 @@ export const site: In<'site'> = {
     privacy: 'حریم خصوصی',
     signIn: 'ورود',
     times: 'وقت‌های این سایت به وقت {timeZone} است.',
+    feeds: 'خوراک‌ها',
+  },
+  everything: {
+    sections: 'همهٔ مطالب بخش {name}.',
+    topics: 'همهٔ مطالب دربارهٔ {name}.',
+    authors: 'همهٔ نوشته‌های {name}.',
   },
   missing: {
     tab: 'یافت نشد',

@@ -17,6 +17,12 @@ export const site: In<'site'> = {
     privacy: 'د شخصي معلوماتو ساتنه',
     signIn: 'ننوتل',
     times: 'پر دې سایټ وختونه د {timeZone} له مخې دي.',
+    feeds: 'فیډونه',
+  },
+  everything: {
+    sections: 'د {name} برخې ټول مطالب.',
+    topics: 'د {name} په اړه ټول مطالب.',
+    authors: 'د {name} ټولې لیکنې.',
   },
   missing: {
     tab: 'ونه موندل شوه',

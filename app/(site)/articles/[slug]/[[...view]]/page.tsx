@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/articles/json-ld'
 import { More } from '@/components/articles/more'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
+import { articleMetadata } from '@/components/site/found'
 import { articleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
-import { presentSlug } from '@/lib/former-slugs'
-import { addresses, hereIn } from '@/lib/languages/request'
 import { coverageTimes, livePosts } from '@/lib/live-posts'
 import { related } from '@/lib/related'
+import { articleData } from '@/lib/structured/article'
+import { datesOf } from '@/lib/structured/dates'
 import type { Order } from '@/lib/threads'
+import { sendOn } from '../moved'
 
 interface Props {
   params: Promise<{ slug: string; view?: string[] }>
@@ -19,8 +23,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleBySlug(db, (await params).slug)
-  if (!article) return { title: 'Not found' }
-  return { title: article.headline, description: article.standfirst, alternates: await addresses(`/articles/${article.slug}`) }
+  if (!article) return { title: (await getTranslations('site.missing'))('tab') }
+  return articleMetadata(article, (await datesOf(db, article.id)).changed)
 }
 
 /** /articles/slug, /articles/slug/newest, /articles/slug/picked, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
@@ -29,20 +33,21 @@ export default async function ArticlePage({ params }: Props) {
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
   if (!article) {
-    const now = shown && (await presentSlug(db, slug))
-    if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
+    if (shown) await sendOn(slug, view)
     notFound()
   }
-  const [talk, wait, changed, cards, coverage] = await Promise.all([
+  const [talk, wait, changed, dates, cards, coverage] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     medianWait(db),
     modeSince(db, article),
+    datesOf(db, article.id),
     related(db, article),
     article.coverage === 'none' ? null : coverageOf(article.id),
   ])
   if (shown.page > talk.pages) notFound()
   return (
     <>
+      <JsonLd data={articleData({ article, dates, discussion: talk })} />
       <ArticleSheet article={article} comments={talk.count} coverage={coverage} />
       <div className="column no-print">
         <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />

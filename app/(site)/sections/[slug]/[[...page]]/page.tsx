@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/articles/json-ld'
 import { pagesMetadata } from '@/components/articles/pages'
 import { SectionSheet } from '@/components/articles/section-sheet'
 import { db } from '@/lib/db'
 import { hereIn } from '@/lib/languages/request'
 import { pageNamed, sectionPage } from '@/lib/lists'
+import { listData } from '@/lib/structured/paper'
 
 interface Props {
   params: Promise<{ slug: string; page?: string[] }>
@@ -18,12 +20,17 @@ async function shown(params: Props['params']) {
   return section ? { section, page, parts, path: `/sections/${section.slug}` } : null
 }
 
+/** What the page says of itself to whoever looks for it. */
+async function about({ section, path }: NonNullable<Awaited<ReturnType<typeof shown>>>) {
+  const t = await getTranslations('site.everything')
+  return { title: section.name, path, description: section.description || t('sections', { name: section.name }) }
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await shown(params)
   const list = found && (await sectionPage(db, found.section.slug, found))
   if (!list) return { title: (await getTranslations('site.missing'))('tab') }
-  const { name, description } = found.section
-  return { ...(await pagesMetadata(name, found.path, list)), ...(description && { description }) }
+  return pagesMetadata(await about(found), list)
 }
 
 export default async function SectionPage({ params }: Props) {
@@ -31,5 +38,10 @@ export default async function SectionPage({ params }: Props) {
   if (found?.parts && found.page === 1) permanentRedirect(await hereIn(found.path))
   const list = found && (await sectionPage(db, found.section.slug, found))
   if (!list) notFound()
-  return <SectionSheet section={found.section} list={list} />
+  return (
+    <>
+      <JsonLd data={listData({ ...(await about(found)), articles: list.cards.map((card) => card.slug) })} />
+      <SectionSheet section={found.section} list={list} />
+    </>
+  )
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleList } from '@/components/articles/list'
 import { pagesMetadata } from '@/components/articles/pages'
 import { db } from '@/lib/db'
 import { hereIn } from '@/lib/languages/request'
 import { listPage, pageNamed } from '@/lib/lists'
+import { listData } from '@/lib/structured/paper'
 
 interface Props {
   params: Promise<{ slug: string; page?: string[] }>
@@ -19,9 +21,15 @@ async function shown(params: Props['params']) {
   return list ? { topic, list, parts, path: `/topics/${slug}` } : null
 }
 
+/** What the page says of itself to whoever looks for it. */
+async function about({ topic, path }: NonNullable<Awaited<ReturnType<typeof shown>>>) {
+  const t = await getTranslations('site.everything')
+  return { title: topic.name, path, description: t('topics', { name: topic.name }) }
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await shown(params)
-  return found ? await pagesMetadata(found.topic.name, found.path, found.list) : { title: (await getTranslations('site.missing'))('tab') }
+  return found ? await pagesMetadata(await about(found), found.list) : { title: (await getTranslations('site.missing'))('tab') }
 }
 
 export default async function TopicPage({ params }: Props) {
@@ -29,5 +37,10 @@ export default async function TopicPage({ params }: Props) {
   if (!found) notFound()
   const { topic, list, parts, path } = found
   if (parts && list.page === 1) permanentRedirect(await hereIn(path))
-  return <ArticleList title={topic.name} above={(await getTranslations('lists'))('topic')} path={path} list={list} />
+  return (
+    <>
+      <JsonLd data={listData({ ...(await about(found)), articles: list.cards.map((card) => card.slug) })} />
+      <ArticleList title={topic.name} above={(await getTranslations('lists'))('topic')} path={path} list={list} />
+    </>
+  )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CorrectForm } from '@/components/corrections/correct-form'
+import { OpenErrorReports } from '@/components/error-reports/open-reports'
 import { ArticleHead } from '@/components/newsroom/article-head'
 import { db } from '@/lib/db'
 import { articleInNewsroom } from '@/lib/newsroom/article-in-newsroom'
 import { printedAs } from '@/lib/newsroom/corrections'
+import { openErrorReports } from '@/lib/newsroom/error-reports'
 import { requireEditor } from '@/lib/session'
 
 interface Props {
@@ -18,12 +20,21 @@ export default async function CorrectPage({ params }: Props) {
   await requireEditor(`/newsroom/articles/${id}/correct`)
   const article = await articleInNewsroom(db, id)
   if (!article) notFound()
+  const reports = await openErrorReports(db, id)
   const { headline, standfirst, body, lang, dir } = article.printed
   const isPublished = article.status === 'published' && article.publishedAt <= new Date()
   return (
     <>
       <ArticleHead article={article} here="Correct" />
       <h1 className="mt-6 font-serif text-2xl">Correct</h1>
+      {reports.length > 0 && (
+        <section aria-labelledby="reported" className="mt-4">
+          <h2 id="reported" className="text-sm font-semibold text-held">
+            Readers say that something is wrong
+          </h2>
+          <OpenErrorReports reports={reports} />
+        </section>
+      )}
       {isPublished ? (
         <>
           {article.hasUnpublished && (
@@ -36,7 +47,11 @@ export default async function CorrectPage({ params }: Props) {
         </>
       ) : (
         <p className="measure mt-4 font-serif text-lg text-soft">
-          Only what is on the site can be corrected. Until then it is changed under <a href={`/newsroom/articles/${id}`}>Write</a>.
+          Only what is on the site can be corrected. Until then it is changed under{' '}
+          <a className="underline" href={`/newsroom/articles/${id}`}>
+            Write
+          </a>
+          .
         </p>
       )}
     </>

@@ -1,0 +1,3 @@
+import { feedAt } from '@/lib/feeds/answer'
+
+export const GET = feedAt('sections', 'rss')
