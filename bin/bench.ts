@@ -5,15 +5,22 @@ import { approval } from '@/bench/approval'
 import { checks } from '@/bench/checks'
 import { ledger } from '@/bench/ledger'
 import { queues } from '@/bench/queues'
+import { search } from '@/bench/search'
 import type { Db } from '@/lib/db'
 import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { withDatabase } from '@/lib/machine/with-database'
 import { scratchFolder } from '@/lib/testing/folder'
 
-// npm run bench [-- checks|approval|queues|ledger]: on this machine, on a newsroom of its own where one is needed, ended by itself.
+// npm run bench [-- checks|approval|queues|ledger|search]: on this machine, on a newsroom of its own where one is needed, ended by itself.
 
-const benches = { checks, approval: inNewsroom, queues: () => onDatabase(queues), ledger: () => onDatabase(ledger) }
+const benches = {
+  checks,
+  approval: inNewsroom,
+  queues: () => onDatabase(queues),
+  ledger: () => onDatabase(ledger),
+  search: () => onDatabase(search),
+}
 const wanted = process.argv.slice(3)
 const unknown = wanted.find((name) => !Object.hasOwn(benches, name))
 if (unknown) {

@@ -8,11 +8,19 @@ const pages = [
   story,
   `${story}/newest`,
   '/articles/library-lends-musical-instruments-fa',
+  '/articles/seagrass-meadow-doubles-in-ten-years',
+  '/articles/film-archive-finds-lost-harbour-newsreel',
+  '/articles/gale-tests-the-barriers-on-north-quay',
   '/sections/town',
+  '/authors',
+  '/authors/mara-ellison',
   '/comment-policy',
   '/comment-policy/1/2',
   '/sign-in',
   '/nothing',
+  '/articles/council-votes-to-rebuild-see-wal',
+  '/search?q=council',
+  '/search?q=counsil+voets&section=nowhere&from=x',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -47,6 +55,24 @@ async function atTheDesk(page: Page) {
     await found(`the desk, ${queue}`)
   }
 }
+
+test('axe finds nothing where editors arrange pages, and it does not scroll sideways at 320 pixels @script', async ({ page }) => {
+  test.setTimeout(60_000)
+  await signIn(page, account('editor'))
+  const desks = [
+    ['/newsroom/front', 'light'],
+    ['/newsroom/front/sections/town', 'dark'],
+    ['/newsroom/front/preview', 'light'],
+  ] as const
+  for (const [path, colorScheme] of desks) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(path)
+    expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+    await page.setViewportSize({ width: 1280, height: 720 })
+  }
+})
 
 test('axe finds nothing in the answers of the form @script', async ({ page, article, word }) => {
   await page.goto(article.path)

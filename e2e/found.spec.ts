@@ -99,6 +99,9 @@ test('Robots are told where to read, and what is somebody’s own is not to be f
   const robots = await (await page.request.get('/robots.txt')).text()
   for (const line of ['Allow: /api/v1/', 'Disallow: /api/', 'Disallow: /moderate', 'Disallow: /newsroom']) expect(robots).toContain(line)
   expect(robots).toMatch(/Sitemap: http\S+\/sitemap\.xml\nSitemap: http\S+\/news-sitemap\.xml/)
+  const manifest = await (await page.request.get('/manifest.webmanifest')).json()
+  expect(manifest).toMatchObject({ name: 'Viewpoints', icons: [{ src: '/icon.svg' }, { src: '/icon-512.png' }] })
+  expect((await page.request.get('/icon-512.png')).headers()['content-type']).toBe('image/png')
   for (const path of ['/sign-in', '/account']) {
     const answer = await page.request.get(path)
     expect(answer.headers()['x-robots-tag'], path).toBe('noindex')

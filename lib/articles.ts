@@ -20,7 +20,7 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
 export type Article = NonNullable<Awaited<ReturnType<typeof articleBySlug>>>
 
 /** What a card shows of an article. */
-export const cardFields = {
+const cardFields = {
   id: true,
   slug: true,
   headline: true,
@@ -34,10 +34,23 @@ export const cardFields = {
   coverage: true,
   section: { select: { slug: true, name: true, position: true } },
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { name: true, slug: true } } } },
-  _count: { select: { comments: { where: { status: 'approved' } }, corrections: true } },
+  _count: { select: { corrections: true } },
 } satisfies Prisma.ArticleSelect
 
-export type Card = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
+type Uncounted = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
+export type Card = Uncounted & { _count: { comments: number } }
+
+/** With how many comments can be read: those of these articles are counted, by their index, and not those of all. */
+async function counted(db: Db, cards: Uncounted[]): Promise<Card[]> {
+  if (cards.length === 0) return []
+  const counts = await db.comment.groupBy({
+    by: ['articleId'],
+    where: { status: 'approved', articleId: { in: cards.map(({ id }) => id) } },
+    _count: { id: true },
+  })
+  const of = new Map(counts.map(({ articleId, _count }) => [articleId, _count.id]))
+  return cards.map((card) => ({ ...card, _count: { ...card._count, comments: of.get(card.id) ?? 0 } }))
+}
 
 /** The newest published articles, of one section, topic or author where it is given. */
 export async function latest(
@@ -49,13 +62,14 @@ export async function latest(
     now = new Date(),
   }: { where?: Prisma.ArticleWhereInput; skip?: number; take?: number; now?: Date } = {},
 ): Promise<Card[]> {
-  return db.article.findMany({
+  const cards = await db.article.findMany({
     where: { ...where, ...live(now) },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     skip,
     take,
     select: cardFields,
   })
+  return counted(db, cards)
 }
 
 /** How many published articles there are of these. */
@@ -65,26 +79,27 @@ export async function count(db: Db, where: Prisma.ArticleWhereInput, now = new D
 
 /** Those of these articles that are published, by their ids. */
 export async function cardsById(db: Db, ids: string[], now = new Date()): Promise<Map<string, Card>> {
-  if (ids.length === 0) return new Map()
-  const cards = await db.article.findMany({ where: { id: { in: ids }, ...live(now) }, select: cardFields })
+  return ids.length > 0 ? cardsWhere(db, { id: { in: ids }, ...live(now) }) : new Map()
+}
+
+/** The cards of these articles, by their ids. Whoever asks sees to it that they are published. */
+export async function cardsWhere(db: Db, where: Prisma.ArticleWhereInput): Promise<Map<string, Card>> {
+  const cards = await counted(db, await db.article.findMany({ where, select: cardFields }))
   return new Map(cards.map((card) => [card.id, card]))
 }
 
 /** The articles with most approved comments of the last days, most first; none without comments. */
 export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date() } = {}): Promise<Card[]> {
   const since = new Date(now.getTime() - days * 86_400_000)
-  const ranked = await db.comment.groupBy({
-    by: ['articleId'],
-    where: { status: 'approved', createdAt: { gte: since }, article: live(now) },
-    _count: { id: true },
-    orderBy: { _count: { id: 'desc' } },
-    take,
-  })
-  const cards = await db.article.findMany({
-    where: { id: { in: ranked.map((row) => row.articleId) } },
-    select: cardFields,
-  })
-  return ranked.flatMap((row) => cards.find((card) => card.id === row.articleId) ?? [])
+  // Counted first and joined then: an article is looked up once, and not for each of its comments.
+  const ranked = await db.$queryRaw<{ id: string }[]>`
+    select a.id from (
+      select "articleId", count(*) as comments from "Comment" where status = 'approved' and "createdAt" >= ${since} group by "articleId"
+    ) counted join "Article" a on a.id = counted."articleId"
+    where a.status = 'published' and a."publishedAt" <= ${now}
+    order by counted.comments desc, a."publishedAt" desc limit ${take}`
+  const cards = await cardsWhere(db, { id: { in: ranked.map(({ id }) => id) } })
+  return ranked.flatMap(({ id }) => cards.get(id) ?? [])
 }
 
 export async function sections(db: Db) {

@@ -295,6 +295,12 @@ test('a comment is checked under the policy of its day, and keeps that version',
   })
   const comment = await posted(guest, { comment: 'On the first day.' }, new Date('2999-01-01'))
   expect(comment).toMatchObject({ status: 'approved', policyVersion: 2, decisions: [{ policyVersion: 2 }] })
+  // Under a policy that lets newcomers through, an article can still have them wait.
+  await db.article.update({ where: { slug }, data: { commentMode: 'newcomers' } })
+  const first = await posted(guest, { comment: 'On the second day.' }, new Date('2999-01-02'))
+  expect(first).toMatchObject({ status: 'pending', decisions: [{ note: 'On this article, first comments wait for a moderator.' }] })
+  const known = await posted(await person('editor'), { comment: 'On the second day, too.' }, new Date('2999-01-02'))
+  expect(known.status).toBe('approved')
 })
 
 describe('the form', () => {

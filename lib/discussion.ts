@@ -73,7 +73,8 @@ async function rootsOf(db: Db, articleId: string, order: Order, page: number): P
   return roots.map((root) => root.id)
 }
 
-async function commentsOf(db: Db, articleId: string, roots: string[]): Promise<Shown[]> {
+/** All published comments of these threads of an article, oldest first. */
+export async function commentsOf(db: Db, articleId: string, roots: string[]): Promise<Shown[]> {
   const since = await changesSince(db, articleId)
   const rows = await db.comment.findMany({
     where: { threadId: { in: roots }, status: 'approved' },

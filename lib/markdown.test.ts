@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleHtml } from './markdown'
+import { articleHtml, articleText } from './markdown'
 
 interface Tag {
   name: string
@@ -73,9 +73,13 @@ describe('an article is written in', () => {
 
   test('tables', () => {
     expect(tagsOf(articleHtml('| a | b |\n|---|---|\n| 1 | 2 |')).map(({ name }) => name)).toEqual([
-      ...['table', 'thead', 'tr', 'th', 'th', 'tbody', 'tr', 'td', 'td'],
+      ...['div', 'table', 'thead', 'tr', 'th', 'th', 'tbody', 'tr', 'td', 'td'],
     ])
   })
+})
+
+test('The empty corner of a table is no heading', () => {
+  expect(articleHtml('| | b |\n|---|---|\n| 1 | 2 |').match(/<t[hd]>/g)).toEqual(['<td>', '<th>', '<td>', '<td>'])
 })
 
 describe('HTML in the text is dropped', () => {
@@ -131,10 +135,141 @@ describe('an event handler stays text', () => {
   )
 })
 
-test('names in the text cannot take the place of the page’s own', () => {
-  const ids = tagsOf(articleHtml('A[^1]\n\n[^1]: note')).flatMap(({ attributes }) => attributes.id ?? [])
-  expect(ids.length).toBeGreaterThan(0)
-  for (const id of ids) expect(id).toMatch(/^text-/)
+describe('footnotes', () => {
+  const html = articleHtml('A[^1] and[^b] A[^1]\n\n[^1]: note\n[^b]: other', {
+    words: { lang: 'fr', footnotes: 'Notes', table: 'Tableau', back: (note, call) => `Retour ${note}/${call}` },
+    prefix: 'post-7-',
+  })
+  const tags = tagsOf(html)
+  const ids = tags.flatMap(({ attributes }) => attributes.id ?? [])
+
+  test('lead to their note and back, by names that are the text’s own', () => {
+    expect(ids.length).toBeGreaterThan(0)
+    for (const id of ids) expect(id).toMatch(/^post-7-/)
+    const leads = tags.flatMap(({ name, attributes }) => (name === 'a' ? [attributes.href?.slice(1)] : []))
+    expect(leads).toHaveLength(6)
+    for (const to of leads) expect(ids).toContain(to)
+    for (const { attributes } of tags) if (attributes['aria-describedby']) expect(ids).toContain(attributes['aria-describedby'])
+  })
+
+  test('are named in the words of the page', () => {
+    expect(html).toContain('<h2 lang="fr" dir="auto" id="post-7-footnote-label">Notes</h2>')
+    expect(tags.flatMap(({ attributes }) => attributes['aria-label'] ?? [])).toEqual(['Retour 1/1', 'Retour 1/2', 'Retour 2/1'])
+  })
+
+  test('of a text that stands within another have a heading of its level', () => {
+    expect(articleHtml('# A\n\nB[^1]\n\n##### C\n\n[^1]: D', { top: 4 }).match(/<h\d/g)).toEqual(['<h4', '<h5', '<h4'])
+  })
+
+  test('cannot be called what another thing of the page is', () => {
+    for (const name of ['main', 'comments', 'constructor', '__proto__']) {
+      const found = tagsOf(articleHtml(`A[^${name}]\n\n[^${name}]: note`)).flatMap(({ attributes }) => attributes.id ?? [])
+      for (const id of found) expect(id).toMatch(/^text-/)
+    }
+  })
+})
+
+describe('a pull quote', () => {
+  test('stands apart, with whose words they are', () => {
+    expect(articleHtml(':::pullquote\n“We *build*.”\n\n— The engineer\n:::\n\nAfter.')).toBe(
+      '<blockquote class="pullquote">\n<p>“We <em>build</em>.”</p>\n<p class="source">— The engineer</p>\n</blockquote>\n<p>After.</p>',
+    )
+    expect(articleHtml(':::pullquote[The engineer]\nWe build.\n:::')).toContain('<p class="source">The engineer</p>')
+  })
+
+  test('calls footnotes that stand elsewhere', () => {
+    expect(articleHtml(':::pullquote\nA[^1]\n:::\n\n[^1]: B')).toContain('id="text-fn-1"')
+  })
+
+  test('that nobody closed takes nothing with it', () => {
+    const html = articleHtml(':::pullquote\nOne.\n\n:::pullquote\nTwo.\n:::\n\n## Three')
+    expect(html).toMatch(/^<p>:::pullquote\nOne\.<\/p>\n<blockquote class="pullquote">\n<p>Two/)
+    expect(html).toContain('<h2>Three</h2>')
+  })
+})
+
+describe('what only looks like a directive is printed as it was written', () => {
+  test.each([
+    'At 10:30 note:this, a:b[c]{d} and :) or :-( or ::',
+    '::youtube[A]{#b}',
+    '::embed',
+    ':::warning{a=b}\nWithin\n:::',
+    ':::\nalone\n:::',
+    '::embed{url="javascript:alert(1)" title="x"}',
+    '::embed{url="https://user:secret@news.example/"}',
+    '::embed{title="no address"}',
+    ':::pullquote\n:::',
+    '::نقل{الف}',
+  ])('%s', (text) => {
+    expect(articleText(text).replace(/\s+/g, ' ').trim()).toBe(text.replaceAll('\n', ' '))
+    expect(articleHtml(text)).toMatch(/^<p>/)
+  })
+
+  test('also in code, with all its signs', () => {
+    expect(articleHtml('~~~\n:::a\n::b{c}\n~~~')).toBe('<pre><code>:::a\n::b{c}\n</code></pre>')
+  })
+})
+
+describe('an embed is a link with the name of its site', () => {
+  test.each([
+    [
+      '::embed{url="https://www.youtube.com/watch?v=abcdefghijk" title="The *wave*"}',
+      'https://www.youtube.com/watch?v=abcdefghijk',
+      'The *wave*',
+      'youtube.com',
+    ],
+    ['::embed[The label]{url=https://news.example/a}', 'https://news.example/a', 'The label', 'news.example'],
+    ['::embed{url="https://news.example/a"}', 'https://news.example/a', 'https://news.example/a', 'news.example'],
+    [
+      '::embed{url="https://news.example/a" title="<script>alert(1)</script>" onclick="x" class="y" id="z"}',
+      'https://news.example/a',
+      '<script>alert(1)</script>',
+      'news.example',
+    ],
+  ])('%s', (markdown, href, title, host) => {
+    const html = articleHtml(markdown)
+    expect(tagsOf(html)).toEqual([
+      { name: 'p', attributes: { class: 'embed' } },
+      { name: 'a', attributes: { href } },
+      { name: 'span', attributes: { class: 'host', dir: 'ltr' } },
+    ])
+    expect(articleText(markdown).trim()).toBe(`${title} ${host}`)
+  })
+})
+
+describe('a text that went astray', () => {
+  const most = 400_000
+  const piled: [string, string][] = [
+    ['quotations', '>'.repeat(most)],
+    ['lists', '- '.repeat(2_000)],
+    ['brackets', '['.repeat(most)],
+    ['pictures', '![a]'.repeat(most / 4)],
+    ['emphasis', '*a_'.repeat(most / 3)],
+    ['strong within strong', `${'**a '.repeat(2_000)}${' b**'.repeat(2_000)}`],
+    ['footnotes', Array.from({ length: 4_000 }, (_, i) => `a[^${i}]\n\n[^${i}]: note\n`).join('\n')],
+    ['pull quotes', ':::pullquote\n'.repeat(1_000)],
+    ['directives', ':::a\n'.repeat(10_000)],
+    ['items', '- a\n'.repeat(most / 4)],
+    ['tables', `|a|\n|-|\n${'|'.repeat(most)}`],
+    ['code', Array.from({ length: 890 }, (_, i) => '`'.repeat(i + 1)).join(' ')],
+  ]
+  // Unbounded, most of these take minutes, or all of the stack.
+  test.each(piled)('of %s is read in bounded time, and its letters stay', (_, text) => {
+    const begun = performance.now()
+    const html = articleHtml(text)
+    expect(performance.now() - begun).toBeLessThan(15_000)
+    expect(dangersIn(html)).toEqual([])
+    expect(html).not.toMatch(/[\ue000-\ue0ff]/)
+  })
+
+  test('of brackets alone keeps every one', () => {
+    expect(articleHtml('['.repeat(5_000))).toBe(`<p>${'['.repeat(5_000)}</p>`)
+  })
+
+  test('as long as an article may be is read like a short one', () => {
+    const html = articleHtml('The *wall* is [forty](https://a.example) years **old**.\n\n'.repeat(7_000))
+    expect(html.match(/<strong>/g)).toHaveLength(7_000)
+  }, 20_000)
 })
 
 test('whatever a text holds, nothing in it runs', () => {
@@ -164,6 +299,7 @@ test('whatever a text holds, nothing in it runs', () => {
       'onload=',
     ],
     ...['javascript:', 'data:', 'x', '=', '/', '[^1]', '[^1]: ', '<svg', '<a href=', '&#106;', '&lt;', '\u0000', '<![CDATA[', '```'],
+    ...['::embed{url="', '"}', ':::pullquote', ':::', ':a[', ' title="', 'https://a.example/'],
   )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
@@ -194,6 +330,13 @@ describe.skipIf(!existsSync(vectors))('no known attack leaves anything that runs
     ['in a table', (attack) => `| a |\n|---|\n| ${attack.replaceAll('\n', ' ')} |`],
     ['as an address', (attack) => `[x](<${attack.replace(/[<>\n]/g, ' ')}>) ![y](${attack.replace(/\s/g, '')})`],
     ['as a title', (attack) => `[x](/a "${attack}")`],
+    ['as an embed', (attack) => `::embed{url="${attack.replace(/["\n]/g, '')}" title='${attack.replace(/['\n]/g, '')}' class="${attack}"}`],
+    [
+      'as an embed’s label',
+      (attack) => `::embed[${attack.replaceAll('\n', ' ')}]{url="https://a.example/${attack.replace(/[\s"]/g, '')}"}`,
+    ],
+    ['as a pull quote', (attack) => `:::pullquote[${attack.replaceAll('\n', ' ')}]{a="${attack}"}\n${attack}\n:::`],
+    ['as a footnote', (attack) => `a[^${attack.replace(/[\s\]]/g, '')}]\n\n[^${attack.replace(/[\s\]]/g, '')}]: ${attack}`],
     ['as a name of a code', (attack) => `\`\`\`${attack}\n${attack}\n\`\`\``],
   ]
   test.each(ways)('%s', (_, written) => {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
@@ -6,32 +6,141 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { picturesInText } from './pictures/in-text'
+import { isEndless, withinBounds, withSigns } from './prose/bounds'
+import { blockDirectives, directiveHandlers, onlyOurDirectives } from './prose/directives'
+
+/** Words that the text does not bring itself, and the language they are in. */
+export interface MarkdownWords {
+  lang: string
+  footnotes: string
+  table: string
+  /** The link from a footnote to where it is called: which footnote, and which of its calls where there are several. */
+  back: (note: number, call: number) => string
+}
+
+export const englishWords: MarkdownWords = {
+  ...{ lang: 'en', footnotes: 'Footnotes', table: 'Table' },
+  back: (note, call) => `Back to the text at note ${note}${call > 1 ? `, place ${call}` : ''}`,
+}
+
+interface Rendering {
+  words?: MarkdownWords
+  /** Begins every id: two texts of a page need two. */
+  prefix?: string
+  /** The level of the text's own headings, at least. The headline is the page's only h1. */
+  top?: 2 | 3 | 4
+}
 
 // Markdown only: HTML in the text is dropped, and what is left is checked against GitHub's list of safe elements.
-const schema = { ...defaultSchema, protocols: { ...defaultSchema.protocols, src: ['https'] }, clobberPrefix: 'text-' }
-const render = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype)
-  .use(lowerHeadings)
-  .use(rehypeSanitize, schema)
-  .use(picturesInText)
-  .use(rehypeStringify)
+const schema = {
+  ...defaultSchema,
+  protocols: { ...defaultSchema.protocols, src: ['https'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    blockquote: [['className', 'pullquote'] as [string, string]],
+    p: [['className', 'embed', 'source'] as [string, string, string]],
+    span: [['className', 'host'] as [string, string]],
+  },
+  // The ids are ours alone, since the text brings no HTML: within() gives them their prefix, and their links with them.
+  clobber: [],
+}
 
-/** The headline is the page's only h1: a text's own headings begin below it. */
-function lowerHeadings() {
-  return (tree: Root) => {
-    const walk = (node: Nodes) => {
-      if (node.type === 'element' && node.tagName === 'h1') node.tagName = 'h2'
-      if ('children' in node) node.children.forEach(walk)
-    }
-    walk(tree)
+const parser = unified().use(remarkParse).use(remarkGfm).use(blockDirectives)
+const printer = unified().use(rehypeStringify)
+
+function treeOf(markdown: string, { words = englishWords, prefix = 'text-', top = 2 }: Rendering): Root {
+  const source = withinBounds(onlyOurDirectives(markdown))
+  const { lang } = words
+  return unified()
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabel: words.footnotes,
+      footnoteLabelTagName: `h${top}`,
+      footnoteLabelProperties: { lang, dir: 'auto' },
+      footnoteBackLabel: (note, call) => words.back(note + 1, call),
+      handlers: directiveHandlers(source),
+    })
+    .use(rehypeSanitize, schema)
+    .use(within, { words, prefix, top, isChanged: source !== markdown })
+    .use(picturesInText)
+    .runSync(parser.parse(source)) as Root
+}
+
+const idLists = ['ariaDescribedBy', 'ariaLabelledBy'] as const
+
+/** Lowers headings, gives ids and what refers to them their prefix, and lets a wide table scroll by itself, by finger and by key. */
+function within({ words, prefix, top, isChanged }: Required<Rendering> & { isChanged: boolean }) {
+  const named = (ids: unknown) => (Array.isArray(ids) ? ids : [ids]).map((id) => prefix + id)
+  const change = (element: Element) => {
+    const { properties, tagName } = element
+    const level = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 6)
+    if (level < top) element.tagName = `h${top}`
+    // The corner of a table heads nothing.
+    if (tagName === 'th' && element.children.length === 0) element.tagName = 'td'
+    if (properties.id) properties.id = prefix + properties.id
+    for (const list of idLists) if (properties[list]) properties[list] = named(properties[list])
+    const isOwn = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties
+    if (isOwn) properties.href = `#${prefix}${String(properties.href).slice(1)}`
+    if ('dataFootnoteBackref' in properties) properties.lang = words.lang
+  }
+  const walk = (node: Nodes) => {
+    if (node.type === 'text' && isChanged) node.value = withSigns(node.value)
+    if (node.type === 'element') change(node)
+    if (!('children' in node)) return
+    node.children.forEach(walk)
+    if (node.children.some(isTable))
+      node.children = (node.children as ElementContent[]).map((child) => (isTable(child) ? scrolling(child) : child))
+  }
+  const scrolling = (table: Element): Element => ({
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table-scroll'], role: 'group', ariaLabel: words.table, tabIndex: 0 },
+    children: [table],
+  })
+  return (tree: Root) => walk(tree)
+}
+
+const isTable = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'table'
+
+/** What is nested deeper than there is stack, or has no end, is printed as it was written. */
+function asWritten(markdown: string): Root {
+  const paragraphs = markdown.split(/\n\s*\n/).filter((text) => text.trim() !== '')
+  const children = paragraphs.map(
+    (value): Element => ({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] }),
+  )
+  return { type: 'root', children }
+}
+
+function safely<T>(markdown: string, rendering: Rendering, use: (tree: Root) => T): T {
+  if (isEndless(markdown)) return use(asWritten(markdown))
+  try {
+    return use(treeOf(markdown, rendering))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return use(asWritten(markdown))
   }
 }
 
+// A page is made again whenever a comment appears on it; its text is as it was.
+const kept = new Map<string, string>()
+const mostKept = 8_000_000
+let keptLength = 0
+
 /** Safe HTML for an article's Markdown. */
-export function articleHtml(markdown: string): string {
-  return String(render.processSync(markdown))
+export function articleHtml(markdown: string, rendering: Rendering = {}): string {
+  const { words = englishWords, prefix, top } = rendering
+  const key = `${words.lang} ${words.footnotes} ${prefix} ${top} ${markdown}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const html = safely(markdown, rendering, (tree) => printer.stringify(tree))
+  kept.set(key, html)
+  keptLength += key.length + html.length
+  for (const [oldest, old] of kept) {
+    if (keptLength <= mostKept) break
+    kept.delete(oldest)
+    keptLength -= oldest.length + old.length
+  }
+  return html
 }
 
 const inline = new Set(['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'q', 's', 'span', 'strong', 'sub', 'sup'])
@@ -43,5 +152,5 @@ export function articleText(markdown: string): string {
     const within = 'children' in node ? node.children.map(text).join('') : ''
     return node.type === 'element' && inline.has(node.tagName) ? within : ` ${within} `
   }
-  return text(render.runSync(render.parse(markdown)))
+  return safely(markdown, {}, text)
 }

@@ -141,7 +141,7 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE UNIQUE INDEX "TriageModel_one_in_use" ON public."TriageModel" USING btree ("inUse") WHERE "inUse"',
   ],
   functions: [
-    ...['append_to_ledger', 'folded', 'keep_the_text', 'ledger_digest', 'refuse_change', 'refuse_change_but_erasure', 'spelt'],
+    ...['apart', 'append_to_ledger', 'folded', 'keep_the_text', 'ledger_digest', 'refuse_change', 'refuse_change_but_erasure', 'spelt'],
     ...['tally_appeals', 'tally_queues', 'words_of', 'words_of_a_name', 'words_of_article', 'words_of_its_article'],
     ...['write_ledger', 'write_notice', 'write_words'],
   ],
@@ -208,6 +208,8 @@ describe('a database of the first release', () => {
     expect(await migrate(url)).toEqual([
       ...['20261125090000_comment_policy', '20261125100000_moderation_desk', '20261126100000_readers_as_people'],
       ...['20261129100000_the_newspaper', '20261129110000_error_reports', '20261129120000_search'],
+      ...['20261129100000_the_newspaper', '20261129120000_search', '20261129124000_words_joined_unseen'],
+      '20261129124000_words_joined_unseen',
     ])
     // What stood in it is found.
     expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([

@@ -12,6 +12,7 @@ import { readComments, storeComments } from '@/lib/transfer/comments'
 import { shifted } from '@/lib/transfer/shift'
 import { demoDesk } from './demo/desk'
 import { demoFront } from './demo/front'
+import { demoLive } from './demo/live'
 import { demoInWork } from './demo/newsroom'
 import { demoPolicies } from './demo/policies'
 import { ensurePolicy } from './policy'
@@ -81,6 +82,7 @@ async function demoNewsroom(db: Db): Promise<string[]> {
   await demoText(db)
   await demoHistory(db)
   await demoFront(db, new Date())
+  await demoLive(db, new Date())
   await demoDesk(db, (await policyInForce(db)).number)
   await demoInWork(db)
   return [...people, reader].map(({ role, email, password }) => `${role.padEnd(10)} ${email.padEnd(28)} ${password}`)

@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { deskOf, placeSchema } from '@/lib/newsroom/blocks'
-import { changeFront, seenSchema, startOver, undoFront } from '@/lib/newsroom/front-draft'
-import { cancelFront, oneFrontSchema, putLive, scheduleFront, scheduleSchema, useAgain, useAgainSchema } from '@/lib/newsroom/front-live'
+import { changeFront, type Seen, seenSchema, startOver, undoFront } from '@/lib/newsroom/front-draft'
+import { cancelFront, putLive, scheduleFront, scheduleSchema, useAgain } from '@/lib/newsroom/front-live'
 import { moveSchema } from '@/lib/newsroom/moves'
 import type { Editor } from '@/lib/people'
 import { requireEditor } from '@/lib/session'
@@ -21,23 +21,29 @@ async function editor(form: FormData): Promise<Editor> {
   return person
 }
 
-export const move = formAction({
+/** All that is done to a draft by a button beside its name: moves, and what is more than a move. */
+const acts = z.union([
+  moveSchema,
+  z.object({ act: z.literal('undo') }),
+  z.object({ act: z.literal('anew') }),
+  z.object({ act: z.literal('again'), id: z.string().min(1) }),
+  z.object({ act: z.literal('cancel'), id: z.string().min(1) }),
+])
+
+export const arrange = formAction({
   who: editor,
-  schema: () => z.intersection(seenSchema, moveSchema),
-  work: async (editor, form) => db.$transaction((tx) => changeFront(tx, editor, form)),
+  schema: () => z.intersection(seenSchema, acts),
+  work: async (editor, form) => db.$transaction((tx) => done(tx, editor, form)),
 })
 
-export const undo = formAction({
-  who: editor,
-  schema: () => seenSchema,
-  work: async (editor, form) => db.$transaction((tx) => undoFront(tx, editor, form)),
-})
-
-export const beginAnew = formAction({
-  who: editor,
-  schema: () => seenSchema,
-  work: async (editor, form) => db.$transaction((tx) => startOver(tx, editor, form)),
-})
+/** Does it, and says what was done. */
+async function done(tx: Tx, editor: Editor, form: Seen & z.infer<typeof acts>): Promise<string> {
+  if (form.act === 'undo') return undoFront(tx, editor, form)
+  if (form.act === 'anew') return startOver(tx, editor, form)
+  if (form.act === 'again') return useAgain(tx, editor, form)
+  if (form.act === 'cancel') return cancelFront(tx, editor, form)
+  return changeFront(tx, editor, form)
+}
 
 export const goLive = formAction({
   who: editor,
@@ -55,16 +61,4 @@ export const schedule = formAction({
     await db.$transaction((tx) => scheduleFront(tx, editor, form))
     redirect(`${deskOf(form.place)}?said=scheduled`)
   },
-})
-
-export const cancel = formAction({
-  who: editor,
-  schema: () => oneFrontSchema,
-  work: async (editor, form) => db.$transaction((tx) => cancelFront(tx, editor, form)),
-})
-
-export const takeAgain = formAction({
-  who: editor,
-  schema: () => useAgainSchema,
-  work: async (editor, form) => db.$transaction((tx) => useAgain(tx, editor, form)),
 })

@@ -1,4 +1,5 @@
 import { When } from '@/components/site/when'
+import type { Slot } from '@/lib/newsroom/blocks'
 import type { BoardArticle } from '@/lib/newsroom/board'
 import { Act } from './act'
 import { MoveForm } from './moves'
@@ -43,14 +44,21 @@ export function Handle() {
   )
 }
 
+/** What stands for its picture; the headline says what it is. */
+export function Thumb({ src }: { src: string | null }) {
+  return src ? <img src={src} alt="" width={72} height={48} loading="lazy" className="h-12 w-18 bg-shade object-cover" /> : null
+}
+
 interface RowProps {
   article: BoardArticle
-  isLead: boolean
+  /** Where it stands. */
+  slot: Slot
   places: Places
 }
 
 /** An article in its place, with everything that can be done with it. */
-export function ArticleRow({ article, isLead, places }: RowProps) {
+export function ArticleRow({ article, slot, places }: RowProps) {
+  const isLead = slot === 'lead'
   const { id, headline, lang, dir } = article
   return (
     <li data-article={id} data-movable data-headline={headline} className="arranging-row">
@@ -77,9 +85,10 @@ export function ArticleRow({ article, isLead, places }: RowProps) {
           <Act value="take" of={headline}>
             Take out
           </Act>
-          <PlaceChoice places={places} headline={headline} button="Move" />
+          <PlaceChoice places={places} headline={headline} button="Move" chosen={slot} />
         </MoveForm>
       </div>
+      <Thumb src={article.imageSrc} />
     </li>
   )
 }

@@ -16,6 +16,7 @@ export function BoardSheet({ board, blocks, isFront }: BoardProps) {
   const places = placesOf(board)
   return (
     <div>
+      <h2 className="sr-only">Places</h2>
       <Slot slot={board.lead} places={places} />
       <Slot slot={board.seconds} places={places}>
         {isFront && <HowMany places={blocks.places} />}
@@ -71,7 +72,7 @@ export function BoardSheet({ board, blocks, isFront }: BoardProps) {
 function HowMany({ places }: { places: number }) {
   return (
     <MoveForm className="flex items-center gap-2">
-      <label className="small flex items-center gap-2">
+      <label className="small flex items-center gap-2 whitespace-nowrap">
         How many
         <select name="places" defaultValue={places} key={places} className="input small-select">
           {[0, 1, 2, 3, 4].map((count) => (

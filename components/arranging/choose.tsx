@@ -1,6 +1,6 @@
 import { type Blocks, whereIs } from '@/lib/newsroom/blocks'
 import type { BoardArticle } from '@/lib/newsroom/board'
-import { Handle, RowFacts } from './article-row'
+import { Handle, RowFacts, Thumb } from './article-row'
 import { MoveForm } from './moves'
 import { PlaceChoice, type Places } from './place-choice'
 
@@ -60,6 +60,7 @@ export function Choose({ articles, blocks, places, words, desk }: ChooseProps) {
                   />
                 </MoveForm>
               </div>
+              <Thumb src={article.imageSrc} />
             </li>
           )
         })}

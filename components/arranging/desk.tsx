@@ -6,12 +6,11 @@ import type { FrontDraft } from '@/lib/newsroom/front-draft'
 import type { ListedFront } from '@/lib/newsroom/front-live'
 import { timeZone } from '@/lib/site'
 import { localTime } from '@/lib/time-zone'
-import { beginAnew, goLive, undo } from './actions'
 import { BoardSheet } from './board-sheet'
 import { Choose } from './choose'
 import { Fronts } from './fronts'
-import { Moves } from './moves'
-import { OneButton } from './one-button'
+import { GoLive } from './go-live'
+import { MoveForm, Moves } from './moves'
 import { placesOf } from './place-choice'
 import { ScheduleForm } from './schedule-form'
 
@@ -62,32 +61,33 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
           {told[said]} <a href={place}>See the page</a>
         </p>
       )}
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-4">
-        <a href={`${desk}/preview`} className="button">
-          Preview
-        </a>
-        <OneButton action={goLive} fields={seen} className="button button-main">
-          Put live now
-        </OneButton>
-        {steps > 0 && (
-          <>
-            <OneButton action={undo} fields={seen}>
-              Undo the last change
-            </OneButton>
-            <OneButton action={beginAnew} fields={seen}>
-              Begin again from what is live
-            </OneButton>
-          </>
-        )}
-      </div>
       <Moves place={place} version={version}>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-4">
+          <a href={`${desk}/preview`} className="button">
+            Preview
+          </a>
+          <GoLive {...seen} />
+          {steps > 0 && (
+            <MoveForm className="row-acts">
+              <button type="submit" name="act" value="undo" className="quiet row-button">
+                Undo the last change
+              </button>
+              <button type="submit" name="act" value="anew" className="quiet row-button">
+                Begin again from what is live
+              </button>
+            </MoveForm>
+          )}
+          <a href="#choose" className="phone-only text-sm">
+            To the articles
+          </a>
+        </div>
         <div className="arranging">
           <BoardSheet board={board} blocks={blocks} isFront={place === front} />
           <Choose articles={articles} blocks={blocks} places={placesOf(board)} words={words} desk={desk} />
           <aside aria-label="Going live">
             <h2 className="font-serif text-lg font-semibold">Later</h2>
             <ScheduleForm {...seen} timeZone={timeZone} soon={soon} />
-            <Fronts {...seen} {...fronts} />
+            <Fronts place={place} {...fronts} />
           </aside>
         </div>
         <p className="small mt-8 max-w-[44rem] border-t border-rule pt-3">

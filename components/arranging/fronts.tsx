@@ -1,18 +1,17 @@
 import { When } from '@/components/site/when'
 import { deskOf } from '@/lib/newsroom/blocks'
 import type { ListedFront } from '@/lib/newsroom/front-live'
-import { cancel, takeAgain } from './actions'
-import { OneButton } from './one-button'
+import { Act } from './act'
+import { MoveForm } from './moves'
 
 interface FrontsProps {
   place: string
-  version: string
   scheduled: ListedFront[]
   earlier: ListedFront[]
 }
 
 /** What comes, what is live and what was: who made each, and when. */
-export function Fronts({ place, version, scheduled, earlier }: FrontsProps) {
+export function Fronts({ place, scheduled, earlier }: FrontsProps) {
   return (
     <>
       {scheduled.length > 0 && (
@@ -22,10 +21,12 @@ export function Fronts({ place, version, scheduled, earlier }: FrontsProps) {
           </h2>
           <ul className="mt-1">
             {scheduled.map((one) => (
-              <Line key={one.id} one={one} place={place} version={version} name="Comes">
-                <OneButton action={cancel} fields={{ place, id: one.id }} of={inWords(one)}>
-                  Cancel
-                </OneButton>
+              <Line key={one.id} one={one} place={place} name="Comes">
+                <MoveForm fields={{ id: one.id }}>
+                  <Act value="cancel" of={inWords(one)}>
+                    Cancel
+                  </Act>
+                </MoveForm>
               </Line>
             ))}
           </ul>
@@ -38,7 +39,7 @@ export function Fronts({ place, version, scheduled, earlier }: FrontsProps) {
         {earlier.length === 0 && <p className="small mt-1">Nobody has arranged this page yet: it shows the newest.</p>}
         <ol className="mt-1">
           {earlier.map((one, index) => (
-            <Line key={one.id} one={one} place={place} version={version} name={index === 0 ? 'Live since' : 'From'} />
+            <Line key={one.id} one={one} place={place} name={index === 0 ? 'Live since' : 'From'} />
           ))}
         </ol>
       </section>
@@ -48,20 +49,20 @@ export function Fronts({ place, version, scheduled, earlier }: FrontsProps) {
 
 const inWords = ({ liveAt }: ListedFront) => liveAt?.toISOString().slice(0, 16).replace('T', ' ') ?? ''
 
-interface LineProps extends Pick<FrontsProps, 'place' | 'version'> {
+interface LineProps extends Pick<FrontsProps, 'place'> {
   one: ListedFront
   name: string
   children?: React.ReactNode
 }
 
-function Line({ one, place, version, name, children }: LineProps) {
+function Line({ one, place, name, children }: LineProps) {
   return (
     <li className="border-b border-rule py-2 text-sm">
       <p>
         {name} {one.liveAt && <When at={one.liveAt} as="short" />}
         <span className="text-soft"> · {one.by?.name ?? 'the program'}</span>
       </p>
-      <p className="flex flex-wrap items-center gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4">
         <a
           href={`${deskOf(place)}/preview?of=${one.id}`}
           aria-label={`Look at it: ${inWords(one)}`}
@@ -69,11 +70,13 @@ function Line({ one, place, version, name, children }: LineProps) {
         >
           Look at it
         </a>
-        <OneButton action={takeAgain} fields={{ place, version, id: one.id }} of={inWords(one)}>
-          Use again
-        </OneButton>
+        <MoveForm fields={{ id: one.id }}>
+          <Act value="again" of={inWords(one)}>
+            Use again
+          </Act>
+        </MoveForm>
         {children}
-      </p>
+      </div>
     </li>
   )
 }

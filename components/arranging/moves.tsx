@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useActionState, useContext, useRef } from 'react'
-import { move } from './actions'
+import { arrange } from './actions'
 import { useArrowKeys } from './use-arrow-keys'
 import { useDrag } from './use-drag'
 import { useKeptFocus } from './use-kept-focus'
@@ -20,9 +20,9 @@ interface MovesProps {
   children: React.ReactNode
 }
 
-/** Everything that can be moved, and what is said of it. Buttons are forms; dragging and keys press the same. */
+/** Everything that can be done to a draft, and what is said of it. Buttons are forms; dragging and keys press the same. */
 export function Moves({ place, version, children }: MovesProps) {
-  const [answer, send] = useActionState(move, null)
+  const [answer, send] = useActionState(arrange, null)
   const frame = useRef<HTMLDivElement>(null)
   const ghost = useDrag(frame, { send, place, version })
   useArrowKeys(frame)
@@ -31,7 +31,7 @@ export function Moves({ place, version, children }: MovesProps) {
     <Context value={{ send, place, version }}>
       <div ref={frame}>
         <div className="arranging-said">
-          <p role="status" className="text-sm font-semibold text-approved">
+          <p role="status" tabIndex={-1} className="text-sm font-semibold text-approved">
             {answer?.state === 'done' ? answer.result : ''}
           </p>
           {answer?.state === 'refused' && (

@@ -29,7 +29,7 @@ export function Slot({ slot: { slot, name, most, chosen, fills }, places, childr
       {chosen.length > 0 && (
         <ol aria-label={name}>
           {chosen.map((article) => (
-            <ArticleRow key={article.id} article={article} isLead={slot === 'lead'} places={places} />
+            <ArticleRow key={article.id} article={article} slot={slot} places={places} />
           ))}
         </ol>
       )}

@@ -7,8 +7,9 @@ export function useArrowKeys(frame: RefObject<HTMLElement | null>) {
     if (!element) return
     const press = (event: KeyboardEvent) => {
       const act = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null
-      if (!act || !event.altKey) return
       const target = event.target instanceof Element ? event.target : null
+      // In a list of choices these keys open it.
+      if (!act || !event.altKey || target instanceof HTMLSelectElement) return
       const button = target?.closest('[data-movable]')?.querySelector<HTMLButtonElement>(`button[value="${act}"]`)
       if (!button) return
       event.preventDefault()

@@ -18,14 +18,18 @@ export function AuthorList({ authors }: AuthorListProps) {
         {authors.map(({ slug, name, title, imageSrc, _count }) => (
           <li key={slug} className="relative flex items-center gap-4 border-b border-rule py-5">
             <Portrait name={name} imageSrc={imageSrc} />
-            <div dir="auto">
+            <div className="min-w-0">
               <h2 className="font-serif text-xl">
                 <A href={`/authors/${slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
-                  {name}
+                  <bdi>{name}</bdi>
                 </A>
               </h2>
               <p className="facts small mt-1">
-                {title && <span>{title}</span>}
+                {title && (
+                  <span>
+                    <bdi>{title}</bdi>
+                  </span>
+                )}
                 <span>{t('articles', { count: _count.bylines })}</span>
               </p>
             </div>

@@ -1,25 +1,28 @@
+import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
+import { intlLocale } from '@/lib/languages/editions'
 
 interface AuthorsProps {
   bylines: { author: { slug: string; name: string } }[]
-  lang: string
 }
 
-/** "By A and B", each with the page of what they wrote. Other languages join the names their own way, and need no "by". */
-export function Authors({ bylines, lang }: AuthorsProps) {
+/** "By A and B", each with the page of what they wrote, in the words of the edition. */
+export function Authors({ bylines }: AuthorsProps) {
+  const t = useTranslations('article')
+  const { lang, dir } = useEdition()
   if (bylines.length === 0) return null
-  const english = /^en\b/.test(lang)
   const places = bylines.map((_, index) => String(index))
-  const parts = new Intl.ListFormat(lang === 'en' ? 'en-GB' : [lang, 'en-GB']).formatToParts(places)
+  const parts = new Intl.ListFormat([intlLocale(lang), 'en-GB']).formatToParts(places)
+  const names = parts.map(({ type, value }, index) => {
+    const author = type === 'element' && bylines[Number(value)]?.author
+    return <Fragment key={index}>{author ? <Name {...author} /> : value}</Fragment>
+  })
   return (
-    <>
-      {english && 'By '}
-      {parts.map(({ type, value }, index) => {
-        const author = type === 'element' && bylines[Number(value)]?.author
-        return <Fragment key={index}>{author ? <Name {...author} /> : value}</Fragment>
-      })}
-    </>
+    <span lang={lang} dir={dir}>
+      {t.rich('by', { names: () => names })}
+    </span>
   )
 }
 

@@ -1,19 +1,12 @@
 import type { Article } from '@/lib/articles'
-import { articleHtml } from '@/lib/markdown'
+import { Prose } from './prose'
 
 /** The place it was written from, and the text. */
 export function Body({ article: { dateline, body } }: { article: Article }) {
   return (
     <>
       {dateline && <p className="dateline">{dateline}</p>}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: withScrollingTables(articleHtml(body)) }} />
+      <Prose markdown={body} />
     </>
   )
-}
-
-/** A wide table scrolls by itself, by finger and by key; the page never does. In safe HTML a written "<table>" is escaped. */
-function withScrollingTables(html: string): string {
-  return html
-    .replaceAll('<table>', '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>')
-    .replaceAll('</table>', '</table></div>')
 }

@@ -1,35 +1,45 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
+import { useEdition } from '@/components/ui/edition'
 import type { Article } from '@/lib/articles'
-import { counted } from '@/lib/text'
+import { articleText } from '@/lib/markdown'
+import { readingMinutes } from '@/lib/reading-time'
 import { Authors } from './authors'
 
-/** Who, when, corrected when, and how many answered. */
+/** Who, when, corrected when, how long it takes to read, and how many answered: in the words of the edition, whatever the article's. */
 export function Byline({ article, comments }: { article: Article; comments: number }) {
-  const { bylines, publishedAt, corrections, commentMode, lang } = article
+  const { bylines, publishedAt, corrections, commentMode, coverage, body } = article
+  const t = useTranslations('article')
+  const { lang, dir } = useEdition()
   const corrected = corrections.at(-1)
   const open = commentMode !== 'closed' && commentMode !== 'off'
   return (
-    <div className="mt-6 border-t border-rule pt-3 text-sm text-soft">
+    <div lang={lang} className="mt-6 border-t border-rule pt-3 text-sm text-soft">
       {bylines.length > 0 && (
         <p>
-          <Authors bylines={bylines} lang={lang} />
+          <Authors bylines={bylines} />
         </p>
       )}
       <p className="facts">
         <span>
-          <When at={publishedAt} lang={lang} />
+          <When at={publishedAt} />
         </span>
         {corrected && (
-          <span>
-            <a href="#corrections" lang="en" dir="ltr" className="text-held">
-              Corrected <When at={corrected.at} as="brief" />
+          <span dir={dir}>
+            <a href="#corrections" className="text-held">
+              {t.rich('corrected', { when: () => <When at={corrected.at} as="brief" /> })}
             </a>
           </span>
         )}
+        {coverage === 'none' && (
+          <span dir={dir} className="no-print">
+            {t('minutes', { count: readingMinutes(articleText(body)) })}
+          </span>
+        )}
         {(open || comments > 0) && (
-          <span className="no-print">
-            <a href="#comments" lang="en" dir="ltr" className="text-talk no-underline hover:underline">
-              {comments ? counted(comments, 'comment') : 'Comment'}
+          <span dir={dir} className="no-print">
+            <a href="#comments" className="text-talk no-underline hover:underline">
+              {t('comments', { count: comments })}
             </a>
           </span>
         )}

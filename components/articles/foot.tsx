@@ -66,17 +66,18 @@ function Changed({ slug }: { slug: string }) {
 
 /** What it is about, and whose text it is when it is not ours. */
 export function Foot({ article: { slug, topics, credit, source } }: FootProps) {
-  const t = useTranslations('corrections')
-  const edition = useEdition()
+  const t = useTranslations('article')
+  const error = useTranslations('corrections')
+  const { lang, dir } = useEdition()
   return (
     <footer className="mt-12 space-y-3 text-sm">
       {topics.length > 0 && (
-        <ul aria-label="Topics" className="no-print flex flex-wrap gap-x-5 border-t border-rule pt-3">
+        <ul aria-label={t('topics')} className="no-print flex flex-wrap gap-x-5 border-t border-rule pt-3">
           {topics.map((topic) => (
             <li key={topic.slug}>
-              <a href={`/topics/${topic.slug}`} dir="auto" className="inline-block py-1 font-semibold no-underline hover:underline">
+              <A href={`/topics/${topic.slug}`} dir="auto" className="inline-block py-1 font-semibold no-underline hover:underline">
                 {topic.name}
-              </a>
+              </A>
             </li>
           ))}
         </ul>
@@ -85,15 +86,15 @@ export function Foot({ article: { slug, topics, credit, source } }: FootProps) {
         <p className="text-soft">
           <bdi>{credit}</bdi>{' '}
           {/^https?:/.test(source) && (
-            <a href={source} rel="noopener" lang="en" dir="ltr">
-              Where it was first published
+            <a href={source} rel="noopener" lang={lang} dir={dir}>
+              {t('source')}
             </a>
           )}
         </p>
       )}
-      <p className="no-print" lang={edition.lang} dir={edition.dir}>
+      <p className="no-print" lang={lang} dir={dir}>
         <A href={`/articles/${slug}/error-report`} rel="nofollow" className="quiet inline-block">
-          {t('report.link')}
+          {error('report.link')}
         </A>
       </p>
     </footer>

@@ -15,7 +15,7 @@ export function Lead({ card }: { card: CardData }) {
           <p className="measure font-serif text-xl leading-[1.35] text-soft">{standfirst}</p>
           <p className="mt-4 text-sm text-soft">
             <span className="relative z-1">
-              <Authors bylines={card.bylines} lang={lang} />
+              <Authors bylines={card.bylines} />
             </span>
           </p>
           <Facts card={card} as="short" />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
 import type { Card as CardData } from '@/lib/articles'
 import type { ListPage } from '@/lib/lists'
 import { Portrait } from './author-list'
@@ -32,13 +33,22 @@ export function ArticleList({ title, above, section, picture, path, list, childr
       <header data-section={section} className="list-title flex items-end gap-x-6">
         {picture && isFirst && <Portrait {...picture} large />}
         <div className="min-w-0 flex-1">
-          {above && <p className="mb-2 text-sm text-soft">{above}</p>}
-          <h1 dir="auto" className="font-serif text-3xl font-semibold tracking-[-0.02em]">
-            {title}
+          {above && (
+            <p className="mb-2 text-sm text-soft">
+              <bdi>{above}</bdi>
+            </p>
+          )}
+          <h1 className="font-serif text-3xl font-semibold tracking-[-0.02em]">
+            <bdi>{title}</bdi>
             {!isFirst && <span className="text-xl font-normal text-soft">{t('pages.after', { page })}</span>}
           </h1>
           <p className="facts small mt-2">
             <span>{t('articles', { count })}</span>
+            {picture && (
+              <span>
+                <A href="/authors">{t('authors')}</A>
+              </span>
+            )}
             {pages > 1 && <span>{t('pages.here', { page, pages })}</span>}
           </p>
         </div>

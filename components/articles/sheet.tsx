@@ -1,36 +1,71 @@
+import { useTranslations } from 'next-intl'
+import { Coverage, type CoverageShown } from '@/components/live/coverage'
 import { EditLink } from '@/components/publishing/edit-link'
-import { ShareArticle } from '@/components/talk/share-article'
+import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
+import { ClientWords } from '@/components/ui/client-words'
+import { useEdition } from '@/components/ui/edition'
 import type { Article } from '@/lib/articles'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteAddress, siteName } from '@/lib/site'
 import { Body } from './body'
 import { Byline } from './byline'
+import { LiveMark } from './card-parts'
 import { Corrections, Foot } from './foot'
 import { Picture } from './picture'
+import { Share } from './share'
+
+interface ArticleSheetProps {
+  article: Article
+  comments: number
+  /** Its live posts; null where it is not covered live. */
+  coverage: CoverageShown | null
+}
 
 /** The article as it is printed. */
-export function ArticleSheet({ article, comments }: { article: Article; comments: number }) {
+export function ArticleSheet({ article, comments, coverage }: ArticleSheetProps) {
   const { id, slug, section, headline, standfirst, lang, dir } = article
   return (
-    <article lang={lang} dir={dir} data-section={section.slug} className="sheet pt-6 sm:pt-12">
-      <header className="column">
-        <a href={`/sections/${section.slug}`} className="kicker" dir="auto">
-          {section.name}
-        </a>
-        <h1 className="headline font-serif text-3xl tracking-[-0.015em] lg:-me-40">{headline}</h1>
-        {standfirst && <p className="standfirst">{standfirst}</p>}
-        <Byline article={article} comments={comments} />
-      </header>
-      <Picture article={article} />
-      <div className="column mt-8">
-        <Body article={article} />
-        <Corrections article={article} />
-        <Foot article={article} />
-        <ShareArticle path={`/articles/${slug}`} headline={headline} />
-        <EditLink article={id} />
-      </div>
-      <p className="print-only column" dir="ltr">
-        {siteName}, {siteUrl}/articles/{slug}
-      </p>
-    </article>
+    <ClientWords names={['reading']}>
+      <article lang={lang} dir={dir} data-section={section.slug} className="sheet pt-6 sm:pt-12">
+        <header className="column">
+          <p className="facts">
+            {article.coverage === 'live' && (
+              <span>
+                <LiveMark />
+              </span>
+            )}
+            <span>
+              <A href={`/sections/${section.slug}`} className="kicker" dir="auto">
+                {section.name}
+              </A>
+            </span>
+          </p>
+          <h1 className="headline font-serif text-3xl tracking-[-0.015em] lg:-me-40">{headline}</h1>
+          {standfirst && <p className="standfirst">{standfirst}</p>}
+          <Byline article={article} comments={comments} />
+        </header>
+        <Picture article={article} />
+        <div className="column mt-8">
+          <Body article={article} />
+          {coverage && <Coverage article={article} {...coverage} />}
+          <Corrections article={article} />
+          <Foot article={article} />
+          <Share slug={slug} headline={headline} />
+          <EditLink article={id} />
+        </div>
+        <Printed article={article} />
+      </article>
+    </ClientWords>
+  )
+}
+
+/** On paper: whose it is, since when, and where it can be found. */
+function Printed({ article: { slug, publishedAt } }: { article: Article }) {
+  const t = useTranslations('article')
+  const { lang, dir } = useEdition()
+  return (
+    <p className="print-only column" lang={lang} dir={dir}>
+      {t.rich('printed', { when: () => <When at={publishedAt} />, site: siteName })} <bdi>{siteAddress(`/articles/${slug}`)}</bdi>
+    </p>
   )
 }

@@ -30,11 +30,7 @@ export function ArticleHead({ article, here }: HeadProps) {
         <span>
           <Status status={status} publishedAt={publishedAt} />
         </span>
-        {embargo && (
-          <span className="text-held">
-            Embargo until <When at={embargo} as="short" />
-          </span>
-        )}
+        <Embargo until={embargo} />
         {hasUnpublished && <span className="text-held">Has changes that are not published</span>}
         {status === 'published' && (
           <span>
@@ -69,5 +65,15 @@ export function Status({ status, publishedAt }: Pick<NewsroomArticle, 'status' |
     <>
       {status === 'scheduled' ? 'Scheduled for' : 'Published'} <When at={publishedAt} as="short" />
     </>
+  )
+}
+
+/** Until when nobody may publish it, where there is such a time. */
+export function Embargo({ until }: { until: Date | null }) {
+  if (!until) return null
+  return (
+    <span className="text-held">
+      Embargo until <When at={until} as="short" />
+    </span>
   )
 }

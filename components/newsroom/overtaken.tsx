@@ -16,7 +16,7 @@ interface OvertakenProps {
 /** Somebody saved meanwhile: both texts, and the choice. Nothing is thrown away by either: what goes becomes a revision. */
 export function OvertakenNote({ overtaken: { by, at, theirs, version }, mine, lang, dir, timeZone }: OvertakenProps) {
   return (
-    <section aria-label="Saved by somebody else" className="writing-note">
+    <section id="overtaken" aria-label="Saved by somebody else" className="writing-note">
       <h2 className="font-semibold">
         <bdi>{by}</bdi> saved this article at {clock(at, timeZone)}, after you had opened it.
       </h2>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Typed } from '@/lib/newsroom/typed'
+import { Printed } from './printed'
 
 interface PreviewProps {
   values: Typed
@@ -10,7 +11,8 @@ interface PreviewProps {
 }
 
 /** The article as its page will print it, a moment behind the writer. */
-export function Preview({ values: { headline, standfirst, dateline, body = '' }, lang, dir }: PreviewProps) {
+export function Preview({ values, lang, dir }: PreviewProps) {
+  const { body = '' } = values
   const [html, setHtml] = useState('')
   const [late, setLate] = useState(false)
   useEffect(() => {
@@ -32,14 +34,7 @@ export function Preview({ values: { headline, standfirst, dateline, body = '' },
   return (
     <section aria-label="Preview" className="writing-preview">
       <h2 className="beside-title">Preview{late && ': not up to date, there is no connection'}</h2>
-      <div lang={lang} dir={dir}>
-        <p className="headline font-serif text-3xl font-medium tracking-[-0.015em]">{headline || 'Without a headline yet'}</p>
-        {standfirst && <p className="standfirst">{standfirst}</p>}
-        <div className="mt-8">
-          {dateline && <p className="dateline">{dateline}</p>}
-          <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-        </div>
-      </div>
+      <Printed values={values} html={html} lang={lang} dir={dir} />
     </section>
   )
 }

@@ -5,13 +5,19 @@ interface SaveStateProps {
   savedAt: string | null
   timeZone: string
   keptAs: number | null
+  /** Somebody pressed a button and wants to hear what came of it. */
+  asked: boolean
 }
 
-/** Where the text is, in words. */
-export function SaveState({ saving: { unsaved, sending, trouble }, savedAt, timeZone, keptAs }: SaveStateProps) {
+/** Where the text is, in words. What it does by itself is not spoken into somebody's writing, unless it fails. */
+export function SaveState({ saving: { unsaved, sending, trouble }, savedAt, timeZone, keptAs, asked }: SaveStateProps) {
   const failed = trouble !== null && !sending
   return (
-    <p role="status" className={`text-sm ${failed ? 'font-semibold text-held' : 'text-soft'}`}>
+    <p
+      role="status"
+      aria-live={failed || asked ? 'polite' : 'off'}
+      className={`text-sm ${failed ? 'font-semibold text-held' : 'text-soft'}`}
+    >
       {failed ? troubles[trouble] : sending ? 'Saving…' : unsaved ? 'Writing. Kept in this browser.' : saved(savedAt, timeZone, keptAs)}
     </p>
   )
@@ -21,7 +27,7 @@ const troubles = {
   offline: 'Not saved: no connection. Kept in this browser, and tried again.',
   'signed-out': 'Not saved: you are signed out. Kept in this browser: sign in in another tab, then save.',
   refused: 'Not saved: look at what is marked. Kept in this browser.',
-  overtaken: 'Not saved: somebody else did. Kept in this browser: choose below.',
+  overtaken: 'Not saved: somebody else did. Kept in this browser.',
 }
 
 function saved(at: string | null, timeZone: string, keptAs: number | null): string {

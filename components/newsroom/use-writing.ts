@@ -126,7 +126,7 @@ export function useWriting(form: RefObject<HTMLFormElement | null>, start: Start
     await nextOffer()
   }
 
-  return { shown, saving, savedAt, errors, checks, overtaken, keptAs, offer, saver, read, press, take, leaveIt }
+  return { refuse: setErrors, shown, saving, savedAt, errors, checks, overtaken, keptAs, offer, saver, read, press, take, leaveIt }
 }
 
 export type Writing = ReturnType<typeof useWriting>

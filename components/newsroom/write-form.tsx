@@ -1,8 +1,8 @@
 'use client'
 
-import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useActionState, useRef, useState } from 'react'
 import type { Check } from '@/lib/newsroom/checklist'
-import { authorFields, mostAuthors, onlyFields, type Typed } from '@/lib/newsroom/typed'
+import { authorFields, longestBody, mostAuthors, onlyFields, type Typed, tooLong } from '@/lib/newsroom/typed'
 import type { Choices } from '@/lib/newsroom/writing'
 import { language } from '@/lib/transfer/language'
 import { saveArticle } from './actions'
@@ -43,6 +43,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
   const { shown, saving, errors } = writing
   const [now, setNow] = useState(shown.values)
   const [previewing, setPreviewing] = useState(false)
+  const [asked, setAsked] = useState(false)
   const generation = useRef(0)
   if (generation.current !== shown.generation) {
     generation.current = shown.generation
@@ -57,20 +58,36 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
     const { name } = target as HTMLInputElement
     if (name === 'note') return
     setNow(writing.read())
+    setAsked(false)
     // Half a topic is no topic: they are sent when their field is left.
     writing.saver.changed({ half: name === 'topics' })
+  }
+
+  /** A file that went astray: laid out as one text it would stop the browser for many seconds. It is in the clipboard still. */
+  function onPaste(event: ClipboardEvent) {
+    if (event.target !== area.current) return
+    const { value, selectionStart, selectionEnd } = area.current
+    const length = value.length - (selectionEnd - selectionStart) + event.clipboardData.getData('text/plain').length
+    if (length <= longestBody) return
+    event.preventDefault()
+    writing.refuse({ body: `${tooLong('The text', longestBody, length)} Nothing was pasted; all that you wrote is still here.` })
+  }
+
+  function press(act: string) {
+    setAsked(true)
+    void writing.press(act)
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    void writing.press(submitter instanceof HTMLButtonElement && submitter.value ? submitter.value : 'save')
+    press(submitter instanceof HTMLButtonElement && submitter.value ? submitter.value : 'save')
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault()
-      return void writing.press('save')
+      return press('save')
     }
     const tool = event.target === area.current ? toolByKey(event) : undefined
     if (!tool) return
@@ -86,6 +103,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
       onInput={onInput}
       onBlur={writing.saver.settle}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
       noValidate
       aria-label="Article"
     >
@@ -103,7 +121,15 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
         >
           Preview
         </button>
-        <SaveState saving={saving} savedAt={writing.savedAt} timeZone={timeZone} keptAs={writing.keptAs} />
+        <a href={`/newsroom/articles/${page.articleId}/preview`} className="button button-light plain">
+          Preview what is saved
+        </a>
+        <SaveState saving={saving} savedAt={writing.savedAt} timeZone={timeZone} keptAs={writing.keptAs} asked={asked} />
+        {writing.overtaken && (
+          <a href="#overtaken" className="text-sm font-semibold">
+            Choose whose text stays
+          </a>
+        )}
         <p className="facts small ms-auto">
           <span>{lengthOf(now.body ?? '')}</span>
           {missing > 0 && (
@@ -126,7 +152,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
       {writing.overtaken && <OvertakenNote overtaken={writing.overtaken} mine={now} {...written} timeZone={timeZone} />}
       {Object.keys(errors).length > 0 && (
         <p role="alert" className="mt-3 text-sm font-semibold text-rejected">
-          Nothing was saved: look at what is marked. All that was typed is still here.
+          Look at what is marked. All that was typed is still here.
         </p>
       )}
       <div className="writing" data-previewing={previewing || undefined} key={shown.generation}>
@@ -188,6 +214,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
 
 /** Words, and minutes at the pace of somebody who reads for pleasure. */
 function lengthOf(text: string): string {
+  if (text.length > longestBody) return `${text.length.toLocaleString('en')} characters`
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
   return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${Math.max(1, Math.round(words / 230))} min`
 }

@@ -28,8 +28,16 @@ export function History({ article, lines, older, isLater }: HistoryProps) {
         ))}
       </ol>
       <p className="mt-4 flex gap-6 text-sm">
-        {isLater && <a href={here}>The newest</a>}
-        {older !== null && <a href={`${here}?before=${older}`}>What came before</a>}
+        {isLater && (
+          <a className="underline" href={here}>
+            The newest
+          </a>
+        )}
+        {older !== null && (
+          <a className="underline" href={`${here}?before=${older}`}>
+            What came before
+          </a>
+        )}
       </p>
     </>
   )

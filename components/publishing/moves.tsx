@@ -60,7 +60,7 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
         </p>
         <Refused refused={refused} />
         {children}
-        {missing.length > 0 && shows && (
+        {missing.length > 0 && (shows || open.includes('schedule')) && (
           <div className="mt-4 border-s-4 border-held ps-4 text-sm">
             <p className="font-semibold text-held">Before readers can see it</p>
             <ul className="mt-1 list-disc ps-5">
@@ -69,12 +69,14 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
               ))}
             </ul>
             <p className="mt-1">
-              <a href={`/newsroom/articles/${article}`}>Write it</a>
+              <a href={`/newsroom/articles/${article}`} className="underline">
+                Write it
+              </a>
             </p>
           </div>
         )}
         {embargo && shows && <p className="mt-4 text-sm font-semibold text-held">Nobody can publish it before {embargo}.</p>}
-        {(shows || plain.length > 0) && (
+        {((shows && !embargo) || plain.length > 0) && (
           <div className="mt-5 flex flex-wrap gap-3">
             {shows && !embargo && one(shows, null, missing.length > 0 ? 'button' : 'button button-main')}
             {plain.map((name) => one(name))}

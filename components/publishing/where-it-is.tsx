@@ -39,10 +39,16 @@ function Sentence({ article: { id, status, publishedAt, hasUnpublished, slug } }
     )
   return (
     <>
-      <a href={`/articles/${slug}`}>On the site</a> since <When at={publishedAt} />.{' '}
+      <a href={`/articles/${slug}`} className="underline">
+        On the site
+      </a>{' '}
+      since <When at={publishedAt} />.{' '}
       {hasUnpublished ? (
         <>
-          It has been written on since: publish the changes without a word, or <a href={`/newsroom/articles/${id}/correct`}>correct it</a>{' '}
+          It has been written on since: publish the changes without a word, or{' '}
+          <a href={`/newsroom/articles/${id}/correct`} className="underline">
+            correct it
+          </a>{' '}
           with one.
         </>
       ) : (

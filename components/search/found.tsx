@@ -96,7 +96,7 @@ function Row({ result: { card, headline, sentence } }: { result: Result }) {
             <Marked pieces={headline} />
           </A>
         </h3>
-        <p className="standfirst-small">
+        <p className="standfirst-small max-sm:line-clamp-4">
           <Marked pieces={sentence} />
         </p>
         <p className="facts small mt-2">

@@ -18,7 +18,7 @@ export function WordsForm({ asked, fault, children }: WordsFormProps) {
     <search>
       <form action={inEdition(lang, '/search')} aria-label={t('form')} className="mt-6">
         <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-[1_1_18rem]">
+          <div className="min-w-0 flex-[1_1_12rem]">
             <label htmlFor="search-q" className="text-sm font-semibold">
               {t('label')}
             </label>

@@ -20,7 +20,7 @@ export function Footer({ sections }: { sections: Section[] }) {
       <div className="sheet-width flex flex-wrap justify-between gap-x-8 border-t border-rule py-3 text-xs text-soft">
         <p className="py-1">{t('footer.times', { timeZone })}</p>
         <nav aria-label={t('footer.feeds')} className="flex flex-wrap gap-x-4">
-          <p className="py-1">{t('footer.feeds')}</p>
+          <p className="py-1 font-semibold">{t('footer.feeds')}</p>
           {formats.map((format) => (
             <a
               key={format}

@@ -9,6 +9,7 @@ import { Sections } from './sections'
 /** The name, the sections and the reader. On the front page the name is set large instead (Nameplate). */
 export function Masthead({ sections }: { sections: Section[] }) {
   const t = useTranslations('site')
+  const search = useTranslations('search')
   return (
     <>
       <a href="#main" className="no-print absolute -start-[999rem] bg-talk px-3 py-2 text-paper focus:start-2 focus:top-2 focus:z-20">
@@ -21,7 +22,12 @@ export function Masthead({ sections }: { sections: Section[] }) {
             {siteName}
           </A>
           <Sections sections={sections} />
-          <Account />
+          <div className="masthead-corner">
+            <A href="/search" className="py-2 text-sm no-underline hover:underline">
+              {search('title')}
+            </A>
+            <Account />
+          </div>
         </div>
       </header>
     </>

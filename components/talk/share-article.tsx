@@ -1,21 +1,22 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { share } from './share'
 
-/** Where there are no scripts the address is in the window's own line, and this is not shown. */
+/** Where there are no scripts this is not shown; what stands beside it hands the article on, too. */
 export function ShareArticle({ path, headline }: { path: string; headline: string }) {
-  const [told, setTold] = useState<string | null>(null)
+  const t = useTranslations('reading')
+  const [told, setTold] = useState('')
+  const words = { copied: t('copied'), copyThis: (url: string) => t('copyThis', { url }) }
   return (
-    <p lang="en" dir="ltr" className="share-article no-print flex gap-4 text-sm">
-      <button type="button" className="quiet" onClick={async () => setTold(await share(path, headline))}>
-        Share this article
+    <span className="share-article flex flex-wrap gap-x-4">
+      <button type="button" className="quiet" onClick={async () => setTold(await share(path, headline, words))}>
+        {t('share')}
       </button>
-      {told !== null && (
-        <span role="status" className="small">
-          {told}
-        </span>
-      )}
-    </p>
+      <span role="status" className="small select-text empty:hidden">
+        {told}
+      </span>
+    </span>
   )
 }

@@ -1,5 +1,12 @@
+interface ShareWords {
+  copied: string
+  copyThis: (url: string) => string
+}
+
+const english: ShareWords = { copied: 'Link copied', copyThis: (url) => `Copy this link: ${url}` }
+
 /** Hands the address on: by the device's own sheet where there is one, else by copying it. Returns what to tell, '' where nothing. */
-export async function share(path: string, title: string): Promise<string> {
+export async function share(path: string, title: string, words = english): Promise<string> {
   const url = new URL(path, location.href).href
   if (navigator.share) {
     try {
@@ -12,8 +19,8 @@ export async function share(path: string, title: string): Promise<string> {
   }
   try {
     await navigator.clipboard.writeText(url)
-    return 'Link copied'
+    return words.copied
   } catch {
-    return `Copy this link: ${url}`
+    return words.copyThis(url)
   }
 }

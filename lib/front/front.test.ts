@@ -333,11 +333,26 @@ describe('a page that is not there', () => {
 
   test('is made for the address that was asked for, which nobody else can say, and is missing although it is found', async () => {
     handlers['/articles/sea-wal'] = shell
-    handlers['/unheard-of'] = (_req, res) => page(res, '<div data-missing>', 404)
+    handlers['/unheard-of?x=1'] = (_req, res) => page(res, '<div data-missing>', 404)
     handlers['/-'] = (req, res) => page(res, `<p>Not ${req.headers['x-missing']}</p>`)
     for (const path of ['/articles/sea-wal', '/unheard-of?x=1'])
       expect(await get(path)).toMatchObject({ status: 404, text: `<p>Not ${path.replace(/\?.*/, '')}</p>` })
     expect(await get('/-', { headers: { 'x-missing': '/forged' } })).toMatchObject({ status: 404, text: '<p>Not undefined</p>' })
+  })
+
+  test('answers a form, and who asks after it on the same connection is heard', async () => {
+    handlers['/newsroom/x'] = shell
+    const form = {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'content-length': '11', 'sec-fetch-site': 'same-origin' },
+      body: 'a=1&b=2&c=3',
+    }
+    for (let nth = 0; nth < 3; nth++) {
+      expect(await get('/newsroom/x', form)).toMatchObject({ status: 404, text: '<p>There is no such page.</p>' })
+      expect(await get('/account')).toMatchObject({ status: 200, text: '<p>/account</p>' })
+    }
+    const [again] = asked.filter(({ url }) => url === '/-')
+    expect([again?.method, again?.headers['content-length'], again?.headers['content-type']]).toEqual(['GET', undefined, undefined])
   })
 
   test('is left as it is where it is whole already', async () => {

@@ -30,7 +30,7 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes. Editors send whole articles and pictures; next.config.ts has their bound for all actions. */
 const largestForm = (path: string) => (path.startsWith('/newsroom/') ? 30 * 1024 * 1024 : 500 * 1024)
 /** What stays open: lib/event-stream.ts. */
-const staysOpen = /^\/api\/(desk\/live|talk\/[^/?]+)(\?|$)/
+const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 /** The same for everybody, and left by Next with how long it may be kept. */
 const file = /^\/(_next\/(static\/|image$)|images\/)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
@@ -69,7 +69,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (!isReadable(path)) return plain(res, 400, 'This address cannot be read.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
-  if (asks && (file.test(path) || path === '/api/policy')) return passFile(req, res, site)
+  if (asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
   return passOn(req, res, site)
 }
 
@@ -91,7 +91,7 @@ async function render(path: string, port: number, agent: Agent): Promise<Copy> {
   const body = Buffer.from(page.html)
   const kept: Record<string, string> = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': page.policy,
+    ...seal(path, page.policy),
     'Cache-Control': page.status < 500 ? publicCache : 'no-store',
     ETag: etagOf(body),
   }
@@ -173,7 +173,7 @@ function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
   return gone.signal
 }
 
-/** Scripts, styles, fonts, pictures and the policy's JSON, which Next compresses itself where it helps. */
+/** Scripts, styles, fonts, pictures, the policy's JSON and the public API, which Next compresses itself where it helps. */
 async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
   const headers = forwarded(req, settings)
   const { url: path = '/', method = 'GET' } = req

@@ -54,6 +54,17 @@ describe('a sealed page', () => {
   })
 })
 
+describe('an article’s page', () => {
+  test.each(['/articles/story', '/articles/story/newest/2', '/fa/articles/story', '/fa-AF/articles/story', '/articles/moderate/mail/look'])(
+    '%s may frame the players that we know, and nothing else',
+    (path) => {
+      const { 'Content-Security-Policy': own = '' } = seal(path, contentSecurityPolicy())
+      expect(allowed(own, 'frame-src')).toEqual(['https://www.youtube-nocookie.com', 'https://player.vimeo.com', 'https://archive.org'])
+      expect(own.replace(/; frame-src .*/, '')).toBe(contentSecurityPolicy())
+    },
+  )
+})
+
 describe('a mail as it will look', () => {
   const policy = contentSecurityPolicy()
 
@@ -71,7 +82,7 @@ describe('a mail as it will look', () => {
     expect(seal(path, policy)).toEqual({ 'Content-Security-Policy': `${policy}; frame-src 'self'` })
   })
 
-  test.each(['/', '/moderate', '/moderate/mail', '/mail/stop', '/articles/moderate/mail/look', '//moderate/mail/look'])(
+  test.each(['/', '/moderate', '/moderate/mail', '/mail/stop', '/articles', '/a/b/articles/x', '//moderate/mail/look'])(
     'changes nothing for %s',
     (path) => {
       expect(seal(path, policy)).toEqual({ 'Content-Security-Policy': policy })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { playerOrigins } from '../embeds'
 
 /** Sent with every answer. HSTS is ignored by browsers on plain http, and cannot be forgotten where a proxy ends https. */
 export const fixedHeaders: Record<string, string> = {
@@ -43,8 +44,16 @@ export function contentSecurityPolicy(scripts: string[] = []): string {
 const mailLook = /^\/moderate\/mail\/look(\?|$)/
 const showsMail = /^\/moderate\/mail\//
 
+/** Of an article or a page below it, in any edition. */
+const showsArticle = /^(\/[a-z]{2,3}(-[a-z0-9]+)*)?\/articles\/[^/]/i
+
+function frames(path: string): string {
+  if (showsMail.test(path)) return "; frame-src 'self'"
+  return showsArticle.test(path) ? `; frame-src ${playerOrigins.join(' ')}` : ''
+}
+
 /**
- * What a page at this address is sealed with. A mail as it will look is shown in a frame of the desk: it keeps the styles it
+ * What a page at this address is sealed with. On an article's page, players of other sites may be framed that a reader asks for. A mail as it will look is shown in a frame of the desk: it keeps the styles it
  * brings, and there is no script in it, nothing that is loaded and no way out.
  */
 export function seal(path: string, policy: string): Record<string, string> {
@@ -52,7 +61,7 @@ export function seal(path: string, policy: string): Record<string, string> {
     const own = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'; sandbox"
     return { 'Content-Security-Policy': own, 'X-Frame-Options': 'SAMEORIGIN' }
   }
-  return { 'Content-Security-Policy': showsMail.test(path) ? `${policy}; frame-src 'self'` : policy }
+  return { 'Content-Security-Policy': policy + frames(path) }
 }
 
 /** True for a request that changes something and comes from a page of another site. */

@@ -53,8 +53,13 @@ async function missing(outgoing: Outgoing, fallback: IncomingMessage): Promise<P
   const path = inEdition(editionOf(outgoing.path.split('?')[0] ?? '').edition.lang, nowhere)
   if (outgoing.path === path) return fallback
   const { body: _sent, ...rest } = outgoing
-  const headers = { ...rest.headers, [missingHeader]: outgoing.path.split('?')[0] }
+  const headers = { ...withoutBody(rest.headers), [missingHeader]: outgoing.path.split('?')[0] }
   return askForPage({ ...rest, path, method: 'GET', headers })
+}
+
+/** What announces a body that does not follow would have Next take the next request on the connection for it. */
+function withoutBody(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(content-(length|type|encoding)|expect)$/.test(name)))
 }
 
 export async function whole(stream: IncomingMessage): Promise<Buffer> {

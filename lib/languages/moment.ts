@@ -1,8 +1,8 @@
 import { timeZone } from '../site'
 import { intlLocale } from './editions'
 
-/** full: date and time; short: the same in few letters; brief: the time today, else the date; day: the whole date. */
-export type MomentForm = 'full' | 'short' | 'brief' | 'day'
+/** full: date and time; short: the same in few letters; brief: the time today, else the date; day: the whole date; time: the time alone. */
+export type MomentForm = 'full' | 'short' | 'brief' | 'day' | 'time'
 
 /** A moment in the paper's time zone, in this language. What is brief depends on today. */
 export function written(at: Date, as: MomentForm, lang: string, today = new Date()): string {
@@ -28,6 +28,7 @@ const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
 function options(at: Date, as: MomentForm, now: Date): Intl.DateTimeFormatOptions {
   if (as === 'full') return { dateStyle: 'long', timeStyle: 'short' }
   if (as === 'day') return { dateStyle: 'full' }
+  if (as === 'time') return clock
   const [then, today] = [at, now].map((date) => format('sv', {}).format(date))
   const sameYear = then?.slice(0, 4) === today?.slice(0, 4)
   const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) }

@@ -1,7 +1,7 @@
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import type { Lang } from './editions'
-import { words } from './words'
+import { compiled, words } from './words'
 
 type Element = ReturnType<typeof parse>[number]
 type Tree = string | { [key: string]: Tree }
@@ -47,4 +47,8 @@ describe.each(others)('the words in %s', (lang) => {
         .toSorted(),
     )
   })
+})
+
+test('Words with plurals can be handed to the browser', () => {
+  expect(Object.getPrototypeOf(Object(compiled('en').reading.newPosts)[0][2])).toBe(Object.prototype)
 })

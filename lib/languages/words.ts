@@ -29,8 +29,10 @@ export function compiled(lang: Lang): Words {
 }
 
 type Tree = string | { [key: string]: Tree }
+// Plurals are read into objects without a prototype, which no component in the browser can be handed.
+const plain = (message: unknown): unknown => JSON.parse(JSON.stringify(message))
 const read = (tree: Tree): unknown =>
-  typeof tree === 'string' ? compile(tree) : Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, read(value)]))
+  typeof tree === 'string' ? plain(compile(tree)) : Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, read(value)]))
 
 declare module 'next-intl' {
   interface AppConfig {

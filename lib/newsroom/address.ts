@@ -3,9 +3,9 @@ import type { Db, Prisma } from '../db'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
-import { longestSlug, slugShape } from '../transfer/slug'
 import { addEvent } from './events'
 import { lockedArticle } from './on-page'
+import { slugProblem } from './slug'
 
 export const addressSchema = z.object({
   article: z.string().min(1).max(64),
@@ -43,10 +43,4 @@ export async function changeAddress(db: Db, editor: Editor, { article: id, slug 
     if (wasPublic) await forgetPages(tx, [from, slug])
     return 'The address is changed.'
   })
-}
-
-async function slugProblem(db: Db, slug: string, articleId: string): Promise<string | null> {
-  if (!slugShape.test(slug) || slug.length > longestSlug) return 'Use small letters (a to z), digits, and single hyphens between them.'
-  const other = await db.article.findFirst({ where: { slug, id: { not: articleId } }, select: { headline: true } })
-  return other && `“${slug}” is the address of “${other.headline}”. Choose another.`
 }

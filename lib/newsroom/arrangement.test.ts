@@ -121,9 +121,10 @@ describe('an arranged front', () => {
   test('tells what is live over everything, unless it leads', async () => {
     await paper()
     await db.article.updateMany({ where: { id: { in: ['a8', 'a12'] } }, data: { coverage: 'live' } })
-    await arrange({ lead: 'a12' })
+    await arrange({ lead: 'a12', bands: [{ section: 'sport', pinned: ['a8'] }] })
     const page = await arranged(db, now)
     expect(ids(page.live)).toEqual(['a8'])
+    expect(everything(page).filter((id) => id === 'a8' || id === 'a12')).toEqual(['a12', 'a8'])
   })
 
   test('gives a section its own stories, be they older than the sixty newest of the paper', async () => {

@@ -48,7 +48,7 @@ export async function arranged(db: Db, now = new Date(), blocks?: Blocks): Promi
     cardsById(db, placed(wanted), now),
     latest(db, { take: 60, now }),
     sections(db),
-    latest(db, { where: { coverage: 'live' }, take: 3, now }),
+    latest(db, { where: { coverage: 'live' }, take: 8, now }),
     wanted.discussed ? mostDiscussed(db, { now }) : null,
   ])
   const used = new Set(pinned.keys())
@@ -63,13 +63,16 @@ export async function arranged(db: Db, now = new Date(), blocks?: Blocks): Promi
   const seconds = chosen(wanted.seconds)
   // A row of stories that look alike: with a picture, and in the page's direction. Where there are too few, any will do.
   seconds.push(...take((card) => card.imageSrc !== null && card.dir === 'ltr', wanted.places - seconds.length))
+  // What is live stands over everything, unless it leads.
+  const above = live.filter(({ id }) => id !== lead?.id && !seconds.some((card) => card.id === id)).slice(0, 3)
+  for (const { id } of above) used.add(id)
   const latestOnes = wanted.latest ? take(() => true, Math.min(inLatest, Math.ceil(newest.length / 4))) : null
   const wantedBands = wanted.bands ?? all.map(({ slug }) => ({ section: slug, pinned: [] }))
   const bands = await Promise.all(
     wantedBands.flatMap(({ section, pinned: ids }) => {
       const known = all.find(({ slug }) => slug === section)
       if (!known) return []
-      const own = chosen(ids)
+      const own = chosen(ids).filter((card) => !above.some(({ id }) => id === card.id))
       const fill = take((card) => card.section.slug === section, inBand - own.length)
       return [bandOf(known, own.length > 0 ? [...own, ...fill] : pictureFirst(fill))]
     }),
@@ -89,7 +92,7 @@ export async function arranged(db: Db, now = new Date(), blocks?: Blocks): Promi
   return {
     ...{ lead, seconds, latest: latestOnes, discussed },
     bands: bands.filter(({ cards }) => cards.length > 0),
-    live: live.filter(({ id }) => id !== lead?.id),
+    live: above,
   }
 }
 

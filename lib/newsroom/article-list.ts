@@ -1,9 +1,9 @@
 import { type Db, Prisma } from '../db'
+import { type ArticleStatus, statuses } from './states'
 
 // The newsroom's articles, whatever their status, what moved last on top.
 
-export const statuses = ['draft', 'review', 'scheduled', 'published', 'withdrawn'] as const
-export type ArticleStatus = (typeof statuses)[number]
+export { type ArticleStatus, statuses }
 
 export interface ListView {
   status?: ArticleStatus | undefined
@@ -35,6 +35,7 @@ export interface ListedArticle {
   dir: string
   status: ArticleStatus
   publishedAt: Date
+  embargoUntil: Date | null
   section: string
   movedAt: Date
   /** Who saved last; null where nobody did, here. */
@@ -55,7 +56,7 @@ export async function articleList(db: Db, { status, words = '', section = '', pa
     and (${section} = '' or a."sectionSlug" = ${section})`
   const rows = await db.$queryRaw<ListedArticle[]>`
     select a.id, coalesce(w.content->>'headline', a.headline) as headline, coalesce(w.content->>'lang', a.lang) as lang,
-      coalesce(w.content->>'dir', a.dir) as dir, a.status::text, a."publishedAt", s.name as section, u.name as by,
+      coalesce(w.content->>'dir', a.dir) as dir, a.status::text, a."publishedAt", a."embargoUntil", s.name as section, u.name as by,
       greatest(a."updatedAt", w.at) as "movedAt"
     ${found} and (${status ?? ''} = '' or a.status::text = ${status ?? ''})
     order by "movedAt" desc, a.id limit ${pageful + 1} offset ${(page - 1) * pageful}`

@@ -11,6 +11,7 @@ import { eventInWords } from './event-words'
 import { historyLength, historyOf } from './history'
 import { addNote, markNote, notesOf } from './notes'
 import { moveArticle } from './publishing'
+import { publicChanges } from './revisions'
 import type { Move } from './states'
 
 // What an editor does beside the text: its address, its embargo, notes; and the history of it all.
@@ -56,6 +57,26 @@ describe('an address', () => {
     expect((await words())[0]).toBe(`Mara Ellison changed its address from /articles/${slug}-c to /articles/${slug}`)
   })
 
+  test('takes the comment that somebody wrote while it was changed', async () => {
+    const { ensurePolicy } = await import('@/prisma/policy')
+    await ensurePolicy(db)
+    await move('publish')
+    await change(`${slug}-b`)
+    const writer = { guest: { name: 'Ledger', email: 'ledger@reader.example' } }
+    const form = { article: slug, parent: '', name: '', email: '', comment: 'Written before it moved.' }
+    const { submit } = await import('../comments')
+    await submit(db, writer, form)
+    expect(await db.comment.count({ where: { articleId: id } })).toBe(1)
+    const { id: commentId } = await db.comment.findFirstOrThrow({ where: { articleId: id } })
+    const { record } = await import('../decisions')
+    await db.$transaction((tx) => record(tx, { commentId, act: 'approve', by: 'moderator', actorId: mara.id, policyVersion: 1 }))
+    // The ledger goes on naming the article as it did, and is understood.
+    await change(`${slug}-c`)
+    const { shownEntries } = await import('../ledger/entries')
+    const entries = await shownEntries(db, 0, 1_000)
+    expect(entries.map(({ article, headline }) => [article, headline])).toEqual([[`${slug}-b`, `The story of ${slug}`]])
+  })
+
   test('of a withdrawn article leads nowhere', async () => {
     await move('publish')
     await change(`${slug}-b`)
@@ -83,9 +104,31 @@ describe('an address', () => {
   test.each([
     ['Not An Address', 'small letters'],
     ['', ''],
+    ['search', 'kept for the site'],
     [`${'x'.repeat(201)}`, ''],
   ])('“%s” is refused at its field', async (to, message) => {
     await expect(change(to)).rejects.toMatchObject({ name: 'Refusal', field: 'slug', message: expect.stringContaining(message) })
+  })
+
+  test('that was another article’s, and leads there, is refused', async () => {
+    await move('publish')
+    await change(`${slug}-b`)
+    const other = await testDraft(db)
+    await expect(changeAddress(db, mara, { article: other.id, slug })).rejects.toMatchObject({
+      field: 'slug',
+      message: expect.stringContaining('leads there'),
+    })
+  })
+
+  test('that changes is no change of the text', async () => {
+    await move('publish')
+    await change(`${slug}-b`)
+    await testWriting(db, id, { body: 'Other words.' })
+    await move('publish-changes')
+    expect(await publicChanges(db, id)).toMatchObject([{ before: { body: 'The first paragraph.' }, after: { body: 'Other words.' } }])
+    await change(`${slug}-c`)
+    expect((await article()).hasUnpublished).toBe(false)
+    expect(await publicChanges(db, id)).toHaveLength(1)
   })
 
   test('that is another article’s is refused with whose it is', async () => {
@@ -180,7 +223,7 @@ describe('the history', () => {
     const first = await historyOf(db, id)
     expect([first.lines.length, first.lines[0]?.words]).toEqual([historyLength, 'published a correction (revision 104): “x”'])
     const second = await historyOf(db, id, first.older)
-    expect([second.lines.length, second.lines.at(-1)?.words, second.older]).toEqual([5, 'published a correction (revision 0): “x”', null])
+    expect([second.lines.length, second.lines.at(-1)?.words, second.older]).toEqual([5, 'published a correction: “x”', null])
     expect(second.lines[0]?.who).toBe('The program')
   })
 

@@ -75,6 +75,9 @@ export const readContent = (kept: unknown): Content => contentSchema.parse(kept)
 /** True when nothing differs. Topics have no order. */
 export const isSame = (a: Content, b: Content): boolean => inOneOrder(a) === inOneOrder(b)
 
+/** True when nothing differs but the address. */
+export const readsTheSame = (a: Content, b: Content): boolean => isSame({ ...a, slug: b.slug }, b)
+
 function inOneOrder(content: Content): string {
   const { topics, ...rest } = contentSchema.parse(content)
   return JSON.stringify({ ...rest, topics: [...new Set(topics)].sort() })

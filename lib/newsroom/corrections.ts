@@ -6,7 +6,7 @@ import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
 import { applyContent } from './apply'
-import { type Content, contentFields, contentOf, isSame, longestBody, readContent } from './content'
+import { type Content, contentFields, contentOf, isSame, longestBody, readContent, readsTheSame } from './content'
 import { addEvent } from './events'
 import { mergeWords } from './merge'
 import { keepFirstPublic, keepRevision } from './revisions'
@@ -125,7 +125,7 @@ async function keepPrinted(tx: Tx, { articleId, printed, at }: { articleId: stri
     orderBy: { number: 'desc' },
     select: { content: true },
   })
-  if (!last || !isSame(readContent(last.content), printed)) await keepRevision(tx, { articleId, content: printed, public: true, at })
+  if (!last || !readsTheSame(readContent(last.content), printed)) await keepRevision(tx, { articleId, content: printed, public: true, at })
 }
 
 /** Brings the correction into the text that is being written, which may have changes that nobody has published. */

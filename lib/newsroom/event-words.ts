@@ -25,8 +25,8 @@ const said: Said = {
   unscheduled: () => 'took it off the schedule',
   embargoed: ({ until }) => (until ? `set an embargo until ${time(until)}` : 'lifted the embargo'),
   published: () => 'published it',
-  changed: ({ revision }) => `published changes without a correction (revision ${revision})`,
-  corrected: ({ revision, note }) => `published a correction (revision ${revision}): “${note}”`,
+  changed: ({ revision }) => `published changes without a correction${inRevision(revision)}`,
+  corrected: ({ revision, note }) => `published a correction${inRevision(revision)}: “${note}”`,
   withdrawn: ({ why }) => `withdrew it: “${why}”`,
   'put-back': () => 'put it back on the site',
   'slug-changed': ({ from, to }) => `changed its address from /articles/${from} to /articles/${to}`,
@@ -35,6 +35,9 @@ const said: Said = {
   coverage: ({ to }) => (to === 'live' ? 'began live coverage' : to === 'ended' ? 'ended live coverage' : 'made it an ordinary article'),
   noted: () => 'wrote a note',
 }
+
+/** A correction may be a note alone. */
+const inRevision = (number: number) => (number > 0 ? ` (revision ${number})` : '')
 
 /** What an event says, after the name of who did it; an act that this version does not know says its own name. */
 export function eventInWords({ act, detail }: { act: string; detail: unknown }): string {

@@ -68,8 +68,17 @@ describe('the draft of a front', () => {
     await expect(change({ act: 'lead', article: 'c' }, before)).rejects.toThrow('Noor has changed this page meanwhile')
     await expect(db.$transaction((tx) => putLive(tx, mara, before))).rejects.toThrow('meanwhile')
     const now = await seen()
-    const both = await Promise.allSettled([change({ act: 'lead', article: 'a' }, now), change({ act: 'lead', article: 'c' }, now)])
+    const both = await Promise.allSettled([mara, noor].map((by) => change({ act: 'lead', article: 'a' }, { ...now, by })))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('takes the changes of one editor who presses faster than pages come', async () => {
+    const before = await seen()
+    await change({ act: 'lead', article: 'b' }, before)
+    await change({ act: 'put', article: 'a', to: 'seconds' }, before)
+    expect((await frontDraft(db, place)).blocks).toMatchObject({ lead: 'b', seconds: ['a'] })
+    await db.$transaction((tx) => undoFront(tx, mara, before))
+    expect((await frontDraft(db, place)).blocks).toMatchObject({ lead: 'b', seconds: [] })
   })
 
   test('takes back one change after the other, and begins again from what is live', async () => {

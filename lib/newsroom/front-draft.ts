@@ -52,11 +52,14 @@ export async function alone(tx: Tx, place: string) {
 export const seenSchema = z.object({ place: placeSchema, version: z.string().regex(/^\d{1,20}$/) })
 export type Seen = z.infer<typeof seenSchema>
 
-/** The draft as it was seen; a Refusal when somebody else has changed it since. */
-export async function seenDraft(tx: Tx, { place, version }: Seen): Promise<FrontDraft> {
+/** The draft as it was seen, or as the same editor has changed it since, who may press faster than pages come; a Refusal when somebody else has. */
+export async function seenDraft(tx: Tx, editor: Editor, { place, version }: Seen): Promise<FrontDraft> {
   await alone(tx, place)
   const draft = await frontDraft(tx, place)
   if (draft.version === version) return draft
+  const seq = { gt: BigInt(version) }
+  const others = await tx.arrangement.count({ where: { place, seq, OR: [{ byId: null }, { byId: { not: editor.id } }] } })
+  if (BigInt(draft.version) > BigInt(version) && others === 0) return draft
   const who = draft.by ? `${draft.by} has` : 'Somebody else has'
   throw new Refusal(`${who} changed this page meanwhile. This is how it stands now: do it again if it is still wanted.`)
 }
@@ -70,7 +73,7 @@ export async function keepDraft(tx: Tx, editor: Editor, { place, blocks }: { pla
 
 /** One change of the draft; returns what it did, in words. A Refusal for an article that cannot stand there. */
 export async function changeFront(tx: Tx, editor: Editor, { place, version, ...move }: Seen & Move): Promise<string> {
-  const { blocks } = await seenDraft(tx, { place, version })
+  const { blocks } = await seenDraft(tx, editor, { place, version })
   if (move.act === 'put' || move.act === 'lead') await checkArticle(tx, place, move.article)
   const after = moved(blocks, move, place)
   const isChanged = JSON.stringify(after) !== JSON.stringify(blocks)
@@ -87,16 +90,17 @@ async function checkArticle(tx: Tx, place: string, id: string) {
 }
 
 /** Takes back the last change, whoever made it. A Refusal when there is none. */
-export async function undoFront(tx: Tx, _editor: Editor, { place, version }: Seen): Promise<string> {
-  const { steps } = await seenDraft(tx, { place, version })
+export async function undoFront(tx: Tx, editor: Editor, seen: Seen): Promise<string> {
+  const { steps, version } = await seenDraft(tx, editor, seen)
   if (steps === 0) throw new Refusal('There is nothing to undo.')
-  await tx.arrangement.deleteMany({ where: { ...drafts(place), seq: BigInt(version) } })
+  await tx.arrangement.deleteMany({ where: { ...drafts(seen.place), seq: BigInt(version) } })
   return 'The last change is undone.'
 }
 
 /** The draft becomes what is live now, which can be undone. */
-export async function startOver(tx: Tx, editor: Editor, { place, version }: Seen, now = new Date()): Promise<string> {
-  await seenDraft(tx, { place, version })
+export async function startOver(tx: Tx, editor: Editor, seen: Seen, now = new Date()): Promise<string> {
+  await seenDraft(tx, editor, seen)
+  const { place } = seen
   const blocks = (await arrangementInForce(tx, place, now))?.blocks ?? unarranged
   await keepDraft(tx, editor, { place, blocks })
   return 'The draft is what is live now.'

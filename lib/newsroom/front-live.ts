@@ -7,7 +7,7 @@ import { Refusal } from '../refusal'
 import { timeZone } from '../site'
 import { momentOf } from '../time-zone'
 import { arrangementInForce } from './arrangement'
-import { placeSchema, readBlocks } from './blocks'
+import { readBlocks } from './blocks'
 import { alone, keepDraft, type Seen, seenDraft, seenSchema } from './front-draft'
 
 // From the draft to the page: now, or at a time. What is live is reckoned from the times, so a scheduled front is there to the
@@ -41,21 +41,14 @@ export async function scheduleFront(
 const jobOf = (id: string) => `front-live-${id}`
 
 async function goLive(tx: Tx, editor: Editor, seen: Seen, liveAt: Date) {
-  const { blocks } = await seenDraft(tx, seen)
+  const { blocks } = await seenDraft(tx, editor, seen)
   const { place } = seen
   await tx.arrangement.deleteMany({ where: { place, liveAt: null } })
   return tx.arrangement.create({ data: { place, blocks, liveAt, byId: editor.id }, select: { id: true } })
 }
 
-export const oneFrontSchema = z.object({ place: placeSchema, id: z.string().min(1) })
-
 /** A scheduled front does not come. It is the draft again, unless there is another by now. */
-export async function cancelFront(
-  tx: Tx,
-  editor: Editor,
-  { place, id }: z.infer<typeof oneFrontSchema>,
-  now = new Date(),
-): Promise<string> {
+export async function cancelFront(tx: Tx, editor: Editor, { place, id }: { place: string; id: string }, now = new Date()): Promise<string> {
   await alone(tx, place)
   const row = await tx.arrangement.findFirst({ where: { id, place, liveAt: { not: null } } })
   if (!row) throw new Refusal('Somebody else has cancelled it already.')
@@ -69,14 +62,12 @@ export async function cancelFront(
 
 /** A front that was live, or will be, becomes the draft, which can be undone. */
 export async function useAgain(tx: Tx, editor: Editor, { place, version, id }: Seen & { id: string }): Promise<string> {
-  await seenDraft(tx, { place, version })
+  await seenDraft(tx, editor, { place, version })
   const row = await tx.arrangement.findFirst({ where: { id, place, liveAt: { not: null } } })
   if (!row) throw new Refusal('It is not there any more.')
   await keepDraft(tx, editor, { place, blocks: readBlocks(row.blocks) })
   return 'It is the draft now. Look at it, and put it live.'
 }
-
-export const useAgainSchema = seenSchema.extend({ id: z.string().min(1) })
 
 const listed = { id: true, liveAt: true, at: true, by: { select: { name: true } } } as const
 

@@ -117,8 +117,8 @@ describe('is refused', () => {
   })
 
   test('to publish what lacks something, with all that is missing', async () => {
-    await testWriting(db, id, { headline: ' ', body: '', section: 'nowhere' })
-    await expect(act('publish')).rejects.toThrow(/^Before it can be published: .*headline.*text.*section/)
+    await testWriting(db, id, { headline: ' ', body: '', section: 'nowhere', topics: ['gone'] })
+    await expect(act('publish')).rejects.toThrow(/^Before it can be published: .*headline.*text.*section.*topics/)
     await expect(act('schedule', { at: new Date(Date.now() + 60_000) })).rejects.toThrow(/^Before it can be scheduled/)
     expect((await article()).status).toBe('draft')
   })

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db'
-import { type Content, contentFields, contentOf, isSame, readContent } from './content'
+import { type Content, contentFields, contentOf, readContent, readsTheSame } from './content'
 
 // An article's texts, one after another. Those that stood on the page are public: /articles/SLUG/changes shows what each changed.
 
@@ -58,7 +58,7 @@ export async function publicChanges(db: Db, articleId: string, { before, take }:
   const revisions = rows.map(({ content, ...row }) => ({ ...row, content: readContent(content) }))
   return revisions.flatMap(({ number: revision, at, content: after, corrections }, i) => {
     const old = revisions[i + 1]
-    if (!old || isSame(old.content, after)) return []
+    if (!old || readsTheSame(old.content, after)) return []
     return [{ revision, at, before: old.content, after, note: corrections[0]?.note ?? null }]
   })
 }

@@ -36,7 +36,8 @@ export async function recogniser(db: Db, words: string[], texts: string[]): Prom
   const byStem = new Map(words.map((word) => [stems.get(word) ?? word, word]))
   return (word, english) => {
     const plain = read(word)
-    if (!english) return wanted.has(plain) ? plain : undefined
+    // What is joined unseen is found by its parts, too.
+    if (!english) return [plain, ...word.split('\u200C').map(read)].find((part) => wanted.has(part))
     const stem = stems.get(plain)
     return stem === undefined ? undefined : byStem.get(stem)
   }

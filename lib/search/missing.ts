@@ -1,8 +1,7 @@
 import { type Card, latest } from '../articles'
 import type { Db } from '../db'
-import { Refusal } from '../refusal'
 import { type Choice, type Choices, choicesOf } from './choices'
-import { nearHeadlines } from './near'
+import { isNear, nearHeadlines } from './near'
 
 // What an address without a page may have meant.
 
@@ -35,20 +34,11 @@ function readable(path: string): string {
   }
 }
 
-/** What there is instead of a page at this path. Where the database has no time for it, less. */
+/** What there is instead of a page at this path. */
 export async function insteadOf(db: Db, path: string, now = new Date()): Promise<Instead> {
   const words = wordsOfAddress(path)
-  const [choices, near, places] = await Promise.all([
-    choicesOf(db, now),
-    nearHeadlines(db, words, { take: 3, now }).catch(noTime),
-    nearPlaces(db, path),
-  ])
+  const [choices, near, places] = await Promise.all([choicesOf(db, now), nearHeadlines(db, words, { take: 3, now }), nearPlaces(db, path)])
   return { words: words.join(' '), near, places, latest: near.length > 0 ? [] : await latest(db, { take: 6, now }), choices }
-}
-
-function noTime(error: unknown): [] {
-  if (error instanceof Refusal) return []
-  throw error
 }
 
 /** Sections, topics or authors whose name in the address is nearly this. */
@@ -56,9 +46,13 @@ async function nearPlaces(db: Db, path: string): Promise<Choice[]> {
   const [, kind = '', slug = ''] = /^\/(sections|topics|authors)\/([^/]{3,80})$/.exec(readable(path)) ?? []
   const like = { sections: '"Section"', topics: '"Topic"', authors: '"Author"' }[kind]
   if (!like) return []
-  const rows = await db.$queryRawUnsafe<{ slug: string; name: string }[]>(
-    `select slug, name from ${like} where similarity(slug, $1) > 0.3 order by similarity(slug, $1) desc, slug limit 3`,
+  // Trigrams find some quickly; of short names, only mistakes counted tell which are near.
+  const rows = await db.$queryRawUnsafe<{ slug: string; name: string; near: number }[]>(
+    `select slug, name, similarity(slug, $1) as near from ${like} where similarity(slug, $1) > 0.1 order by 3 desc, slug limit 50`,
     slug.toLowerCase(),
   )
-  return rows.map((row) => ({ value: `/${kind}/${row.slug}`, name: row.name }))
+  return rows
+    .filter((row) => row.near > 0.4 || isNear(slug.toLowerCase(), row.slug))
+    .slice(0, 3)
+    .map((row) => ({ value: `/${kind}/${row.slug}`, name: row.name }))
 }

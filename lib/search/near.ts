@@ -1,5 +1,6 @@
-import { type Card, cardFields } from '../articles'
+import { type Card, cardsById } from '../articles'
 import { type Db, Prisma } from '../db'
+import { Refusal } from '../refusal'
 import { distance } from '../transfer/nearest'
 import { type Asked, wordsIn } from './asked'
 import { folded, spelt } from './fold'
@@ -16,12 +17,12 @@ interface NearOptions {
   now?: Date
 }
 
-/** How near (word_similarity of pg_trgm, 0 to 1) one of the words has to be, and how near all of them on average. */
-const least = { one: 0.35, all: 0.3 }
+/** How near (word_similarity of pg_trgm, 0 to 1) one of the words has to be, how near all of them on average, or else a long one alone. */
+const least = { one: 0.35, all: 0.3, long: 0.5 }
 /** Of a long search, so many words. */
 const most = 8
 
-/** Published articles whose headlines are near to the words, the nearest first. */
+/** Published articles whose headlines are near to the words, the nearest first; none where the database has no time for it. */
 export async function nearHeadlines(
   db: Db,
   words: string[],
@@ -38,6 +39,7 @@ export async function nearHeadlines(
     wanted.map((word) => sql`${word.length}::float8 * word_similarity(${word}, w.headline)`),
     ' + ',
   )}) / ${letters}::float8`
+  const long = wanted.filter((word) => word.length > 4).map((word) => sql`word_similarity(${word}, w.headline)`)
   const any = Prisma.join(
     wanted.map((word) => sql`w.headline %> ${word}`),
     ' or ',
@@ -46,12 +48,21 @@ export async function nearHeadlines(
     await tx.$executeRawUnsafe(`set local pg_trgm.word_similarity_threshold = ${least.one}`)
     return tx.$queryRaw<{ id: string }[]>`
       select id from (
-        select a.id, a."publishedAt", ${near} as near from "ArticleWords" w join "Article" a on a.id = w."articleId"
+        select a.id, a."publishedAt", ${near} as near, greatest(${Prisma.join([sql`0`, ...long])}) as long from "ArticleWords" w join "Article" a on a.id = w."articleId"
         where (${any}) and a.status = 'published' and a."publishedAt" <= ${now} and a.slug <> all(${except}::text[])
-      ) found where near >= ${least.all}::float8 order by near desc, "publishedAt" desc, id desc limit ${take}`
-  })
-  const cards = await db.article.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: cardFields })
-  return rows.flatMap(({ id }) => cards.find((card) => card.id === id) ?? [])
+      ) found where near >= ${least.all}::float8 or long >= ${least.long}::float8 order by near desc, "publishedAt" desc, id desc limit ${take}`
+  }).catch(noTime)
+  const cards = await cardsById(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  )
+  return rows.flatMap(({ id }) => cards.get(id) ?? [])
+}
+
+function noTime(error: unknown): [] {
+  if (error instanceof Refusal) return []
+  throw error
 }
 
 /** The search with its misspelt words as near headlines have them, if that finds something; null where there is no such. */
@@ -69,8 +80,11 @@ export async function betterSpelt(db: Db, asked: Asked, near: Card[], now = new 
 function nearest(word: string, there: string[]): string {
   if (there.includes(word)) return word
   const [near] = there.map((other) => ({ other, mistakes: mistakesFrom(word, other) })).sort((a, b) => a.mistakes - b.mistakes)
-  return near && near.mistakes <= Math.max(1, Math.floor(word.length / 3)) ? near.other : word
+  return near && isNear(word, near.other) ? near.other : word
 }
+
+/** True where so few mistakes lead from one to the other that it may have been meant. */
+export const isNear = (word: string, other: string) => mistakesFrom(word, other) <= Math.max(1, Math.floor(word.length / 3))
 
 /** Letters in another order are one mistake. */
 function mistakesFrom(word: string, other: string): number {

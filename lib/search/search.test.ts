@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../testing/database'
 import { type Asked, askedFrom } from './asked'
@@ -81,6 +82,8 @@ describe('what is found', () => {
     ['words with vowel signs', 'كتاب', 'كِتَابٌ جديد', 'ar'],
     ['words drawn out', 'كتاب', 'كـتـاب جديد', 'ar'],
     ['joined words of Dari', 'میخواهم', 'می‌خواهم بروم', 'fa-AF'],
+    ['joined words of Dari with a space between', 'می خواهم', 'می‌خواهم بروم', 'fa-AF'],
+    ['a part of a joined word', 'كتاب', 'کتاب‌ها رسید', 'fa'],
     ['Pashto yehs', 'غواړي', 'خلک غواړی سوله', 'ps'],
     ['digits of another script', '1405', 'سال ۱۴۰۵', 'fa'],
     ['a word before Arabic punctuation', 'سلام', 'گفت: سلام، دنیا', 'fa'],
@@ -163,6 +166,22 @@ describe('what is found', () => {
   })
 })
 
+const samples = '../shared/articles'
+describe.skipIf(!existsSync(samples))('the declaration of human rights', () => {
+  test.each([
+    ['ar', 'الاعلان العالمى لحقوق الانسان', 'الكرامه المتاصله'],
+    ['fa-AF', 'اعلاميه جهاني حقوق بشر', 'حيثيت ذاتي كليه اعضاي'],
+    ['ps', 'نړیواله اعلامیه', 'کورنی د ازادی'],
+  ])('in %s is found by its headline and by its text, typed on another keyboard', async (lang, headline, text) => {
+    for (const other of ['ar', 'fa-AF', 'ps']) {
+      const [, front = '', body = ''] = readFileSync(`${samples}/udhr-${other}.md`, 'utf8').split(/^---$/m)
+      await store(`udhr-${other.toLowerCase()}`, { headline: /headline: "(.*)"/.exec(front)?.[1] ?? '', body, lang: other })
+    }
+    expect((await slugs(headline))[0]).toBe(`udhr-${lang.toLowerCase()}`)
+    expect((await slugs(text))[0]).toBe(`udhr-${lang.toLowerCase()}`)
+  })
+})
+
 describe('marks', () => {
   const result = async (q: string) => (await lib.search(site.db, asked(q), now)).results[0]
 
@@ -176,6 +195,11 @@ describe('marks', () => {
   test('stand on words of Arabic script however they are written', async () => {
     await store('one', { headline: 'کتابِ علي و كتاب مدرسة', lang: 'fa' })
     expect(inMarks((await result('كتاب على مدرسه'))?.headline)).toBe('[کتابِ] [علي] و [كتاب] [مدرسة]')
+  })
+
+  test('stand on a joined word for one of its parts', async () => {
+    await store('one', { headline: 'کتاب‌ها رسید', lang: 'fa' })
+    expect(inMarks((await result('کتاب'))?.headline)).toBe('[کتاب‌ها] رسید')
   })
 
   test('do not stand on words behind a minus', async () => {
@@ -210,6 +234,10 @@ describe('what is misspelt', () => {
     const near = await lib.nearHeadlines(site.db, q.split(' '), { now })
     expect(near[0]?.slug).toBe(slug)
     expect(await lib.betterSpelt(site.db, asked(q), near, now)).toBe(better)
+  })
+
+  test('in one long word is near, whatever the others are', async () => {
+    expect((await lib.nearHeadlines(site.db, ['libary', 'turbines'], { now })).map(({ slug }) => slug)).toEqual(['library'])
   })
 
   test('and near to nothing, has nothing near', async () => {

@@ -1,4 +1,4 @@
-import { type Card, cardFields } from '../articles'
+import { type Card, cardsWhere } from '../articles'
 import { type Db, Prisma, type Tx } from '../db'
 import { Refusal } from '../refusal'
 import { timeZone } from '../site'
@@ -34,7 +34,7 @@ export type Wanted = Pick<Asked, 'q' | 'section' | 'author' | 'from' | 'to' | 's
 export async function search(db: Db, asked: Asked, now = new Date()): Promise<Results> {
   const offset = (asked.page - 1) * resultsPerPage
   const { count, ids } = await found(db, asked, { offset, limit: resultsPerPage, now })
-  return { count, pages: Math.ceil(count / resultsPerPage), results: await shown(db, ids, wordsIn(asked.q)) }
+  return { count, pages: Math.ceil(count / resultsPerPage), results: await shown(db, ids, asked.q) }
 }
 
 interface Part {
@@ -43,17 +43,24 @@ interface Part {
   now: Date
 }
 
+/** Of more than these the newest are ranked: to rank all would take longer than anybody waits, and tell nothing. */
+const mostRanked = 3_000
+
 /** How many articles are found, and the ids of some of them in their order. */
 export async function found(db: Db, wanted: Wanted, { offset, limit, now }: Part): Promise<{ count: number; ids: string[] }> {
   const { met, rank } = conditions(wanted, now)
-  const order = wanted.sort === 'newest' ? sql`a."publishedAt" desc, a.id desc` : sql`${rank} desc, a."publishedAt" desc, a.id desc`
+  const all = sql`from "ArticleWords" w join "Article" a on a.id = w."articleId" where ${met}`
   return inTime(db, async (tx) => {
-    const [total] = await tx.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from "ArticleWords" w join "Article" a on a.id = w."articleId" where ${met}`
+    const [total] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count ${all}`
     const count = total?.count ?? 0
-    if (count <= offset) return { count, ids: [] }
-    const rows = await tx.$queryRaw<{ id: string }[]>`
-      select a.id from "ArticleWords" w join "Article" a on a.id = w."articleId" where ${met} order by ${order} limit ${limit} offset ${offset}`
+    if (count <= offset || limit === 0) return { count, ids: [] }
+    const newest = sql`a."publishedAt" desc, a.id desc`
+    const rows =
+      wanted.sort === 'newest'
+        ? await tx.$queryRaw<{ id: string }[]>`select a.id ${all} order by ${newest} limit ${limit} offset ${offset}`
+        : await tx.$queryRaw<{ id: string }[]>`
+            select id from (select a.id, a."publishedAt", w.words, w.english ${all} order by ${newest} limit ${mostRanked}) w
+            order by ${rank} desc, "publishedAt" desc, id desc limit ${limit} offset ${offset}`
     return { count, ids: rows.map(({ id }) => id) }
   })
 }
@@ -104,19 +111,19 @@ const isTooSlow = (error: unknown) =>
 /** How much of an article's text is looked through for a sentence to show. */
 const readOfText = 40_000
 
-/** These articles in this order, with what was found marked. */
-async function shown(db: Db, ids: string[], words: string[]): Promise<Result[]> {
+/** These articles in this order, with what was searched for marked. */
+export async function shown(db: Db, ids: string[], q: string): Promise<Result[]> {
   if (ids.length === 0) return []
   const [cards, texts] = await Promise.all([
-    db.article.findMany({ where: { id: { in: ids } }, select: cardFields }),
+    cardsWhere(db, { id: { in: ids } }),
     db.$queryRaw<{ id: string; text: string }[]>`
       select id, left(concat_ws(E'\n\n', array_to_string("keyPoints", ' '), body), ${readOfText}) as text from "Article" where id = any(${ids})`,
   ])
   const text = new Map(texts.map((row) => [row.id, plain(row.text)]))
-  const all = cards.flatMap(({ id, headline, standfirst }) => [headline, standfirst, text.get(id) ?? ''])
-  const recognised = await recogniser(db, words, all)
+  const all = [...cards.values()].flatMap(({ id, headline, standfirst }) => [headline, standfirst, text.get(id) ?? ''])
+  const recognised = await recogniser(db, wordsIn(q), all)
   return ids.flatMap((id) => {
-    const card = cards.find((one) => one.id === id)
+    const card = cards.get(id)
     return card ? [result(card, text.get(id) ?? '', recognised)] : []
   })
 }

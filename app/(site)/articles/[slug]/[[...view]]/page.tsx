@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/articles/json-ld'
+import { More } from '@/components/articles/more'
 import { ArticleSheet } from '@/components/articles/sheet'
 import { Comments } from '@/components/comments/comments'
 import { articleMetadata } from '@/components/site/found'
@@ -9,11 +10,12 @@ import { articleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion, medianWait } from '@/lib/discussion'
-import { presentSlug } from '@/lib/former-slugs'
-import { hereIn } from '@/lib/languages/request'
+import { coverageTimes, livePosts } from '@/lib/live-posts'
+import { related } from '@/lib/related'
 import { articleData } from '@/lib/structured/article'
 import { datesOf } from '@/lib/structured/dates'
 import type { Order } from '@/lib/threads'
+import { sendOn } from '../moved'
 
 interface Props {
   params: Promise<{ slug: string; view?: string[] }>
@@ -31,26 +33,33 @@ export default async function ArticlePage({ params }: Props) {
   const shown = viewOf(view)
   const article = shown && (await articleBySlug(db, slug))
   if (!article) {
-    const now = shown && (await presentSlug(db, slug))
-    if (now) permanentRedirect(await hereIn(['/articles', now, ...view].join('/')))
+    if (shown) await sendOn(slug, view)
     notFound()
   }
-  const [talk, wait, changed, dates] = await Promise.all([
+  const [talk, wait, changed, dates, cards, coverage] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     medianWait(db),
     modeSince(db, article),
     datesOf(db, article.id),
+    related(db, article),
+    article.coverage === 'none' ? null : coverageOf(article.id),
   ])
   if (shown.page > talk.pages) notFound()
   return (
     <>
       <JsonLd data={articleData({ article, dates, discussion: talk })} />
-      <ArticleSheet article={article} comments={talk.count} />
+      <ArticleSheet article={article} comments={talk.count} coverage={coverage} />
       <div className="column no-print">
         <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />
       </div>
+      <More cards={cards} />
     </>
   )
+}
+
+async function coverageOf(articleId: string) {
+  const [posts, times] = await Promise.all([livePosts(db, articleId), coverageTimes(db, articleId)])
+  return { posts, times }
 }
 
 function viewOf([order = 'oldest', page = '1', ...more]: string[]): { order: Order; page: number } | null {

@@ -5,6 +5,7 @@ import { ErrorReportForm } from '@/components/error-reports/form'
 import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { hereIn } from '@/lib/languages/request'
+import { sendOn } from '../moved'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -16,8 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where "Report an error" leads. The same for everybody: only the form that is sent knows who sends it. */
 export default async function ErrorReportPage({ params }: Props) {
-  const article = await articleBySlug(db, (await params).slug)
-  if (!article) notFound()
+  const { slug } = await params
+  const article = await articleBySlug(db, slug)
+  if (!article) {
+    await sendOn(slug, ['error-report'])
+    notFound()
+  }
   const t = await getTranslations('corrections.report')
   return (
     <div className="column pt-8 sm:pt-12">

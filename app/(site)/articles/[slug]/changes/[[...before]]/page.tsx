@@ -5,6 +5,7 @@ import { ChangesSheet } from '@/components/corrections/changes-sheet'
 import { db } from '@/lib/db'
 import { addresses } from '@/lib/languages/request'
 import { changesPage } from '@/lib/newsroom/changes'
+import { sendOn } from '../../moved'
 
 interface Props {
   params: Promise<{ slug: string; before?: string[] }>
@@ -26,7 +27,10 @@ export default async function ChangesPage({ params }: Props) {
   const { slug, before } = await params
   const revision = revisionOf(before)
   const page = revision === 'none' ? null : await changesPage(db, slug, revision)
-  if (!page) notFound()
+  if (!page) {
+    if (revision !== 'none') await sendOn(slug, ['changes', ...(before ?? [])])
+    notFound()
+  }
   return <ChangesSheet page={page} before={revision === 'none' ? null : revision} />
 }
 

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { Talk } from '@/components/comments/talk'
 import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { approvedComment } from '@/lib/discussion'
-import { presentSlug } from '@/lib/former-slugs'
-import { hereIn } from '@/lib/languages/request'
+import { sendOn } from '../../moved'
 
 interface Props {
   params: Promise<{ slug: string; id: string }>
@@ -17,8 +16,7 @@ export const metadata: Metadata = { title: 'Reply to a comment', robots: { index
 export default async function ReplyPage({ params }: Props) {
   const { slug, id } = await params
   const article = await articleBySlug(db, slug)
-  const now = article ? null : await presentSlug(db, slug)
-  if (now) permanentRedirect(await hereIn(`/articles/${now}/reply/${encodeURIComponent(id)}`))
+  if (!article) await sendOn(slug, ['reply', encodeURIComponent(id)])
   const comment = article && (await approvedComment(db, article.id, id))
   if (!comment || article.commentMode === 'closed' || article.commentMode === 'off') notFound()
   return (

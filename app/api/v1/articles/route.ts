@@ -1,0 +1,4 @@
+import { articles } from '@/lib/api/articles'
+import { routeOf } from '@/lib/api/endpoint'
+
+export const { GET, OPTIONS } = routeOf(articles)

@@ -1,0 +1,23 @@
+'use client'
+
+import { useActionState } from 'react'
+import { goLive } from './actions'
+
+/** The draft is the page from now on. */
+export function GoLive(seen: { place: string; version: string }) {
+  const [answer, send, pending] = useActionState(goLive, null)
+  return (
+    <form action={send} className="flex flex-wrap items-center gap-x-3">
+      <input type="hidden" name="place" value={seen.place} />
+      <input type="hidden" name="version" value={seen.version} />
+      <button type="submit" disabled={pending} className="button button-main">
+        Put live now
+      </button>
+      {answer?.state === 'refused' && (
+        <p role="alert" className="text-sm font-semibold text-rejected">
+          {answer.message ?? Object.values(answer.errors)[0]}
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useKeptForm } from '@/components/policy-desk/kept-form'
+import { Done } from '@/components/policy-desk/told'
+import { Field } from '@/components/ui/field'
+import { putKeyPoints } from './actions'
+import { sendByKey } from './post-fields'
+
+interface KeyPointsFormProps {
+  article: string
+  points: string[]
+  lang: string
+  dir: 'ltr' | 'rtl'
+}
+
+/** What has happened so far: a line each, on top of the coverage. */
+export function KeyPointsForm({ article, points, lang, dir }: KeyPointsFormProps) {
+  const { answer, refused, pending, form } = useKeptForm(putKeyPoints)
+  return (
+    <form {...form} aria-label="Key points" onKeyDown={sendByKey} lang={lang} dir={dir}>
+      <input type="hidden" name="article" value={article} />
+      <Field
+        label="Key points"
+        name="points"
+        rows={8}
+        dir="auto"
+        hint="One a line. Readers see them before the posts."
+        error={refused?.errors.points ?? (refused && !refused.errors.points ? refused.message : undefined)}
+        defaultValue={refused?.values.points ?? points.join('\n')}
+      />
+      <div className="mt-3 flex flex-wrap items-center gap-4">
+        <button type="submit" className="button button-light" aria-disabled={pending}>
+          Save key points
+        </button>
+        <Done>{answer?.state === 'done' ? 'On the page.' : ''}</Done>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { useKeptForm } from '@/components/policy-desk/kept-form'
+import { Refused } from '@/components/policy-desk/told'
+import { remove } from './actions'
+
+/** Takes a post from the page, or brings it back. */
+export function RemoveForm({ article, post, act, name }: { article: string; post: string; act: 'remove' | 'restore'; name: string }) {
+  const { refused, pending, form } = useKeptForm(remove)
+  return (
+    <form {...form}>
+      <input type="hidden" name="article" value={article} />
+      <input type="hidden" name="post" value={post} />
+      {refused && <Refused>{refused.message}</Refused>}
+      <button type="submit" name="act" value={act} className="quiet" aria-disabled={pending}>
+        {act === 'remove' ? 'Remove' : 'Undo'}
+        <span className="sr-only"> {name}</span>
+      </button>
+    </form>
+  )
+}

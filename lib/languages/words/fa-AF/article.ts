@@ -1,0 +1,28 @@
+import type { In } from '../../words'
+
+export const article: In<'article'> = {
+  by: 'نوشتهٔ <names></names>',
+  minutes: '{count, plural, one {# دقیقه} other {# دقیقه}} برای خواندن',
+  corrected: 'اصلاح‌شده <when></when>',
+  comments: '{count, plural, =0 {نظر دهید} one {# نظر} other {# نظر}}',
+  topics: 'موضوع‌ها',
+  source: 'جایی که نخست نشر شد',
+  more: 'بیشتر در این باره',
+  footnotes: 'پانوشت‌ها',
+  table: 'جدول',
+  back: 'برگشت به متن در یادداشت {note, number}{call, plural, one {} other {، جای #}}',
+  printed: 'نشرشده <when></when> در {site}',
+  mail: 'فرستادن با ایمیل',
+  address: 'نشانی آن:',
+  coverage: 'گزارش زنده',
+  since: 'از <when></when>',
+  ended: 'این گزارش زنده پایان یافته است. از <from></from> تا <to></to> ادامه داشت.',
+  notYet: 'هنوز چیزی نوشته نشده است.',
+  posts: '{count, plural, one {# یادداشت} other {# یادداشت}}',
+  keyPoints: 'نکته‌های مهم',
+  pinned: 'خلاصه',
+  key: 'لحظهٔ مهم',
+  link: 'پیوند به یادداشت ساعت {time}',
+  changed: 'تغییر یافته <when></when>',
+  earlier: '{count, plural, one {# یادداشت پیشین} other {# یادداشت پیشین}}',
+}

@@ -1,0 +1,28 @@
+import type { In } from '../../words'
+
+export const article: In<'article'> = {
+  by: 'لیکوال: <names></names>',
+  minutes: 'د لوستلو وخت: {count, plural, one {# دقیقه} other {# دقیقې}}',
+  corrected: 'سمه شوې <when></when>',
+  comments: '{count, plural, =0 {تبصره وکړئ} one {# تبصره} other {# تبصرې}}',
+  topics: 'موضوعات',
+  source: 'چېرته چې لومړی ځل خپره شوه',
+  more: 'په دې اړه نور',
+  footnotes: 'لمنلیکونه',
+  table: 'جدول',
+  back: 'په {note, number} یادښت کې متن ته ستنېدل{call, plural, one {} other {، # ځای}}',
+  printed: 'خپره شوې <when></when> په {site} کې',
+  mail: 'په برېښنالیک کې واستوئ',
+  address: 'پته یې:',
+  coverage: 'ژوندی پوښښ',
+  since: 'له <when></when> راهیسې',
+  ended: 'دا ژوندی پوښښ پای ته رسېدلی. له <from></from> تر <to></to> پورې روان و.',
+  notYet: 'تر اوسه څه نه دي خپاره شوي.',
+  posts: '{count, plural, one {# لیکنه} other {# لیکنې}}',
+  keyPoints: 'مهم ټکي',
+  pinned: 'لنډیز',
+  key: 'مهمه شېبه',
+  link: 'د {time} بجو لیکنې ته لینک',
+  changed: 'بدله شوې <when></when>',
+  earlier: '{count, plural, one {# پخوانۍ لیکنه} other {# پخوانۍ لیکنې}}',
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { fieldChanges, paragraphChanges } from './differences'
+import { onlyFields } from './typed'
+
+const written = (from: string, to: string) =>
+  paragraphChanges(from, to).map((pieces) =>
+    pieces ? pieces.map(({ text, mark }) => ({ same: text, added: `[+${text}]`, removed: `[-${text}]` })[mark]).join('') : '…',
+  )
+
+test('words are compared within paragraphs that changed; what stayed is left out', () => {
+  expect(written('One.\n\nThe wall is old.\n\nThree.', 'One.\n\nThe wall is new.\n\nThree.')).toEqual([
+    '…',
+    'The wall is [-old][+new].',
+    '…',
+  ])
+  expect(written('One.\n\nTwo.', 'One.\n\nTwo.\n\nThree.')).toEqual(['…', '[+Three.]'])
+  expect(written('One.\n\nTwo.', 'Two.')).toEqual(['[-One.]', '…'])
+  expect(written('', 'All.')).toEqual(['[+All.]'])
+})
+
+test('a text of 400,000 characters is compared in a moment', () => {
+  const body = Array.from(
+    { length: 4_000 },
+    (_, i) => `Paragraph ${i} of a very long text, which has a hundred characters or a few more than it needs.`,
+  )
+  const began = performance.now()
+  const changes = paragraphChanges(body.join('\n\n'), [...body.slice(0, 2_000), 'New.', ...body.slice(2_001)].join('\n\n'))
+  expect(changes).toHaveLength(3)
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test('only fields that say something else are listed', () => {
+  const a = onlyFields({ headline: 'Wall', body: 'One.\n', topics: 'Sea, walls', lang: 'prs', slug: 'wall' })
+  const b = onlyFields({ headline: 'Walls', body: 'One.\r\n', topics: 'Walls , sea', lang: 'fa-AF', slug: 'wall' })
+  expect(fieldChanges(a, b).map(({ title }) => title)).toEqual(['Headline'])
+})
