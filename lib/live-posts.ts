@@ -1,8 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from './db'
-import { readContent } from './newsroom/content'
+import { isSame } from './newsroom/content'
 import { addEvent } from './newsroom/events'
+import { moveCopy } from './newsroom/move-copy'
+import { lockedArticle } from './newsroom/on-page'
 import { forgetPages } from './pages'
 import type { Editor } from './people'
 import { Refusal } from './refusal'
@@ -82,6 +84,8 @@ export const editSchema = z.object({ post: id, seen: z.iso.datetime(), ...text }
 export const postIdSchema = z.object({ post: id })
 export const coverageSchema = z.object({ coverage: z.enum(['live', 'ended', 'none']) })
 export const keyPointsSchema = z.object({
+  /** What its writer had before them: pointsAs(). */
+  seen: z.string().max(64),
   points: z
     .string()
     .transform((lines) => lines.split('\n').flatMap((line) => line.trim().replace(/^[-*•]\s+/, '') || []))
@@ -164,15 +168,30 @@ async function remove(db: Db, { articleId, post, removedAt }: { articleId: strin
   })
 }
 
-/** Writes the lines on top of the coverage: on the page, and in what is being written of the article. */
-export async function saveKeyPoints(db: Db, _editor: Editor, { articleId, points }: { articleId: string; points: string[] }) {
+/** A word for the key points that are on the page: other lines, another word. */
+export const pointsAs = (points: string[]): string => createHash('sha256').update(JSON.stringify(points)).digest('base64url').slice(0, 22)
+
+/**
+ * Writes the lines on top of the coverage: on the page, and in what is being written of the article. Refuses where others stand
+ * there by now than their writer saw.
+ */
+export async function saveKeyPoints(
+  db: Db,
+  editor: Editor,
+  { articleId, points, seen }: z.output<typeof keyPointsSchema> & { articleId: string },
+) {
   return db.$transaction(async (tx) => {
-    const { slug } = await locked(tx, articleId)
+    const { slug, printed, content } = await lockedArticle(tx, articleId)
+    const saved = { points: points.length }
+    if (isSame({ ...printed, keyPoints: points }, printed) && isSame({ ...content, keyPoints: points }, content)) return saved
+    if (pointsAs(printed.keyPoints) !== seen)
+      throw new Refusal(
+        `Somebody changed the key points meanwhile. Yours are still here, and not saved. On the page is now: ${printed.keyPoints.join(' · ') || 'nothing'}. Bring in what you want to keep of it, then save again.`,
+      )
     await tx.article.update({ where: { id: articleId }, data: { keyPoints: points } })
-    const copy = await tx.workingCopy.findUnique({ where: { articleId }, select: { content: true } })
-    if (copy) await tx.workingCopy.update({ where: { articleId }, data: { content: { ...readContent(copy.content), keyPoints: points } } })
+    await moveCopy(tx, editor, { articleId, content: { ...content, keyPoints: points } })
     await forgetPages(tx, [slug])
-    return { points: points.length }
+    return saved
   })
 }
 

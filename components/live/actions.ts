@@ -57,5 +57,5 @@ export const remove = formAction({
 export const putKeyPoints = formAction({
   who,
   schema: () => keyPointsSchema.extend(of),
-  work: (editor, { article: articleId, points }) => saveKeyPoints(db, editor, { articleId, points }),
+  work: (editor, { article: articleId, ...data }) => saveKeyPoints(db, editor, { articleId, ...data }),
 })

@@ -9,16 +9,19 @@ import { sendByKey } from './post-fields'
 interface KeyPointsFormProps {
   article: string
   points: string[]
+  /** A word for them: whoever saves others says which they saw. */
+  seen: string
   lang: string
   dir: 'ltr' | 'rtl'
 }
 
 /** What has happened so far: a line each, on top of the coverage. */
-export function KeyPointsForm({ article, points, lang, dir }: KeyPointsFormProps) {
+export function KeyPointsForm({ article, points, seen, lang, dir }: KeyPointsFormProps) {
   const { answer, refused, pending, form } = useKeptForm(putKeyPoints)
   return (
     <form {...form} aria-label="Key points" onKeyDown={sendByKey} lang={lang} dir={dir}>
       <input type="hidden" name="article" value={article} />
+      <input type="hidden" name="seen" value={seen} />
       <Field
         label="Key points"
         name="points"

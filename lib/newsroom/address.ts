@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Db, Prisma } from '../db'
+import type { Db } from '../db'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
 import { addEvent } from './events'
+import { moveCopy } from './move-copy'
 import { lockedArticle } from './on-page'
 import { slugProblem } from './slug'
 
@@ -25,20 +26,14 @@ export async function changeAddress(db: Db, editor: Editor, { article: id, slug 
     const article = await lockedArticle(tx, id)
     const problem = await slugProblem(tx, slug, id)
     if (problem) throw new Refusal(problem, 'slug')
-    const { slug: from, content, workingCopy } = article
+    const { slug: from, content } = article
     if (from === slug && content.slug === slug) return 'That is its address.'
     const wasPublic = article.status === 'published' || article.status === 'withdrawn'
     if (wasPublic) await tx.formerSlug.deleteMany({ where: { slug } })
     if (wasPublic && from !== slug) await tx.formerSlug.create({ data: { slug: from, articleId: id, at: now } })
     await tx.article.update({ where: { id }, data: { slug } })
     // Who has the text open learns that it is another now, and does not write the old address back.
-    if (workingCopy) {
-      const written: Prisma.InputJsonObject = { ...content, slug }
-      await tx.workingCopy.update({
-        where: { articleId: id },
-        data: { content: written, version: { increment: 1 }, at: now, byId: editor.id },
-      })
-    }
+    await moveCopy(tx, editor, { articleId: id, content: { ...content, slug }, now })
     await addEvent(tx, editor, { articleId: id, act: 'slug-changed', detail: { from, to: slug }, at: now })
     if (wasPublic) await forgetPages(tx, [from, slug])
     return 'The address is changed.'

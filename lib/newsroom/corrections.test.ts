@@ -8,6 +8,7 @@ import { readContent } from './content'
 import { correct, corrections, correctSchema, printedAs } from './corrections'
 import { errorReportSchema, openErrorReports, reportError, settleError } from './error-reports'
 import { publicChanges } from './revisions'
+import { writtenSchema } from './written'
 
 let db: Db
 let close: () => Promise<void>
@@ -161,6 +162,18 @@ describe('the text that is being written', () => {
     expect(await corrected({ body: right })).toMatchObject({ written: 'merged' })
     expect(await copy()).toMatchObject({ version: 5, body: `${right}\n\nA fourth paragraph.`, headline: 'A new headline' })
     expect(await printed()).toMatchObject({ body: right, headline: 'The sea wall' })
+  })
+
+  test('that nobody had begun begins with the correction: a form that was open before does not put the mistake back', async () => {
+    const [{ save }, { typedContent }] = await Promise.all([import('./working-copy'), import('./writing')])
+    const open = await articleInNewsroom(db, id)
+    const typed = await typedContent(db, open?.content ?? (await printed()))
+    expect(open?.version).toBe(0)
+    expect(await corrected({ body: right })).toMatchObject({ written: 'same' })
+    const written = writtenSchema.parse({ ...typed, body: `${body}\n\nA fourth paragraph.` })
+    expect(await save(db, mara, { articleId: id, written, version: 0 })).toMatchObject({ state: 'overtaken', version: 1, by: mara.name })
+    expect(await copy()).toMatchObject({ version: 1, body: right })
+    expect((await articleInNewsroom(db, id))?.hasUnpublished).toBe(false)
   })
 
   test('with changes of the same line stays as it is, and a note says so', async () => {
