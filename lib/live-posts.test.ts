@@ -100,6 +100,23 @@ describe('a post', () => {
     expect(await bodies()).toEqual(['One.'])
   })
 
+  test('that is sent again with more, because no answer came, says more; not where it was changed since, nor by another', async () => {
+    const post = newPostId()
+    await write('One.', { post })
+    await write('One, and two.', { post, pinned: 'on' })
+    expect((await livePosts(db, articleId)).map(({ body, pinned }) => [body, pinned])).toEqual([['One, and two.', true]])
+    expect(await write('One, and two.', { post, pinned: 'on' })).toEqual({ id: post })
+    const another = newPostId()
+    const { updatedAt } = await db.livePost.findUniqueOrThrow({ where: await write('A.', { post: another }) })
+    const edit = { post: another, seen: updatedAt.toISOString(), headline: '', body: 'A, put right.' }
+    await editPost(db, editor, { articleId, ...editSchema.parse(edit) })
+    expect(await refusal(write('A, and B.', { post: another }))).toMatch('had arrived before')
+    const theirs = { ...postSchema.parse({ post, headline: '', body: 'Mine.' }), articleId }
+    const other = (await putPerson(db, { email: 'other@news.example', name: 'Ott', role: 'editor' })) as Editor
+    expect(await refusal(writePost(db, other, theirs))).toMatch('had arrived before')
+    expect(await bodies()).toEqual(['A, put right.', 'One, and two.'])
+  })
+
   test('that is pinned takes the place of the one before, which is not changed by that', async () => {
     const first = await write('One.', { pinned: 'on' })
     const { updatedAt } = await db.livePost.findUniqueOrThrow({ where: first })

@@ -109,22 +109,40 @@ export async function setCoverage(db: Db, editor: Editor, { articleId, coverage 
   })
 }
 
-/** Publishes a post, at once. Sent again, it is the same post. Refuses while the article is not live. */
+/**
+ * Publishes a post, at once. Sent again, because no answer came, it is the same post, with what its writer has added since.
+ * Refuses while the article is not live, and what would write over a post that was changed or removed meanwhile.
+ */
 export async function writePost(db: Db, editor: Editor, { articleId, post, ...data }: z.infer<typeof postSchema> & { articleId: string }) {
   return db.$transaction(async (tx) => {
     const article = await locked(tx, articleId)
-    const known = await tx.livePost.findUnique({ where: { id: post }, select: { id: true, articleId: true } })
-    if (known) return { id: known.id }
+    const known = await tx.livePost.findUnique({ where: { id: post } })
+    if (known) {
+      if (known.articleId !== articleId || known.byId !== editor.id || known.removedAt) throw new Refusal(postedAlready)
+      if (saysTheSame(known, data)) return { id: post }
+      if (known.updatedAt.getTime() !== known.at.getTime()) throw new Refusal(postedAlready)
+      if (data.pinned && !known.pinned) await unpin(tx, articleId)
+      await tx.livePost.update({ where: { id: post }, data })
+      await forgetPages(tx, [article.slug])
+      return { id: post }
+    }
     if (article.coverage !== 'live')
       throw new Refusal(
         article.coverage === 'ended' ? 'The coverage has ended. Go live again to post.' : 'Begin the live coverage to post.',
       )
     if (data.pinned) await unpin(tx, articleId)
-    await tx.livePost.create({ data: { id: post, articleId, byId: editor.id, ...data } })
+    const at = new Date()
+    await tx.livePost.create({ data: { id: post, articleId, byId: editor.id, at, updatedAt: at, ...data } })
     await forgetPages(tx, [article.slug])
     return { id: post }
   })
 }
+
+const postedAlready =
+  'This post had arrived before, and was changed or removed since. Your text is still here: what is missing of it, bring into the post below.'
+
+type Said = Pick<LivePost, 'headline' | 'body' | 'key' | 'pinned'>
+const saysTheSame = (a: Said, b: Said) => a.headline === b.headline && a.body === b.body && a.key === b.key && a.pinned === b.pinned
 
 /** Changes a post. Refuses where it was changed since its writer saw it, or was removed. */
 export async function editPost(
