@@ -59,6 +59,13 @@ describe('an address', () => {
     expect((await article()).slug).toBe(`${slug}-better`)
   })
 
+  test('that two take at the same moment is one’s: the other is told at the field', async () => {
+    const other = await testDraft(db)
+    const both = await Promise.allSettled([change(`${slug}-one`), changeAddress(db, mara, { article: other.id, slug: `${slug}-one` })])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'Refusal', field: 'slug' } })
+  })
+
   test('that readers had leads to the new one, also over several changes and back', async () => {
     await move('publish')
     await change(`${slug}-b`)
