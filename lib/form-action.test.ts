@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { formAction } from './form-action'
-import { Refusal } from './refusal'
+import { Refusal, SignedOut } from './refusal'
 
 const schema = z.object({
   name: z.string().min(1, 'Write a name.').max(5, 'Too long.'),
@@ -47,6 +47,17 @@ describe('a form that is right', () => {
     const loose = formAction({ who: async () => null, schema: () => z.looseObject({}), work: async (_, form) => Object.keys(form) })
     expect(await loose(null, data)).toEqual({ state: 'done', result: ['name', 'email', 'password'] })
   })
+})
+
+test('whoever is not signed in any more keeps what they typed, and is told where to sign in; other faults of who are faults', async () => {
+  const by = (error: Error) =>
+    formAction({ who: () => Promise.reject(error), schema: () => schema, secret: ['password'], work: async () => null })
+  const { password: _, ...values } = good
+  expect(await by(new SignedOut())(null, formData(good))).toEqual({
+    ...{ state: 'refused', errors: {}, values, signedOut: true },
+    message: 'You are signed out. Sign in in another window, then send this again.',
+  })
+  await expect(by(new Error('redirect'))(null, formData(good))).rejects.toThrow('redirect')
 })
 
 test('a file comes to those who ask for it, and is none of what was typed', async () => {
