@@ -18,8 +18,9 @@ export interface Found {
   report: Result
 }
 
-/** Opens the page in a browser of its own, which speaks to nobody else, and returns what Lighthouse finds. Throws when it cannot be loaded. */
+/** Opens the page, which somebody has just read before, in a browser of its own that speaks to nobody else. Returns what Lighthouse finds. Throws when it cannot be loaded. */
 export async function lighthouseOf(url: string, executablePath: string): Promise<Found> {
+  await (await fetch(url)).arrayBuffer()
   const port = await freePort()
   const root = process.getuid?.() === 0
   const args = [`--remote-debugging-port=${port}`, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
