@@ -142,6 +142,12 @@ describe('a public page', () => {
     expect(await get('/articles/a')).toMatchObject({ status: 308, headers: { location: '/articles/b' } })
   })
 
+  test('says which typefaces it is set in, remembered or not', async () => {
+    const link = '</serif.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"'
+    handlers['/articles/a'] = (_req, res) => page(res, '<p>a</p>', 200, { link })
+    for (const _time of ['rendered', 'remembered']) expect((await get('/articles/a')).headers.link).toBe(link)
+  })
+
   test('passes nothing on of what the renderer says about itself', async () => {
     handlers['/'] = (_req, res) =>
       page(res, '<p>x</p>', 200, { 'x-powered-by': 'Next.js', 'cache-control': 'private', 'x-nextjs-cache': 'HIT' })
