@@ -143,9 +143,12 @@ describe('a public page', () => {
   })
 
   test('says which typefaces it is set in, remembered or not', async () => {
-    const link = '</serif.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"'
-    handlers['/articles/a'] = (_req, res) => page(res, '<p>a</p>', 200, { link })
-    for (const _time of ['rendered', 'remembered']) expect((await get('/articles/a')).headers.link).toBe(link)
+    const link = '</serif.woff2>; rel=preload; as="font"; crossorigin=""'
+    handlers['/articles/a'] = ({ headers }, res) => {
+      const [, nonce] = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'])) ?? []
+      page(res, '<p>a</p>', 200, { link: `${link}; nonce="${nonce}"; type="font/woff2"` })
+    }
+    for (const _time of ['rendered', 'remembered']) expect((await get('/articles/a')).headers.link).toBe(`${link}; type="font/woff2"`)
   })
 
   test('passes nothing on of what the renderer says about itself', async () => {
