@@ -21,7 +21,6 @@ const browser = await chromium.launch({ executablePath: findChromium(say), args:
 const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
 const live = '/articles/gale-tests-the-barriers-on-north-quay'
 const rich = '/articles/seagrass-meadow-doubles-in-ten-years'
-const difference = '/articles/market-hall-reopens-after-restoration/changes'
 
 async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: Math.round(Math.min(width * 0.75, 900)) }, colorScheme })
@@ -68,7 +67,7 @@ async function everything(into: string) {
     'own-comment': await rejected(),
   }
   const reading = {
-    ...{ topic: '/topics/harbour', author: '/authors/mara-ellison', live, corrections: '/corrections', difference },
+    ...{ topic: '/topics/harbour', author: '/authors/mara-ellison', live, corrections: '/corrections', difference: await corrected() },
     ...{ 'rich-text': rich, 'front-dari': '/fa-AF', search: '/search?q=council', 'nothing-found': '/search?q=zzqqxx' },
   }
   const shown = await inNewsroom('Market hall reopens')
@@ -138,6 +137,22 @@ async function inNewsroom(headline: string): Promise<string> {
   return path ?? '/newsroom'
 }
 
+/** What was changed in an article, after an editor has corrected a figure and a sentence. */
+async function corrected(): Promise<string> {
+  const page = await open(`${await inNewsroom('Bus line 14')}/correct`, 1440, 'light')
+  const text = page.getByRole('textbox', { name: 'Text' })
+  const wrong = await text.inputValue()
+  await text.fill(
+    wrong.replace('38 per cent', '48 per cent').replace('until March, when', 'until April, when').replace(' on Wednesday', ''),
+  )
+  const note = 'An earlier version of this article gave the share of those who drove for want of a bus as 38 per cent. It is 48.'
+  await page.getByRole('textbox', { name: 'Correction' }).fill(note)
+  await page.getByRole('button', { name: 'Publish correction' }).click()
+  await page.getByRole('status').filter({ hasText: 'Published' }).waitFor()
+  await page.close()
+  return '/articles/bus-line-14-to-run-through-the-night/changes'
+}
+
 /** Where a reader reports the first comment of the story. */
 async function reportPath(): Promise<string> {
   const page = await open(story, 1440, 'light')
@@ -182,7 +197,13 @@ async function forReadme() {
     ...{ front: '/', article: story, desk: '/moderate' },
     ...{ person: await personPath(), 'moderation-report': '/moderation-report' },
     ...{ account: '/account', 'own-comment': await rejected() },
-    ...{ live, 'front-dari': '/fa-AF', difference, write: await inNewsroom('Market hall reopens'), arranging: '/newsroom/front' },
+    ...{
+      live,
+      'front-dari': '/fa-AF',
+      difference: await corrected(),
+      write: await inNewsroom('Market hall reopens'),
+      arranging: '/newsroom/front',
+    },
   }).filter(isWanted)) {
     const page = await open(path, 1440, 'light')
     await page.screenshot({ path: `e2e/screenshots/${name}.jpg`, type: 'jpeg', quality: 82 })
