@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { Announcer } from '@/components/site/announcer'
-import { naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
+import { names, naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
 import { feedLinks } from '@/components/site/found'
 import { ClientWords } from '@/components/ui/client-words'
 import { editionHere } from '@/lib/languages/request'
@@ -29,7 +29,7 @@ export const viewport: Viewport = {
 // Nothing is rendered while building: what a page shows is in the database.
 export const dynamic = 'force-dynamic'
 
-const fonts = [serif, serifItalic, sans, naskh, vazirmatn].map((font) => font.variable).join(' ')
+const fonts = [serif, serifItalic, sans, names, naskh, vazirmatn].map((font) => font.variable).join(' ')
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const { lang, dir } = await editionHere()

@@ -24,6 +24,9 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const links = person && isAdmin(person) ? [...places, ...forAdmins] : places
   return (
     <>
+      <a href="#main" className="skip-link">
+        Skip to the text
+      </a>
       <header className="border-b border-rule">
         <div className="sheet-width flex max-w-[96rem] flex-wrap items-center gap-x-6 border-t-4 border-talk py-1 text-sm">
           <a href="/" className="font-serif text-xl font-semibold no-underline">

@@ -8,7 +8,7 @@ export async function Languages() {
   // The front's name for a page that is missing (lib/front/upstream.ts).
   const path = here === '/-' ? '/' : here
   return (
-    <nav aria-label={t('language')} className="no-print sheet-width">
+    <nav aria-label={t('language')} className="languages no-print sheet-width">
       <ul className="flex justify-end gap-4 text-xs">
         {editions.map((edition) => (
           <li key={edition.lang}>

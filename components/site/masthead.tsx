@@ -12,7 +12,7 @@ export function Masthead({ sections }: { sections: Section[] }) {
   const search = useTranslations('search')
   return (
     <>
-      <a href="#main" className="no-print absolute -start-[999rem] bg-talk px-3 py-2 text-paper focus:start-2 focus:top-2 focus:z-20">
+      <a href="#main" className="skip-link no-print">
         {t('skip')}
       </a>
       <Languages />

@@ -15,7 +15,7 @@ export function Nameplate() {
       </h1>
       <p className="flex flex-wrap justify-between gap-x-6 border-y border-rule py-2 text-sm text-soft">
         <When at={new Date()} as="day" />
-        <span>{t('motto')}</span>
+        <span className="max-sm:order-last max-sm:w-full">{t('motto')}</span>
         <span>{t('edition')}</span>
       </p>
     </div>

@@ -96,6 +96,8 @@ async function render(path: string, port: number, agent: Agent): Promise<Copy> {
     ETag: etagOf(body),
   }
   if (page.headers.location) kept.Location = page.headers.location
+  // Which typefaces the page is set in, so that a browser asks for them before it has read its styles.
+  if (page.headers.link) kept.Link = String(page.headers.link)
   const personal = page.headers['set-cookie'] !== undefined
   return { status: page.status, headers: kept, body, personal, madeAt: Date.now() }
 }

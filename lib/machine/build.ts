@@ -12,6 +12,7 @@ const sources = [
   'lib',
   'prisma/schema.prisma',
   'prisma/client',
+  'package.json',
   'package-lock.json',
   'next.config.ts',
   'proxy.ts',
