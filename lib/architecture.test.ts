@@ -193,6 +193,7 @@ describe('few doors', () => {
       'lib/comment-modes/in-force.ts': ['putModeInForce'],
       'lib/comment-modes/watch.ts': ['watchModes'],
       'lib/newsroom/front-draft.ts': ['changeFront', 'undoFront', 'startOver'],
+      'lib/settings.ts': ['changeSettings'],
       'lib/newsroom/front-live.ts': ['putLive', 'scheduleFront', 'cancelFront', 'useAgain'],
     }
     for (const [path, names] of Object.entries(writers))

@@ -19,6 +19,7 @@ import { publishScheduled } from './newsroom/schedule'
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
+import { keepSettings, stopKeepingSettings } from './settings'
 import { learnOn, retrain } from './triage-school'
 
 type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal, lastTry: boolean) => Promise<void> }
@@ -67,6 +68,7 @@ export async function startWorker() {
   for (const name of names) await presence.query(`select pg_advisory_lock(${lock})`, [name])
   await freeJobsOfTheDead(presence, names)
   const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
+  await keepSettings(db, process.env.DATABASE_URL ?? '')
   const outlet = openOutlet()
   const runners = await Promise.all([
     start({ workerId: names[0], work: long, crontab: nightly }),
@@ -82,6 +84,7 @@ export async function startWorker() {
     ended: Promise.race([lost, ...runners.map(({ promise }) => promise)]),
     stop: async () => {
       clearInterval(watch)
+      stopKeepingSettings()
       await Promise.all(runners.map((runner) => runner.stop()))
       outlet.transport?.close()
       presence.release(true)

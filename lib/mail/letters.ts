@@ -116,7 +116,7 @@ export function letter<Kind extends MailKind>(kind: Kind, data: MailData[Kind], 
     words: words[language],
     date: (iso) => apart(withoutEra(dates, new Date(iso))),
     number: (count) => numbers.format(count),
-    site: apart(siteName),
+    site: apart(siteName()),
   })
 }
 
