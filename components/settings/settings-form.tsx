@@ -23,7 +23,7 @@ export function SettingsForm({ settings }: { settings: Record<string, string> })
       <input type="hidden" name="logo" value={settings.logo ?? ''} />
       {errors.seen && (
         <label className="flex items-center gap-3 py-2 text-sm font-semibold">
-          <input type="checkbox" name="anyway" className="size-5" /> Save mine in place of it
+          <input type="checkbox" name="anyway" className="size-5 accent-[var(--talk)]" /> Save mine in place of it
         </label>
       )}
       <Part title="Name">
@@ -33,8 +33,13 @@ export function SettingsForm({ settings }: { settings: Record<string, string> })
           <div className="mt-4 flex flex-wrap items-center gap-6">
             <img src={settings.logo} alt="The logo as it is" className="max-h-14 w-auto max-w-60" />
             <label className="flex items-center gap-2 py-1 text-sm">
-              <input type="checkbox" name="noLogo" defaultChecked={Boolean(refused?.values.noLogo)} className="size-5" /> No logo: print the
-              name
+              <input
+                type="checkbox"
+                name="noLogo"
+                defaultChecked={Boolean(refused?.values.noLogo)}
+                className="size-5 accent-[var(--talk)]"
+              />{' '}
+              No logo: print the name
             </label>
           </div>
         )}
@@ -84,7 +89,7 @@ export function SettingsForm({ settings }: { settings: Record<string, string> })
                 <input
                   type="checkbox"
                   name={`language-${lang}`}
-                  className="size-5"
+                  className="size-5 accent-[var(--talk)]"
                   defaultChecked={lang === english.lang || Boolean(values[`language-${lang}`])}
                   disabled={lang === english.lang}
                 />
