@@ -197,6 +197,7 @@ describe('few doors', () => {
       'lib/invitations.ts': ['invite', 'inviteAgain', 'revokeInvitation', 'acceptInvitation'],
       'lib/staff.ts': ['changeRole'],
       'lib/authors.ts': ['putAuthor'],
+      'lib/webhooks/webhooks.ts': ['addWebhook', 'rotateSecret', 'switchWebhook', 'deleteWebhook', 'sendTest', 'sendAgain'],
       'lib/newsroom/front-live.ts': ['putLive', 'scheduleFront', 'cancelFront', 'useAgain'],
     }
     for (const [path, names] of Object.entries(writers))

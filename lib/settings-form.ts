@@ -106,18 +106,6 @@ const stored: { [Key in keyof SiteSettings]: z.ZodType<SiteSettings[Key]> } = {
   languages: z.array(z.enum(['en', 'fa-AF', 'ps', 'ar'])).min(1),
 }
 
-export const settingKeys = Object.keys(stored) as (keyof SiteSettings)[]
-
-/** Settings as the database keeps them, a row each; the standard where there is none, or none that can be read. */
-export function settingsOf(rows: { key: string; value: unknown }[]): SiteSettings {
-  const kept = new Map(rows.map(({ key, value }) => [key, value]))
-  const entries = settingKeys.map((key) => {
-    const read = stored[key].safeParse(kept.get(key))
-    return [key, read.success ? read.data : standardSettings[key]]
-  })
-  return Object.fromEntries(entries) as unknown as SiteSettings
-}
-
 /** For people: what each is. */
 export const settingNames: Record<keyof SiteSettings, string> = {
   name: 'name',
@@ -131,4 +119,16 @@ export const settingNames: Record<keyof SiteSettings, string> = {
   commentsCloseAfterDays: 'days until comments close',
   contact: 'contact',
   languages: 'languages',
+}
+
+export const settingKeys = Object.keys(settingNames) as (keyof SiteSettings)[]
+
+/** Settings as the database keeps them, a row each; the standard where there is none, or none that can be read. */
+export function settingsOf(rows: { key: string; value: unknown }[]): SiteSettings {
+  const kept = new Map(rows.map(({ key, value }) => [key, value]))
+  const entries = settingKeys.map((key) => {
+    const read = stored[key].safeParse(kept.get(key))
+    return [key, read.success ? read.data : standardSettings[key]]
+  })
+  return Object.fromEntries(entries) as unknown as SiteSettings
 }

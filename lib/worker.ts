@@ -21,6 +21,7 @@ import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
 import { keepSettings, stopKeepingSettings } from './settings'
 import { learnOn, retrain } from './triage-school'
+import { deliver } from './webhooks/deliver'
 
 type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal, lastTry: boolean) => Promise<void> }
 
@@ -30,7 +31,7 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest' | 'websub'>> = {
+const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest' | 'websub' | 'deliver'>> = {
   'add-up': () => addUp(db),
   'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
@@ -43,11 +44,12 @@ const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'dig
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
-/** What goes out: a mail server or a hub that is slow holds up nothing else. */
-const mail = (outlet: Outlet): Work<'send-mail' | 'digest' | 'websub'> => ({
+/** What goes out: a server elsewhere that is slow holds up nothing else. */
+const mail = (outlet: Outlet): Work<'send-mail' | 'digest' | 'websub' | 'deliver'> => ({
   'send-mail': ({ id }, _, lastTry) => sendMail(db, id, { outlet, lastTry }),
   digest: () => sendDigests(db),
   websub: ({ article }) => pingHub(db, article),
+  deliver: ({ id }, _, lastTry) => deliver(db, id, { lastTry }),
 })
 
 // At the hour and minute in UTC, as crontab has it.

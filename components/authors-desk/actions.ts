@@ -13,7 +13,8 @@ export const saveAuthor = formAction({
   schema: () => authorSchema,
   files: ['picture'],
   work: async (editor, { picture, ...form }) => {
-    const imageSrc = picture ? await kept(editor, picture, form.imageAlt) : form.imageSrc
+    // A field without a file may come as an empty one.
+    const imageSrc = picture?.size ? await kept(editor, picture, form.imageAlt) : form.imageSrc
     const slug = await putAuthor(db, editor, { ...form, imageSrc })
     revalidatePath('/newsroom', 'layout')
     return { slug, name: form.name }

@@ -16,7 +16,8 @@ export const saveSettings = formAction({
   schema: () => settingsSchema,
   files: ['logoFile'],
   work: async (admin, { settings, logoFile, ...seen }) => {
-    const logo = logoFile ? await kept(admin, { file: logoFile, alt: settings.name }) : settings.logo
+    // A field without a file may come as an empty one.
+    const logo = logoFile?.size ? await kept(admin, { file: logoFile, alt: settings.name }) : settings.logo
     const changed = await changeSettings(db, admin, { settings: { ...settings, logo }, ...seen })
     revalidatePath('/', 'layout')
     return { changed }
