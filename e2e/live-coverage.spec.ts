@@ -124,8 +124,7 @@ test('Whoever has live coverage open is told of new posts within a second or two
   await button.click()
   await expect(coverage(page).getByRole('article', { name: `Two ${word}` })).toHaveCount(1)
   await expect(page.getByRole('status').filter({ hasText: '2 new posts are shown on top.' })).toBeVisible()
-  // Less than a line of text.
-  await expect(async () => expect(Math.abs(((await read.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(24)).toPass()
+  await expect(async () => expect(Math.abs(((await read.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3)).toPass()
 })
 
 test('For a moderator and a reader the live desk of an article is not there @plain', async ({ page, article }) => {
