@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Account } from '@/components/account/account'
 import { A } from '@/components/ui/a'
 import type { Section } from '@/lib/articles'
-import { siteName } from '@/lib/site'
+import { siteSettings } from '@/lib/site'
 import { Languages } from './languages'
+import { Name } from './name'
 import { Sections } from './sections'
 
 /** The name, the sections and the reader. On the front page the name is set large instead (Nameplate). */
@@ -19,9 +20,9 @@ export function Masthead({ sections }: { sections: Section[] }) {
       <header className="masthead no-print">
         <div className="masthead-line sheet-width">
           <A href="/" className="masthead-name">
-            {siteName}
+            <Name className="masthead-logo" />
           </A>
-          <Sections sections={sections} />
+          <Sections links={navigation(sections)} />
           <div className="masthead-corner">
             <A href="/search" className="py-2 text-sm no-underline hover:underline">
               {search('title')}
@@ -32,4 +33,11 @@ export function Masthead({ sections }: { sections: Section[] }) {
       </header>
     </>
   )
+}
+
+/** What the settings say, or the sections. */
+function navigation(sections: Section[]) {
+  const { navigation } = siteSettings()
+  if (navigation.length > 0) return navigation.map((link) => ({ ...link, section: /^\/sections\/([^/?#]+)$/.exec(link.href)?.[1] }))
+  return sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name, section: slug }))
 }

@@ -32,7 +32,7 @@ const largestForm = (path: string) => (path.startsWith('/newsroom/') ? 30 * 1024
 /** What stays open: lib/event-stream.ts. */
 const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 /** The same for everybody, and left by Next with how long it may be kept. */
-const file = /^\/(_next\/(static\/|image$)|images\/)/
+const file = /^\/(_next\/(static\/|image$)|images\/|theme\/)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */

@@ -16,6 +16,7 @@ const sources = [
   'package-lock.json',
   'next.config.ts',
   'proxy.ts',
+  'instrumentation.ts',
   'postcss.config.mjs',
   'tsconfig.json',
 ]
