@@ -1,19 +1,23 @@
 import { article } from './article'
 import { client } from './client'
+import { comments } from './comments'
 import { corrections } from './corrections'
 import { lists } from './lists'
 import { modes } from './modes'
 import { reading } from './reading'
 import { search } from './search'
 import { site } from './site'
+import { talk } from './talk'
 
 export default {
   article,
   client,
+  comments,
   corrections,
   lists,
   modes,
   reading,
   search,
   site,
+  talk,
 }
