@@ -53,9 +53,6 @@ function SecondLook({ one, appeal, now }: { one: ToldOne; appeal: OwnAppeal | un
         send={sendMeasureAppeal}
         about={{ measure: one.id }}
         against={one.kind === 'ban' ? 'ban' : 'restriction'}
-        did="imposed it"
-        reads="this and your comments"
-        where="here and by mail"
         received={appeal !== undefined}
       />
     </>

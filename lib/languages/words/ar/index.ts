@@ -4,6 +4,7 @@ import { comments } from './comments'
 import { corrections } from './corrections'
 import { lists } from './lists'
 import { modes } from './modes'
+import { own } from './own'
 import { reading } from './reading'
 import { search } from './search'
 import { site } from './site'
@@ -20,4 +21,5 @@ export default {
   search,
   site,
   talk,
+  own,
 }
