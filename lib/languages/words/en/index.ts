@@ -6,6 +6,7 @@ import { lists } from './lists'
 import { modes } from './modes'
 import { own } from './own'
 import { reading } from './reading'
+import { reports } from './reports'
 import { search } from './search'
 import { site } from './site'
 import { talk } from './talk'
@@ -17,9 +18,10 @@ export default {
   corrections,
   lists,
   modes,
+  own,
   reading,
   search,
   site,
   talk,
-  own,
+  reports,
 }
