@@ -1,3 +1,4 @@
+import { account } from './account'
 import { article } from './article'
 import { client } from './client'
 import { comments } from './comments'
@@ -20,8 +21,9 @@ export default {
   modes,
   own,
   reading,
+  reports,
   search,
   site,
   talk,
-  reports,
+  account,
 }
