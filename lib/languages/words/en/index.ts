@@ -6,6 +6,7 @@ import { corrections } from './corrections'
 import { lists } from './lists'
 import { modes } from './modes'
 import { own } from './own'
+import { privacy } from './privacy'
 import { reading } from './reading'
 import { reports } from './reports'
 import { search } from './search'
@@ -13,6 +14,7 @@ import { site } from './site'
 import { talk } from './talk'
 
 export default {
+  account,
   article,
   client,
   comments,
@@ -25,5 +27,5 @@ export default {
   search,
   site,
   talk,
-  account,
+  privacy,
 }
