@@ -6,6 +6,7 @@ import { corrections } from './corrections'
 import { lists } from './lists'
 import { modes } from './modes'
 import { own } from './own'
+import { policy } from './policy'
 import { privacy } from './privacy'
 import { reading } from './reading'
 import { reports } from './reports'
@@ -22,10 +23,11 @@ export default {
   lists,
   modes,
   own,
+  privacy,
   reading,
   reports,
   search,
   site,
   talk,
-  privacy,
+  policy,
 }
