@@ -3,6 +3,7 @@ import { article } from './article'
 import { client } from './client'
 import { comments } from './comments'
 import { corrections } from './corrections'
+import { ledger } from './ledger'
 import { lists } from './lists'
 import { modes } from './modes'
 import { own } from './own'
@@ -23,11 +24,12 @@ export default {
   lists,
   modes,
   own,
+  policy,
   privacy,
   reading,
   reports,
   search,
   site,
   talk,
-  policy,
+  ledger,
 }
