@@ -5,6 +5,7 @@ import { comments } from './comments'
 import { corrections } from './corrections'
 import { ledger } from './ledger'
 import { lists } from './lists'
+import { moderation } from './moderation'
 import { modes } from './modes'
 import { own } from './own'
 import { policy } from './policy'
@@ -21,6 +22,7 @@ export default {
   client,
   comments,
   corrections,
+  ledger,
   lists,
   modes,
   own,
@@ -31,5 +33,5 @@ export default {
   search,
   site,
   talk,
-  ledger,
+  moderation,
 }
