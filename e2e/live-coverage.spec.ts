@@ -105,6 +105,7 @@ test('Whoever has live coverage open is told of new posts within a second or two
   const listens = page.waitForRequest(/\/api\/live\//)
   await page.goto(article.path)
   await listens
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const read = coverage(page).getByRole('article', { name: `Old 6 ${word}` })
   await read.evaluate((post) => post.scrollIntoView({ block: 'start' }))
   const before = await read.boundingBox()

@@ -15,7 +15,7 @@ export function Corrections({ article: { slug, corrections, lang, _count } }: Fo
   if (corrections.length === 0) return _count.revisions > 1 ? <Changed slug={slug} /> : null
   const title = corrections.length === 1 ? t('one') : t('title')
   return (
-    <aside id="corrections" aria-label={title} className="mt-12 scroll-mt-20 border-t-4 border-held pt-2">
+    <aside id="corrections" aria-label={t('title')} className="mt-12 scroll-mt-20 border-t-4 border-held pt-2">
       <h2 lang={edition.lang} dir={edition.dir} className="text-sm font-semibold text-held">
         {title}
       </h2>

@@ -12,6 +12,7 @@ test.each([
   ['<a href="https://elsewhere.example/?a=1&amp;b">x</a>', '<a href="https://elsewhere.example/?a=1&amp;b">x</a>'],
   ['<a href="mailto:desk@news.example">x</a>', '<a href="mailto:desk@news.example">x</a>'],
   ['<img src="/a.svg" alt="b > c">', '<img src="https://news.example/a.svg" alt="b > c">'],
+  ['<img src="/a" srcset="/a 320w, /b 640w" sizes="40rem" alt="b">', '<img src="https://news.example/a" alt="b">'],
   ['<input type="checkbox" disabled>', '<input type="checkbox" disabled>'],
 ])('%s has whole addresses', (html, wanted) => {
   expect(whole(html)).toBe(wanted)

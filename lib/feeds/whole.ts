@@ -7,11 +7,13 @@ import { xml } from '../xml'
 
 const tag = /<[a-z][a-z\d-]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/gi
 const address = /(\s(?:href|src|poster|cite)=")([^"]*)(")/gi
+/** How wide a picture is drawn on our own pages. */
+const widths = /\s(?:srcset|sizes)="[^"]*"/gi
 
-/** The HTML with its addresses made whole, as seen from this one. What is no address is left out. */
+/** The HTML with its addresses made whole, as seen from this one, and one of each picture. What is no address is left out. */
 export function withWholeAddresses(html: string, from: string): string {
   return html.replace(tag, (start) =>
-    start.replace(address, (_, before: string, found: string, after: string) => {
+    start.replace(widths, '').replace(address, (_, before: string, found: string, after: string) => {
       const plain = found.replaceAll('&#x26;', '&').replaceAll('&amp;', '&')
       return URL.canParse(plain, from) ? `${before}${xml(new URL(plain, from).href)}${after}` : ''
     }),
