@@ -204,6 +204,8 @@ describe('what everybody can read', () => {
     expect(first?.older).toBe(4)
     const second = await changesPage(db, slug(), 4, at(10))
     expect([second?.changes.map(({ revision }) => revision), second?.older]).toEqual([[3, 2], null])
+    await db.articleRevision.create({ data: { articleId: id, number: 54, content: words, public: false } })
+    for (const none of [54, 55]) expect(await changesPage(db, slug(), none, at(10))).toBeNull()
   })
 
   test('all corrections stand on pages, newest first, with what was brought in', async () => {
