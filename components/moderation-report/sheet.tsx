@@ -43,7 +43,7 @@ export function ReportSheet({ report, months }: SheetProps) {
         </a>
       </p>
       <p className="print-only">
-        {siteName}, {siteUrl}/moderation-report/{month}
+        {siteName()}, {siteUrl}/moderation-report/{month}
       </p>
     </div>
   )

@@ -66,7 +66,7 @@ export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, sa
       <p className="py-6 font-serif text-lg text-soft">{rest(clauses.length + preamble.length + terms.length, same)}</p>
       <Compare versions={versions} />
       <p className="print-only">
-        {siteName}, {siteUrl}/comment-policy/{from.number}/{to.number}
+        {siteName()}, {siteUrl}/comment-policy/{from.number}/{to.number}
       </p>
     </div>
   )

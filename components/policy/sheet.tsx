@@ -30,7 +30,7 @@ export function PolicySheet({ policy, versions }: { policy: PolicyVersion; versi
       <Moderation terms={policy} />
       <Versions versions={versions} shown={policy.number} />
       <p className="print-only">
-        {siteName}, {siteUrl}/comment-policy/{policy.number}, printed <When at={new Date()} as="day" />
+        {siteName()}, {siteUrl}/comment-policy/{policy.number}, printed <When at={new Date()} as="day" />
       </p>
     </div>
   )

@@ -9,7 +9,7 @@ export function PrivacySheet({ parts }: { parts: PartKept[] }) {
       <h1 className="font-serif text-3xl tracking-[-0.015em]">Privacy</h1>
       <div className="prose mt-6">
         <p>
-          {siteName} keeps what it needs to show what you write and to account for what becomes of it, and nothing else. You can read
+          {siteName()} keeps what it needs to show what you write and to account for what becomes of it, and nothing else. You can read
           without an account and without being counted. The lists below are made from the description of the database itself: what is not in
           them is not kept.
         </p>
@@ -40,7 +40,7 @@ export function PrivacySheet({ parts }: { parts: PartKept[] }) {
       ))}
       <Rest />
       <p className="print-only">
-        {siteName}, {siteUrl}/privacy
+        {siteName()}, {siteUrl}/privacy
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import { article } from './article'
 import { client } from './client'
 import { corrections } from './corrections'
+import { invitation } from './invitation'
 import { lists } from './lists'
 import { modes } from './modes'
 import { reading } from './reading'
@@ -11,6 +12,7 @@ export default {
   article,
   client,
   corrections,
+  invitation,
   lists,
   modes,
   reading,
