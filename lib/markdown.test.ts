@@ -273,9 +273,9 @@ describe('a text that went astray', () => {
     ['a table without edges', `a|b\n-|-\n${'1|2\n'.repeat(1_900)}${'1\n'.repeat(1_000)}`],
     ['a table of many cells', `${'|a'.repeat(40)}\n${'|-'.repeat(40)}\n${`${'|1'.repeat(40)}\n`.repeat(1_000)}`],
     ['many underlined headings', 'a\n=\n'.repeat(3_000)],
-    ['mail addresses', 'mailto:a@b.example '.repeat(20_000)],
-    ['web addresses', 'http://a.example www.b.example '.repeat(12_000)],
-    ['signs and their escapes', '\\&amp;'.repeat(60_000)],
+    ['mail addresses', 'mailto:a@b.example '.repeat(6_000)],
+    ['web addresses', 'http://a.example www.b.example '.repeat(3_000)],
+    ['signs and their escapes', '\\&amp;'.repeat(20_000)],
   ]
   test.each(beyond)('of %s is printed in paragraphs, as it was written', (_, text) => {
     const html = articleHtml(text)
