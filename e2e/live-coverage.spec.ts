@@ -134,3 +134,27 @@ test('For a moderator and a reader the live desk of an article is not there @pla
   await signIn(page, account('moderator'))
   expect((await page.goto(here))?.status()).toBe(404)
 })
+
+test('@script An editor who is signed out meanwhile keeps what was typed, signs in in another window, and sends it', async ({
+  page,
+  article,
+  word,
+}) => {
+  await signIn(page, account('editor'))
+  await page.goto(`/newsroom/articles/${await idOf(article.slug)}/live`)
+  await ready(page)
+  await page.getByRole('button', { name: 'Begin live coverage' }).click()
+  await expect(newPost(page)).toBeVisible()
+  await page.context().clearCookies()
+  await write(page, `Kept ${word}`, 'High water at nine.')
+  await expect(newPost(page).getByRole('alert')).toContainText('You are signed out.')
+  await expect(newPost(page).getByRole('textbox', { name: 'Text' })).toHaveValue('High water at nine.')
+  const opened = page.waitForEvent('popup')
+  await newPost(page).getByRole('link', { name: 'Sign in' }).click()
+  await (await opened).close()
+  const another = await page.context().newPage()
+  await signIn(another, account('editor'))
+  await another.close()
+  await newPost(page).getByRole('button', { name: 'Post' }).click()
+  await expect(page.getByRole('region', { name: 'Posted' }).getByRole('listitem').first()).toContainText(`Kept ${word}`)
+})

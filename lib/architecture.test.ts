@@ -186,6 +186,7 @@ describe('few doors', () => {
       'lib/newsroom/address.ts': ['changeAddress'],
       'lib/newsroom/notes.ts': ['addNote', 'markNote'],
       'lib/newsroom/working-copy.ts': ['beginArticle', 'save', 'takeTheirs', 'keepVersion', 'restore'],
+      'lib/newsroom/move-copy.ts': ['moveCopy'],
       'lib/newsroom/presence.ts': ['seen'],
       'lib/newsroom/corrections.ts': ['correct'],
       'lib/newsroom/error-reports.ts': ['reportError', 'settleError'],

@@ -1,13 +1,23 @@
+import { headers } from 'next/headers'
 import type { z } from 'zod'
-import { Refusal } from './refusal'
+import { addressHeader, editionOf } from './languages/editions'
+import { refusalIn } from './languages/refusals'
+import { Refusal, SignedOut } from './refusal'
 
 /** What a form gets back. `values` are what was typed, so that nothing is lost; a field named here as secret is left out. */
-export type Answer<T> =
-  | { state: 'done'; result: T }
-  | { state: 'refused'; message?: string; errors: Record<string, string>; values: Record<string, string> }
+export type Answer<T> = { state: 'done'; result: T } | Refused
+
+export interface Refused {
+  state: 'refused'
+  message?: string
+  errors: Record<string, string>
+  values: Record<string, string>
+  /** Nobody is signed in any more: the form says where to. */
+  signedOut?: true
+}
 
 interface FormAction<Who, Form, T> {
-  /** Who sends it; it may redirect. Runs first. */
+  /** Who sends it; it may redirect, or say that nobody is signed in any more. Runs first. */
   who: (form: FormData) => Promise<Who>
   /** May depend on who: a guest has to give more than somebody signed in. */
   schema: (who: Who) => z.ZodType<Form>
@@ -21,18 +31,31 @@ interface FormAction<Who, Form, T> {
 /** The one way an action is made: who, then shape, then work, then an answer with every field's error at once. */
 export function formAction<Who, Form, T>({ who, schema, secret = [], files = [], work }: FormAction<Who, Form, T>) {
   return async (_previous: Answer<T> | null, data: FormData): Promise<Answer<T>> => {
-    const person = await who(data)
     const values = typed(data, secret)
+    const person = await who(data).catch(signedOut)
+    if (person instanceof SignedOut) return { state: 'refused', message: person.message, errors: {}, values, signedOut: true }
     const form = schema(person).safeParse({ ...grouped(data), ...sentFiles(data, files) })
-    if (!form.success) return { state: 'refused', errors: fieldErrors(form.error), values }
+    if (!form.success) return spoken({ state: 'refused', errors: fieldErrors(form.error), values })
     try {
       return { state: 'done', result: await work(person, form.data) }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const errors: Record<string, string> = error.field ? { [error.field]: error.message } : {}
-      return { state: 'refused', message: error.message, errors, values }
+      return spoken({ state: 'refused', message: error.message, errors, values })
     }
   }
+}
+
+function signedOut(error: unknown): SignedOut {
+  if (error instanceof SignedOut) return error
+  throw error
+}
+
+/** The refusal in the language of the page from which the form was sent. */
+async function spoken({ message, errors, ...refused }: Refused): Promise<Refused> {
+  const { lang } = editionOf((await headers()).get(addressHeader) ?? '/').edition
+  const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, refusalIn(lang, error)]))
+  return { ...refused, errors: said, ...(message !== undefined && { message: refusalIn(lang, message) }) }
 }
 
 /** The first error of each field, by the field's name. */

@@ -8,6 +8,7 @@ import {
   livePosts,
   newerPosts,
   newPostId,
+  pointsAs,
   postSchema,
   removePost,
   restorePost,
@@ -99,6 +100,23 @@ describe('a post', () => {
     expect(await bodies()).toEqual(['One.'])
   })
 
+  test('that is sent again with more, because no answer came, says more; not where it was changed since, nor by another', async () => {
+    const post = newPostId()
+    await write('One.', { post })
+    await write('One, and two.', { post, pinned: 'on' })
+    expect((await livePosts(db, articleId)).map(({ body, pinned }) => [body, pinned])).toEqual([['One, and two.', true]])
+    expect(await write('One, and two.', { post, pinned: 'on' })).toEqual({ id: post })
+    const another = newPostId()
+    const { updatedAt } = await db.livePost.findUniqueOrThrow({ where: await write('A.', { post: another }) })
+    const edit = { post: another, seen: updatedAt.toISOString(), headline: '', body: 'A, put right.' }
+    await editPost(db, editor, { articleId, ...editSchema.parse(edit) })
+    expect(await refusal(write('A, and B.', { post: another }))).toMatch('had arrived before')
+    const theirs = { ...postSchema.parse({ post, headline: '', body: 'Mine.' }), articleId }
+    const other = (await putPerson(db, { email: 'other@news.example', name: 'Ott', role: 'editor' })) as Editor
+    expect(await refusal(writePost(db, other, theirs))).toMatch('had arrived before')
+    expect(await bodies()).toEqual(['A, put right.', 'One, and two.'])
+  })
+
   test('that is pinned takes the place of the one before, which is not changed by that', async () => {
     const first = await write('One.', { pinned: 'on' })
     const { updatedAt } = await db.livePost.findUniqueOrThrow({ where: first })
@@ -155,15 +173,31 @@ describe('a post', () => {
 })
 
 test('Key points are lines; what is being written of the article has them, too', async () => {
-  const points = keyPointsSchema.parse({ points: ' - One \n\n• Two\nThree' }).points
+  const seen = pointsAs([])
+  const { points } = keyPointsSchema.parse({ seen, points: ' - One \n\n• Two\nThree' })
   expect(points).toEqual(['One', 'Two', 'Three'])
-  expect(keyPointsSchema.safeParse({ points: 'a\n'.repeat(13) }).success).toBe(false)
+  expect(keyPointsSchema.safeParse({ seen, points: 'a\n'.repeat(13) }).success).toBe(false)
   const content = contentOf(await db.article.findUniqueOrThrow({ where: { id: articleId }, select: contentFields }))
   await db.workingCopy.create({ data: { articleId, content: { ...content, headline: 'Being written' }, byId: editor.id } })
-  await saveKeyPoints(db, editor, { articleId, points })
+  await saveKeyPoints(db, editor, { articleId, points, seen })
   expect((await db.article.findUniqueOrThrow({ where: { id: articleId } })).keyPoints).toEqual(points)
   const copy = await db.workingCopy.findUniqueOrThrow({ where: { articleId } })
   expect(copy.content).toMatchObject({ headline: 'Being written', keyPoints: points })
+  // Whoever has the text open learns of it.
+  expect(copy.version).toBe(2)
+})
+
+test('Of two editors who write key points at once the second is told, with what stands there; the same twice is once', async () => {
+  const seen = pointsAs([])
+  await saveKeyPoints(db, editor, { articleId, points: ['Twelve dead'], seen })
+  expect(await refusal(saveKeyPoints(db, editor, { articleId, points: ['Ten dead'], seen }))).toMatch('On the page is now: Twelve dead.')
+  await saveKeyPoints(db, editor, { articleId, points: ['Twelve dead'], seen })
+  expect(await db.workingCopy.findUniqueOrThrow({ where: { articleId } })).toMatchObject({
+    version: 1,
+    content: { keyPoints: ['Twelve dead'] },
+  })
+  await saveKeyPoints(db, editor, { articleId, points: ['Thirteen dead'], seen: pointsAs(['Twelve dead']) })
+  expect((await db.article.findUniqueOrThrow({ where: { id: articleId } })).keyPoints).toEqual(['Thirteen dead'])
 })
 
 test('A reader who has the page open hears of what is posted, and of what is removed', async () => {

@@ -1,8 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from './db'
-import { readContent } from './newsroom/content'
+import { isSame } from './newsroom/content'
 import { addEvent } from './newsroom/events'
+import { moveCopy } from './newsroom/move-copy'
+import { lockedArticle } from './newsroom/on-page'
 import { forgetPages } from './pages'
 import type { Editor } from './people'
 import { Refusal } from './refusal'
@@ -82,6 +84,8 @@ export const editSchema = z.object({ post: id, seen: z.iso.datetime(), ...text }
 export const postIdSchema = z.object({ post: id })
 export const coverageSchema = z.object({ coverage: z.enum(['live', 'ended', 'none']) })
 export const keyPointsSchema = z.object({
+  /** What its writer had before them: pointsAs(). */
+  seen: z.string().max(64),
   points: z
     .string()
     .transform((lines) => lines.split('\n').flatMap((line) => line.trim().replace(/^[-*•]\s+/, '') || []))
@@ -105,22 +109,40 @@ export async function setCoverage(db: Db, editor: Editor, { articleId, coverage 
   })
 }
 
-/** Publishes a post, at once. Sent again, it is the same post. Refuses while the article is not live. */
+/**
+ * Publishes a post, at once. Sent again, because no answer came, it is the same post, with what its writer has added since.
+ * Refuses while the article is not live, and what would write over a post that was changed or removed meanwhile.
+ */
 export async function writePost(db: Db, editor: Editor, { articleId, post, ...data }: z.infer<typeof postSchema> & { articleId: string }) {
   return db.$transaction(async (tx) => {
     const article = await locked(tx, articleId)
-    const known = await tx.livePost.findUnique({ where: { id: post }, select: { id: true, articleId: true } })
-    if (known) return { id: known.id }
+    const known = await tx.livePost.findUnique({ where: { id: post } })
+    if (known) {
+      if (known.articleId !== articleId || known.byId !== editor.id || known.removedAt) throw new Refusal(postedAlready)
+      if (saysTheSame(known, data)) return { id: post }
+      if (known.updatedAt.getTime() !== known.at.getTime()) throw new Refusal(postedAlready)
+      if (data.pinned && !known.pinned) await unpin(tx, articleId)
+      await tx.livePost.update({ where: { id: post }, data })
+      await forgetPages(tx, [article.slug])
+      return { id: post }
+    }
     if (article.coverage !== 'live')
       throw new Refusal(
         article.coverage === 'ended' ? 'The coverage has ended. Go live again to post.' : 'Begin the live coverage to post.',
       )
     if (data.pinned) await unpin(tx, articleId)
-    await tx.livePost.create({ data: { id: post, articleId, byId: editor.id, ...data } })
+    const at = new Date()
+    await tx.livePost.create({ data: { id: post, articleId, byId: editor.id, at, updatedAt: at, ...data } })
     await forgetPages(tx, [article.slug])
     return { id: post }
   })
 }
+
+const postedAlready =
+  'This post had arrived before, and was changed or removed since. Your text is still here: what is missing of it, bring into the post below.'
+
+type Said = Pick<LivePost, 'headline' | 'body' | 'key' | 'pinned'>
+const saysTheSame = (a: Said, b: Said) => a.headline === b.headline && a.body === b.body && a.key === b.key && a.pinned === b.pinned
 
 /** Changes a post. Refuses where it was changed since its writer saw it, or was removed. */
 export async function editPost(
@@ -164,15 +186,30 @@ async function remove(db: Db, { articleId, post, removedAt }: { articleId: strin
   })
 }
 
-/** Writes the lines on top of the coverage: on the page, and in what is being written of the article. */
-export async function saveKeyPoints(db: Db, _editor: Editor, { articleId, points }: { articleId: string; points: string[] }) {
+/** A word for the key points that are on the page: other lines, another word. */
+export const pointsAs = (points: string[]): string => createHash('sha256').update(JSON.stringify(points)).digest('base64url').slice(0, 22)
+
+/**
+ * Writes the lines on top of the coverage: on the page, and in what is being written of the article. Refuses where others stand
+ * there by now than their writer saw.
+ */
+export async function saveKeyPoints(
+  db: Db,
+  editor: Editor,
+  { articleId, points, seen }: z.output<typeof keyPointsSchema> & { articleId: string },
+) {
   return db.$transaction(async (tx) => {
-    const { slug } = await locked(tx, articleId)
+    const { slug, printed, content } = await lockedArticle(tx, articleId)
+    const saved = { points: points.length }
+    if (isSame({ ...printed, keyPoints: points }, printed) && isSame({ ...content, keyPoints: points }, content)) return saved
+    if (pointsAs(printed.keyPoints) !== seen)
+      throw new Refusal(
+        `Somebody changed the key points meanwhile. Yours are still here, and not saved. On the page is now: ${printed.keyPoints.join(' · ') || 'nothing'}. Bring in what you want to keep of it, then save again.`,
+      )
     await tx.article.update({ where: { id: articleId }, data: { keyPoints: points } })
-    const copy = await tx.workingCopy.findUnique({ where: { articleId }, select: { content: true } })
-    if (copy) await tx.workingCopy.update({ where: { articleId }, data: { content: { ...readContent(copy.content), keyPoints: points } } })
+    await moveCopy(tx, editor, { articleId, content: { ...content, keyPoints: points } })
     await forgetPages(tx, [slug])
-    return { points: points.length }
+    return saved
   })
 }
 

@@ -40,6 +40,7 @@ describe('no public page is', () => {
     '/articles',
     '/articles/',
     '/articles//',
+    '/articles/sea-wall//newest',
     '/sign-in',
     '/moderate',
     '/moderate/articles/x',

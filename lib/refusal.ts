@@ -9,3 +9,10 @@ export class Refusal extends Error {
     if (field) this.field = field
   }
 }
+
+/** Whoever sent a form is not signed in any more: they are told where to sign in, and keep what they typed. */
+export class SignedOut extends Refusal {
+  constructor() {
+    super('You are signed out. Sign in in another window, then send this again.')
+  }
+}

@@ -18,6 +18,7 @@ import {
   type Staff,
 } from './people'
 import { limitSignIn } from './rate-limit'
+import { SignedOut } from './refusal'
 import { endSessionRow, openSession, sessionDays, sessionPerson } from './sessions'
 import { totpIsOn } from './totp'
 
@@ -76,6 +77,13 @@ export async function currentModerator(): Promise<Moderator | null> {
 /** The maker of an Editor, in the same way. */
 export async function requireEditor(back: string): Promise<Editor> {
   const person = await requireUser(back)
+  return isEditor(person) ? person : notFound()
+}
+
+/** For actions: the editor who sends a form. A visitor gets a SignedOut, so that nothing typed is lost; anybody else, a page that does not exist. */
+export async function editorHere(): Promise<Editor> {
+  const person = await currentUser()
+  if (!person) throw new SignedOut()
   return isEditor(person) ? person : notFound()
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { goLive } from './actions'
 
 /** The draft is the page from now on. */
@@ -16,6 +17,7 @@ export function GoLive(seen: { place: string; version: string }) {
       {answer?.state === 'refused' && (
         <p role="alert" className="text-sm font-semibold text-rejected">
           {answer.message ?? Object.values(answer.errors)[0]}
+          <SignInAgain refused={answer} />
         </p>
       )}
     </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useActionState, useContext, useRef } from 'react'
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { arrange } from './actions'
 import { useArrowKeys } from './use-arrow-keys'
 import { useDrag } from './use-drag'
@@ -37,6 +38,7 @@ export function Moves({ place, version, children }: MovesProps) {
           {answer?.state === 'refused' && (
             <p role="alert" className="text-sm font-semibold text-rejected">
               {answer.message ?? Object.values(answer.errors)[0]}
+              <SignInAgain refused={answer} />
             </p>
           )}
         </div>

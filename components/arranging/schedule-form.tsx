@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { Field } from '@/components/ui/field'
 import { schedule } from './actions'
 
@@ -26,6 +27,7 @@ export function ScheduleForm({ place, version, timeZone, soon }: ScheduleProps) 
       {message && !wrong.at && (
         <p role="alert" className="mt-2 text-sm font-semibold text-rejected">
           {message}
+          <SignInAgain refused={answer} />
         </p>
       )}
       <button type="submit" disabled={pending} className="button mt-3">

@@ -1,5 +1,6 @@
 'use client'
 
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
@@ -25,7 +26,12 @@ export function ModeForm({ article, chosen, closesAfter, standard, surge }: Mode
   return (
     <form {...form} aria-label="Comments" className="max-w-[40rem]">
       <input type="hidden" name="article" value={article} />
-      {refused && <Refused>{refused.message ?? 'Not saved yet. Please look at what is marked below.'}</Refused>}
+      {refused && (
+        <Refused>
+          {refused.message ?? 'Not saved yet. Please look at what is marked below.'}
+          <SignInAgain refused={refused} />
+        </Refused>
+      )}
       <fieldset className="mt-6">
         <legend className="font-semibold">Who may comment</legend>
         {modes.map((mode) => (

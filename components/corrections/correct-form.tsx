@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useRef, useState } from 'react'
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
@@ -27,7 +28,12 @@ export function CorrectForm({ article, printed, version }: CorrectFormProps) {
   if (done?.act === 'published' && (done.revision === null || done.version !== version)) round.current = done.at
   return (
     <>
-      {refused && <Refused>{refused.message ?? 'Not published yet. Please look at what is marked below.'}</Refused>}
+      {refused && (
+        <Refused>
+          {refused.message ?? 'Not published yet. Please look at what is marked below.'}
+          <SignInAgain refused={refused} />
+        </Refused>
+      )}
       <Done>{done?.act === 'published' && <Published done={done} />}</Done>
       <form {...form} key={round.current} aria-label="Correction">
         <input type="hidden" name="article" value={article} />

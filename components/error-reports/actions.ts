@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { errorReportSchema, reportError, settleError } from '@/lib/newsroom/error-reports'
 import { limitReports } from '@/lib/rate-limit'
-import { client, currentUser, requireEditor } from '@/lib/session'
+import { client, currentUser, editorHere } from '@/lib/session'
 
 export const sendErrorReport = formAction({
   who: currentUser,
@@ -18,7 +18,7 @@ export const sendErrorReport = formAction({
 })
 
 export const settle = formAction({
-  who: () => requireEditor('/newsroom/errors'),
+  who: editorHere,
   schema: () => z.object({ id: z.string().min(1).max(64) }),
   work: async (editor, { id }) => {
     await settleError(db, editor, id)

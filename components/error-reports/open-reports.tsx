@@ -1,6 +1,8 @@
 'use client'
 
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
+import { Refused } from '@/components/policy-desk/told'
 import { When } from '@/components/site/when'
 import type { ErrorReported } from '@/lib/newsroom/error-reports'
 import { settle } from './actions'
@@ -17,7 +19,7 @@ export function OpenErrorReports({ reports, links = false }: { reports: ErrorRep
 }
 
 function Reported({ report: { id, text, at, by, article }, links }: { report: ErrorReported; links: boolean }) {
-  const { pending, form } = useKeptForm(settle)
+  const { refused, pending, form } = useKeptForm(settle)
   return (
     <li className="py-4">
       {links && (
@@ -38,6 +40,12 @@ function Reported({ report: { id, text, at, by, article }, links }: { report: Er
         <button type="submit" className="quiet" aria-disabled={pending}>
           Dealt with
         </button>
+        {refused && (
+          <Refused>
+            {refused.message}
+            <SignInAgain refused={refused} />
+          </Refused>
+        )}
       </form>
     </li>
   )

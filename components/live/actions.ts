@@ -18,12 +18,12 @@ import {
   writePost,
 } from '@/lib/live-posts'
 import type { Editor } from '@/lib/people'
-import { requireEditor } from '@/lib/session'
+import { editorHere } from '@/lib/session'
 
 /** What is shown is read anew also after a refusal. */
 async function who(form: FormData): Promise<Editor> {
   const here = `/newsroom/articles/${encodeURIComponent(String(form.get('article') ?? ''))}/live`
-  const editor = await requireEditor(here)
+  const editor = await editorHere()
   revalidatePath(here)
   return editor
 }
@@ -57,5 +57,5 @@ export const remove = formAction({
 export const putKeyPoints = formAction({
   who,
   schema: () => keyPointsSchema.extend(of),
-  work: (editor, { article: articleId, points }) => saveKeyPoints(db, editor, { articleId, points }),
+  work: (editor, { article: articleId, ...data }) => saveKeyPoints(db, editor, { articleId, ...data }),
 })

@@ -1,5 +1,6 @@
 'use client'
 
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { changeCoverage } from './actions'
@@ -33,7 +34,12 @@ export function CoverageForm({ article, coverage, posts, isPublic }: CoverageFor
         {states[coverage]}
         {!isPublic && ' The article is not published: nobody sees it yet.'}
       </p>
-      {refused && <Refused>{refused.message}</Refused>}
+      {refused && (
+        <Refused>
+          {refused.message}
+          <SignInAgain refused={refused} />
+        </Refused>
+      )}
       <div className="mt-3 flex flex-wrap gap-3">
         {acts.map(({ to, name }) => (
           <button key={to} type="submit" name="coverage" value={to} className="button button-light" aria-disabled={pending}>

@@ -1,5 +1,6 @@
 'use client'
 
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import type { NewsroomPost } from '@/lib/live-posts'
@@ -25,7 +26,12 @@ export function EditForm({ article, post, lang, dir }: EditFormProps) {
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="post" value={post.id} />
       <input type="hidden" name="seen" value={post.updatedAt.toISOString()} />
-      {refused && Object.keys(refused.errors).length === 0 && <Refused>{refused.message}</Refused>}
+      {refused && Object.keys(refused.errors).length === 0 && (
+        <Refused>
+          {refused.message}
+          <SignInAgain refused={refused} />
+        </Refused>
+      )}
       <PostFields values={values} errors={refused?.errors ?? {}} lang={lang} dir={dir} />
       <div className="mt-3 flex flex-wrap items-center gap-4">
         <button type="submit" className="button button-light" aria-disabled={pending}>

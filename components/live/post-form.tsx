@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { post as send } from './actions'
@@ -27,7 +28,12 @@ export function PostForm({ article, post, lang, dir }: PostFormProps) {
     <form {...form} ref={fields} aria-label="New post" onKeyDown={sendByKey} className="mt-6 border-t border-rule">
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="post" value={post} />
-      {refused && Object.keys(refused.errors).length === 0 && <Refused>{refused.message}</Refused>}
+      {refused && Object.keys(refused.errors).length === 0 && (
+        <Refused>
+          {refused.message}
+          <SignInAgain refused={refused} />
+        </Refused>
+      )}
       <PostFields
         key={written ?? 'first'}
         values={{ headline: values.headline, body: values.body, key: values.key === 'on', pinned: values.pinned === 'on' }}

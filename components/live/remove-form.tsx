@@ -1,5 +1,6 @@
 'use client'
 
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { remove } from './actions'
@@ -11,7 +12,12 @@ export function RemoveForm({ article, post, act, name }: { article: string; post
     <form {...form}>
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="post" value={post} />
-      {refused && <Refused>{refused.message}</Refused>}
+      {refused && (
+        <Refused>
+          {refused.message}
+          <SignInAgain refused={refused} />
+        </Refused>
+      )}
       <button type="submit" name="act" value={act} className="quiet" aria-disabled={pending}>
         {act === 'remove' ? 'Remove' : 'Undo'}
         <span className="sr-only"> {name}</span>

@@ -15,14 +15,12 @@ import { withoutPicture, withPicture } from '@/lib/newsroom/with-picture'
 import { beginArticle, keepVersion, restore, save, takeTheirs } from '@/lib/newsroom/working-copy'
 import { typedContent } from '@/lib/newsroom/writing'
 import { writtenSchema } from '@/lib/newsroom/written'
-import { currentEditor, requireEditor } from '@/lib/session'
+import { currentEditor, editorHere, requireEditor } from '@/lib/session'
 
 /** Begins an article and goes to it. */
 export async function newArticle() {
   redirect(`/newsroom/articles/${await beginArticle(db, await requireEditor('/newsroom'))}`)
 }
-
-const writePage = (form: FormData) => `/newsroom/articles/${encodeURIComponent(String(form.get('article') ?? ''))}`
 
 /** What a save came to, as data that a browser can be sent. */
 export type WriteResult =
@@ -51,7 +49,7 @@ const savingSchema = z
 
 /** Saves an article: with or without scripts, by the button or by itself. */
 export const saveArticle = formAction({
-  who: (form) => requireEditor(writePage(form)),
+  who: editorHere,
   schema: () => savingSchema,
   files: ['upload'],
   work: async (editor, { article: articleId, act, note, mine, upload, ...form }): Promise<WriteResult> => {
@@ -90,7 +88,7 @@ const restoreSchema = z.object({ article: z.string(), number: z.coerce.number().
 
 /** Takes a revision up again, and goes to where it is written on. */
 export const restoreRevision = formAction({
-  who: (form) => requireEditor(`${writePage(form)}/revisions`),
+  who: editorHere,
   schema: () => restoreSchema,
   work: async (editor, { article: articleId, number }): Promise<never> => {
     await restore(db, editor, { articleId, number })

@@ -55,7 +55,11 @@ export function PictureField({ values, errors, lang, dir }: PictureFieldProps) {
       if (file.current) file.current.value = ''
       return put(answer.result, 'Uploaded.')
     }
-    setTold(answer ? '' : 'It could not be sent. The file is still chosen: press again when the connection is back.')
+    setTold(
+      answer
+        ? (answer.signedOut && answer.message) || ''
+        : 'It could not be sent. The file is still chosen: press again when the connection is back.',
+    )
     const { picture, alt, caption, credit } = answer?.errors ?? {}
     const found = { upload: picture, imageAlt: alt, imageCaption: caption, imageCredit: credit }
     setRefused(Object.fromEntries(Object.entries(found).flatMap(([name, message]) => (message ? [[name, message]] : []))))

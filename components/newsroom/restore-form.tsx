@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { restoreRevision } from './actions'
+import { SignInAgain } from './sign-in-again'
 
 /** Takes a revision up again as what is being written. */
 export function RestoreForm({ article, number }: { article: string; number: number }) {
@@ -16,6 +17,7 @@ export function RestoreForm({ article, number }: { article: string; number: numb
       {answer?.state === 'refused' && (
         <span role="alert" className="text-sm font-semibold text-rejected">
           {answer.message}
+          <SignInAgain refused={answer} />
         </span>
       )}
     </form>

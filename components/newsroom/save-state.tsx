@@ -1,4 +1,5 @@
 import type { SaverState } from './saver'
+import { SignInAgain } from './sign-in-again'
 
 interface SaveStateProps {
   saving: SaverState
@@ -19,13 +20,14 @@ export function SaveState({ saving: { unsaved, sending, trouble }, savedAt, time
       className={`text-sm ${failed ? 'font-semibold text-held' : 'text-soft'}`}
     >
       {failed ? troubles[trouble] : sending ? 'Saving…' : unsaved ? 'Writing. Kept in this browser.' : saved(savedAt, timeZone, keptAs)}
+      {failed && trouble === 'signed-out' && <SignInAgain refused={{ signedOut: true }} />}
     </p>
   )
 }
 
 const troubles = {
   offline: 'Not saved: no connection. Kept in this browser, and tried again.',
-  'signed-out': 'Not saved: you are signed out. Kept in this browser: sign in in another tab, then save.',
+  'signed-out': 'Not saved: you are signed out. Kept in this browser: sign in in another window, then save.',
   refused: 'Not saved: look at what is marked. Kept in this browser.',
   overtaken: 'Not saved: somebody else did. Kept in this browser.',
 }

@@ -3,12 +3,12 @@
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { keepPicture, uploadSchema } from '@/lib/pictures'
-import { requireEditor } from '@/lib/session'
+import { editorHere } from '@/lib/session'
 import type { Chosen } from './chosen'
 
 /** Keeps the picture that was sent, and says where it is. */
 export const uploadPicture = formAction({
-  who: () => requireEditor('/newsroom/pictures'),
+  who: editorHere,
   schema: () => uploadSchema,
   files: ['picture'],
   work: async (editor, { picture, ...words }): Promise<Chosen> => {

@@ -1,5 +1,6 @@
 'use client'
 
+import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Field } from '@/components/ui/field'
 import { note, noteDone } from './actions'
@@ -48,6 +49,11 @@ export function Notes({ article, open, done }: NotesProps) {
           defaultValue={adding.refused?.values.text}
           error={adding.refused?.errors.text ?? adding.refused?.message}
         />
+        {adding.refused?.signedOut && (
+          <p className="text-sm font-semibold">
+            <SignInAgain refused={adding.refused} />
+          </p>
+        )}
         <button type="submit" className="button mt-3" aria-disabled={adding.pending}>
           Add note
         </button>

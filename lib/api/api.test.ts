@@ -164,6 +164,9 @@ describe('articles', () => {
     expect((await get('corrections')).body.corrections).toEqual([
       expect.objectContaining({ note: 'It was six.', article: expect.objectContaining({ slug: 'story-1' }) }),
     ])
+    await site.db.correction.updateMany({ data: { at: new Date(Date.now() + 60_000) } })
+    expect((await get('corrections')).body.corrections).toEqual([])
+    await site.db.correction.updateMany({ data: { at: new Date('2026-10-02T08:00:00Z') } })
     await site.db.article.update({ where: { id: 'a1' }, data: { status: 'withdrawn' } })
     expect((await get('corrections')).body.corrections).toEqual([])
   })

@@ -20,7 +20,11 @@ export const corrections = endpoint({
   read: async (db, { query, now }) => {
     const { limit, cursor } = query
     const rows = await db.correction.findMany({
-      where: { article: live(now), ...(cursor && { OR: [{ at: { lt: cursor.at } }, { at: cursor.at, id: { lt: cursor.id } }] }) },
+      where: {
+        article: live(now),
+        at: { lte: now },
+        ...(cursor && { OR: [{ at: { lt: cursor.at } }, { at: cursor.at, id: { lt: cursor.id } }] }),
+      },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: limit + 1,
       select: { id: true, at: true, note: true, article: { select: { slug: true, headline: true, lang: true } } },

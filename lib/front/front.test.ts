@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { forgetPages } from '../pages'
@@ -75,6 +75,15 @@ async function get(path: string, { method = 'GET', headers = {}, body }: Ask = {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks), text: String(Buffer.concat(chunks)) }
+}
+
+/** Says this on a connection of its own; returns the answers that come until it ends. */
+async function raw(said: string): Promise<string[]> {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(said)
+  let text = ''
+  for await (const chunk of socket) text += chunk
+  return text.split(/(?=HTTP\/1\.1 \d)/)
 }
 const cacheStatus = async (path: string) => (await get(path)).headers['cache-status']
 
@@ -666,9 +675,69 @@ describe('every answer', () => {
 })
 
 describe('what is no request for a page', () => {
-  test.each(['/articles/%00', '/articles/x%', '/%ff'])('%s cannot be read, and does not reach the site', async (path) => {
+  test.each([
+    ...['/articles/%00', '/articles/x%', '/%ff', '/articles/a#1', '/articles/a\\b', '/articles/a%5c..%5cb', 'privacy', '*'],
+    ...['/articles/r1/%2e%2e/%2e%2e/privacy', '/articles/r1/../../privacy', '/articles/%2E', '/articles/r1/..%2f..%2fprivacy', '/a/.'],
+  ])('%s cannot be read, and does not reach the site', async (path) => {
     expect((await get(path)).status).toBe(400)
     expect(asked).toEqual([])
+  })
+
+  const hidden = 'GET /hidden HTTP/1.1\r\nHost: x\r\n\r\n'
+  const inPieces = `Transfer-Encoding: chunked\r\n\r\n${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`
+  const whole = `Content-Length: ${hidden.length}\r\n\r\n${hidden}`
+
+  test.each(['GET /account', 'HEAD /account', 'OPTIONS /account', 'GET /', 'GET /_next/static/a.js', 'GET /api/v1/articles'])(
+    'a request hidden in %s is not asked, and who asks next is answered',
+    async (line) => {
+      for (const body of [inPieces, whole]) {
+        const [first, second, ...more] = await raw(
+          `${line} HTTP/1.1\r\nHost: x\r\n${body}GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+        )
+        expect(first).toMatch(/^HTTP\/1.1 400 /)
+        expect(second).toMatch(/^HTTP\/1.1 200 .*<p>\/sign-in<\/p>/s)
+        expect(more).toEqual([])
+        expect((await get('/account')).text).toBe('<p>/account</p>')
+      }
+      expect(asked.map(({ url }) => url)).toEqual(['/sign-in', '/account', '/sign-in', '/account'])
+    },
+  )
+
+  test('a form has to say how long it is', async () => {
+    const [first, second] = await raw(
+      `POST /account HTTP/1.1\r\nHost: x\r\n${inPieces}GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    )
+    expect(first).toMatch(/^HTTP\/1.1 411 .*Content-Length/s)
+    expect(second).toContain('<p>/sign-in</p>')
+    expect(asked.map(({ url }) => url)).toEqual(['/sign-in'])
+  })
+
+  test('what follows a form that was longer than it said is a request of its own, and both lengths are none', async () => {
+    handlers['/account'] = (req, res) => req.resume().on('end', () => page(res, '<p>done</p>'))
+    const end = 'GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+    expect(await raw(`POST /account HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na=b${end}`)).toHaveLength(2)
+    expect(asked.map(({ url }) => url)).toEqual(['/account', '/sign-in'])
+    const both = await raw(`POST /account HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n${inPieces}`)
+    expect([both.length, both[0]]).toEqual([1, expect.stringMatching(/^HTTP\/1.1 400 /)])
+    expect(asked).toHaveLength(2)
+  })
+
+  test('a form without anything in it passes', async () => {
+    expect(await raw('POST /account HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatchObject([expect.stringMatching(/ 200 /)])
+    expect((await get('/account', { method: 'POST', headers: { 'content-length': '0' } })).status).toBe(200)
+  })
+
+  test('half a form that was answered holds no connection to the site', async () => {
+    let held: IncomingMessage['socket'] | undefined
+    handlers['/account'] = (req, res) => {
+      held = req.socket
+      page(res, '<p>done</p>')
+    }
+    const half = connect(port, '127.0.0.1').on('error', () => {})
+    half.write('POST /account HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\na=b')
+    await once(half, 'data')
+    half.destroy()
+    await vi.waitFor(() => expect(held?.destroyed).toBe(true), 5_000)
   })
 
   test.each(['PUT', 'DELETE', 'PATCH'])('%s is not done here', async (method) => {
@@ -676,9 +745,49 @@ describe('what is no request for a page', () => {
     expect(asked).toEqual([])
   })
 
+  test('an address of another scheme or host is not read', async () => {
+    const [answer] = await raw('GET http://localhost/privacy HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1.1 400 /)
+    expect(asked).toEqual([])
+  })
+
+  test('an address in other letters is the same one, and has one copy', async () => {
+    for (const path of ['/articles/a', '/articles/%61', '/%61rticles/a']) expect((await get(path)).text).toBe('<p>/articles/a</p>')
+    expect(await get('/articles/%d8%b3')).toMatchObject({ text: '<p>/articles/%D8%B3</p>' })
+    expect(await cacheStatus('/articles/%D8%B3')).toBe('viewpoints; hit')
+    expect(asked).toHaveLength(2)
+  })
+
   test('a form larger than any here is sent back', async () => {
     const answer = await get('/articles/a', { method: 'POST', headers: { 'content-length': String(500 * 1024 + 1) } })
     expect(answer).toMatchObject({ status: 413, text: expect.stringContaining('what you wrote is still there') })
+  })
+
+  describe('a large form', () => {
+    const send = async (path: string, cookie: string) =>
+      (await get(path, { method: 'POST', headers: { cookie }, body: Buffer.alloc(500 * 1024 + 1, 'a') })).status
+    beforeEach(() => {
+      for (const path of ['/newsroom/articles/1/save', '/newsroom/pictures', '/newsroom/preview'])
+        handlers[path] = (req, res) => req.resume().on('end', () => page(res, '<p>done</p>'))
+    })
+
+    test.each(['/newsroom/articles/1/save', '/newsroom/pictures', '/newsroom/preview'])(
+      'may be sent to %s by who is signed in',
+      async (path) => {
+        expect(await send(path, 'a=b; next-auth.session-token=x')).toBe(200)
+        expect(await send(path, '__Secure-next-auth.session-token=x')).toBe(200)
+        expect(await send(path, '')).toBe(413)
+        expect(await send(path, 'my-next-auth.session-token=x; next-auth.session-token=')).toBe(413)
+      },
+    )
+
+    test.each(['/newsroom', '/newsroom/articles-not', '/newsroom/front', '/account', '/newsroom/articles/../../account'])(
+      'may not be sent to %s',
+      async (path) => {
+        expect(await send(path, 'next-auth.session-token=x')).toBeGreaterThanOrEqual(400)
+        expect(asked).toEqual([])
+      },
+    )
   })
 
   test('a public address that only leads to another is followed, and not remembered', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Agent, createServer, IncomingMessage, type ServerResponse } from 'node:http'
 import { isPublicPage, shows } from '../pages'
+import { bodyFault, pathOf } from './asked'
 import { type Copy, type How, rememberCopies } from './copies'
 import { sendBody } from './encoding'
 import { forwarded, hopByHop, type Trust } from './forwarded'
@@ -27,8 +28,6 @@ interface Site {
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
-/** Bytes. Editors send whole articles and pictures; next.config.ts has their bound for all actions. */
-const largestForm = (path: string) => (path.startsWith('/newsroom/') ? 30 * 1024 * 1024 : 500 * 1024)
 /** What stays open: lib/event-stream.ts. */
 const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 /** The same for everybody, and left by Next with how long it may be kept. */
@@ -62,24 +61,15 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   for (const [name, value] of Object.entries(fixedHeaders)) res.setHeader(name, value)
   const { method = 'GET', headers, url = '/' } = req
   if (!methods.includes(method)) return plain(res, 405, 'Pages are asked for with GET and forms are sent with POST.')
-  const path = url.split('?')[0] ?? '/'
-  if (Number(headers['content-length']) > largestForm(path))
-    return plain(res, 413, 'That is more than a form here takes. Go back: what you wrote is still there; shorten it.')
+  const path = pathOf(url)
+  if (path === null) return plain(res, 400, 'This address cannot be read.')
+  const fault = bodyFault(method, path, headers)
+  if (fault) return plain(res, fault.status, fault.text)
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
-  if (!isReadable(path)) return plain(res, 400, 'This address cannot be read.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
   if (asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
   return passOn(req, res, site)
-}
-
-/** PostgreSQL has no text with NUL in it, and half an escape is no text at all: there is no page at such an address. */
-function isReadable(path: string): boolean {
-  try {
-    return !decodeURIComponent(path).includes('\0')
-  } catch {
-    return false
-  }
 }
 
 /** Renders a public page: the same request whoever asked, so the same page for all. */
@@ -152,7 +142,8 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...
   const { url: path = '/', method = 'GET' } = req
   const isStream = staysOpen.test(path)
   const agent = isStream ? site.streams : site.agent
-  const page = await askForPage({ port: settings.upstream(), path, method, headers, agent, body: req, signal: goneSignal(req, res) })
+  const outgoing = { port: settings.upstream(), path, method, headers, agent, signal: goneSignal(req, res) }
+  const page = await askForPage(method === 'POST' ? { ...outgoing, body: req } : outgoing)
   // A browser comes back by itself to a stream that broke off, but not to one that was answered with an error.
   if (isStream && (page instanceof IncomingMessage ? (page.statusCode ?? 502) : page.status) >= 500) return res.destroy()
   if (page instanceof IncomingMessage) return stream(page, res)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { type Agent, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import { editionOf, inEdition, missingHeader } from '../languages/editions'
 import { sealed } from './security'
 
@@ -9,6 +9,7 @@ export interface Outgoing {
   method: string
   headers: IncomingHttpHeaders
   agent: Agent
+  /** Of a form, that is of POST alone. */
   body?: IncomingMessage
   /** Ends the request, and the answer while it comes. */
   signal?: AbortSignal
@@ -23,11 +24,21 @@ export interface Page {
 
 /** Asks Next. Returns its answer while the body is still coming; rejects when Next cannot be reached. */
 export function ask({ body, ...options }: Outgoing): Promise<IncomingMessage> {
+  const headers = body ? options.headers : withoutBody(options.headers)
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', ...options }, resolve).on('error', reject)
-    if (body) body.pipe(outgoing)
+    const outgoing = request({ host: '127.0.0.1', ...options, headers }, resolve).on('error', reject)
+    if (body) pour(body, outgoing)
     else outgoing.end()
   })
+}
+
+function pour(body: IncomingMessage, outgoing: ClientRequest) {
+  body.pipe(outgoing)
+  // Half a form that has its answer already: the rest never comes, and the connection to Next is of no use to anybody else.
+  const { socket } = body
+  const gone = () => outgoing.destroy()
+  socket.once('close', gone)
+  body.once('end', () => socket.off('close', gone))
 }
 
 /** Asks Next for what may be a page: one that is comes back whole and sealed, anything else as it is. */
@@ -55,7 +66,7 @@ async function missing(outgoing: Outgoing, fallback: IncomingMessage): Promise<P
   const path = inEdition(editionOf(outgoing.path.split('?')[0] ?? '').edition.lang, nowhere)
   if (outgoing.path === path) return fallback
   const { body: _sent, ...rest } = outgoing
-  const headers = { ...withoutBody(rest.headers), [missingHeader]: outgoing.path.split('?')[0] }
+  const headers = { ...rest.headers, [missingHeader]: outgoing.path.split('?')[0] }
   return askForPage({ ...rest, path, method: 'GET', headers })
 }
 

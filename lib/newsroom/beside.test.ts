@@ -15,6 +15,7 @@ import { publicChanges } from './revisions'
 import type { Move } from './states'
 
 // What an editor does beside the text: its address, its embargo, notes; and the history of it all.
+import { writtenSchema } from './written'
 
 let db: Db
 let close: () => Promise<void>
@@ -45,6 +46,24 @@ describe('an address', () => {
     await change(`${slug}-better`)
     expect(await article()).toMatchObject({ slug: `${slug}-better`, content: { slug: `${slug}-better` } })
     expect(await db.formerSlug.count({ where: { articleId: id } })).toBe(0)
+  })
+
+  test('stays for who has the text open from before: they are told of it, and do not write the old one back', async () => {
+    const [{ save }, { typedContent }] = await Promise.all([import('./working-copy'), import('./writing')])
+    const { content, version } = await article()
+    expect(version).toBe(0)
+    const typed = await typedContent(db, content)
+    await change(`${slug}-better`)
+    const written = writtenSchema.parse({ ...typed, body: 'Other words.' })
+    expect(await save(db, mara, { articleId: id, written, version })).toMatchObject({ state: 'overtaken', version: 1 })
+    expect((await article()).slug).toBe(`${slug}-better`)
+  })
+
+  test('that two take at the same moment is one’s: the other is told at the field', async () => {
+    const other = await testDraft(db)
+    const both = await Promise.allSettled([change(`${slug}-one`), changeAddress(db, mara, { article: other.id, slug: `${slug}-one` })])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'Refusal', field: 'slug' } })
   })
 
   test('that readers had leads to the new one, also over several changes and back', async () => {

@@ -17,13 +17,16 @@ export interface ChangeShown {
   parts: Part[]
 }
 
-/** The changes of a published article, newest first, before a revision where one is named; null where the article is not on the site. */
+/** The changes of a published article, newest first, before a revision where one is named; null where the article is not on the site or has no such revision that everybody can read. */
 export async function changesPage(db: Db, slug: string, before: number | null, now = new Date()) {
   const article = await db.article.findFirst({
     where: { slug, status: 'published', publishedAt: { lte: now } },
     select: { id: true, slug: true, headline: true, lang: true, dir: true, publishedAt: true, section: { select: { slug: true } } },
   })
   if (!article) return null
+  const newest =
+    before && (await db.articleRevision.findFirst({ where: { articleId: article.id, number: before, public: true }, select: { at: true } }))
+  if (before && !newest) return null
   // One more than the page, for what the oldest of it changed, and one more that says whether there are older ones.
   const revisions = await db.articleRevision.findMany({
     where: { articleId: article.id, public: true, ...(before && { number: { lt: before } }) },
@@ -32,7 +35,6 @@ export async function changesPage(db: Db, slug: string, before: number | null, n
     select: { number: true, at: true },
   })
   const older = revisions.length > perPage + 1 ? (revisions[perPage - 1] ?? null) : null
-  const newest = before && (await db.articleRevision.findFirst({ where: { articleId: article.id, number: before }, select: { at: true } }))
   const [changes, bare] = await Promise.all([
     publicChanges(db, article.id, { take: perPage, ...(before && { before }) }),
     db.correction.findMany({

@@ -3,6 +3,7 @@ import { pointedAt } from '../markdown'
 import { type CheckFacts, type CheckName, checklist, isReady } from './checklist'
 import { type Content, contentSchema, longestBody } from './content'
 import { linkFault } from './links'
+import { writtenSchema } from './written'
 
 const good: Content = contentSchema.parse({
   slug: 'sea-wall',
@@ -84,10 +85,23 @@ test.each([
   ['mailto:desk@news.example', true],
   ['https://news.example/?a=b', true],
   ['//news.example', false],
+  ['/\\news.example', false],
+  ['/\t/news.example', false],
   ['news.example', false],
   ['https://nowhere', false],
   ['ftp://news.example', false],
   ['', false],
 ])('“%s” is a link: %s', (url, fine) => {
   expect(linkFault(url) === null).toBe(fine)
+})
+
+test.each([
+  ['/images/a.webp', true],
+  ['https://news.example/a.webp', true],
+  ['//news.example/a.webp', false],
+  ['/\\news.example/a.webp', false],
+  ['http://news.example/a.webp', false],
+])('“%s” is the address of a picture: %s', (imageSrc, fine) => {
+  const faults = writtenSchema.safeParse({ imageSrc }).error?.issues ?? []
+  expect(faults.some(({ path }) => path[0] === 'imageSrc')).toBe(!fine)
 })

@@ -8,6 +8,7 @@ import { readContent } from './content'
 import { correct, corrections, correctSchema, printedAs } from './corrections'
 import { errorReportSchema, openErrorReports, reportError, settleError } from './error-reports'
 import { publicChanges } from './revisions'
+import { writtenSchema } from './written'
 
 let db: Db
 let close: () => Promise<void>
@@ -163,6 +164,18 @@ describe('the text that is being written', () => {
     expect(await printed()).toMatchObject({ body: right, headline: 'The sea wall' })
   })
 
+  test('that nobody had begun begins with the correction: a form that was open before does not put the mistake back', async () => {
+    const [{ save }, { typedContent }] = await Promise.all([import('./working-copy'), import('./writing')])
+    const open = await articleInNewsroom(db, id)
+    const typed = await typedContent(db, open?.content ?? (await printed()))
+    expect(open?.version).toBe(0)
+    expect(await corrected({ body: right })).toMatchObject({ written: 'same' })
+    const written = writtenSchema.parse({ ...typed, body: `${body}\n\nA fourth paragraph.` })
+    expect(await save(db, mara, { articleId: id, written, version: 0 })).toMatchObject({ state: 'overtaken', version: 1, by: mara.name })
+    expect(await copy()).toMatchObject({ version: 1, body: right })
+    expect((await articleInNewsroom(db, id))?.hasUnpublished).toBe(false)
+  })
+
   test('with changes of the same line stays as it is, and a note says so', async () => {
     const written = body.replace('cost 40 million', 'cost some 41 million')
     await writing({ body: written })
@@ -191,6 +204,8 @@ describe('what everybody can read', () => {
     expect(first?.older).toBe(4)
     const second = await changesPage(db, slug(), 4, at(10))
     expect([second?.changes.map(({ revision }) => revision), second?.older]).toEqual([[3, 2], null])
+    await db.articleRevision.create({ data: { articleId: id, number: 54, content: words, public: false } })
+    for (const none of [54, 55]) expect(await changesPage(db, slug(), none, at(10))).toBeNull()
   })
 
   test('all corrections stand on pages, newest first, with what was brought in', async () => {

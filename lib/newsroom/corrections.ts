@@ -10,6 +10,7 @@ import { applyContent } from './apply'
 import { type Content, contentFields, contentOf, isSame, longestBody, readContent, readsTheSame } from './content'
 import { addEvent } from './events'
 import { mergeWords } from './merge'
+import { moveCopy } from './move-copy'
 import { keepFirstPublic, keepRevision } from './revisions'
 
 // Correcting what is on the page: the text, a note for readers, and the difference, at once.
@@ -138,7 +139,10 @@ async function putInCopy(
 ): Promise<Corrected['written']> {
   await tx.$queryRaw`select 1 from "WorkingCopy" where "articleId" = ${articleId} for update`
   const copy = await tx.workingCopy.findUnique({ where: { articleId }, select: { content: true } })
-  if (!copy) return 'same'
+  if (!copy) {
+    await moveCopy(tx, editor, { articleId, content: next, now })
+    return 'same'
+  }
   const written = readContent(copy.content)
   const merged = mergeWords(printed, written, next)
   if (!merged) {
@@ -147,10 +151,7 @@ async function putInCopy(
     return 'apart'
   }
   if (isSame(merged, written)) return 'same'
-  await tx.workingCopy.update({
-    where: { articleId },
-    data: { content: merged, version: { increment: 1 }, at: now, byId: editor.id },
-  })
+  await moveCopy(tx, editor, { articleId, content: merged, now })
   return isSame(written, printed) ? 'same' : 'merged'
 }
 

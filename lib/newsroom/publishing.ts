@@ -14,6 +14,7 @@ import { lastMove } from './history'
 import { lockedArticle, putOnPage } from './on-page'
 import { missingIn } from './ready'
 import { dropPlan, plan } from './schedule'
+import { isTaken } from './slug'
 import { type Move, mayMove, moveNames, statuses, transition } from './states'
 
 /** What the forms of the Publish tab send: the move, and what of the article was in sight. */
@@ -52,9 +53,6 @@ export async function moveArticle(db: Db, editor: Editor, form: MoveForm, now = 
     throw isTaken(error) ? new Refusal('Another article has just taken this address. Choose another.') : error
   }
 }
-
-/** A slug that another transaction took between the check and the writing. */
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002'
 
 /** Somebody who shows a text to everybody has read that text; and nobody moves what somebody else has just moved. */
 async function refuseUnseen(tx: Tx, article: NewsroomArticle, { move, status, version }: MoveForm) {

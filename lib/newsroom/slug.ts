@@ -56,3 +56,6 @@ function fromHeadline(headline: string): string {
   const slug = slugify(headline)
   return slug.length <= 80 ? slug : slug.slice(0, 81).replace(/-[^-]*$/, '')
 }
+
+/** A slug that another transaction took between the check and the writing. */
+export const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002'

@@ -141,8 +141,9 @@ async function locked(tx: Tx, articleId: string) {
   if (!article) throw new Refusal('This article is not there any more.')
   const { status, updatedAt, createdAt: begunAt, workingCopy: copy } = article
   const wasPublished = status === 'published' || status === 'withdrawn'
-  if (!copy) return { wasPublished, begunAt, content: contentOf(article), version: 0, at: updatedAt, by: null }
-  return { wasPublished, begunAt, content: readContent(copy.content), version: copy.version, at: copy.at, by: copy.by }
+  const printed = contentOf(article)
+  if (!copy) return { wasPublished, begunAt, printed, content: printed, version: 0, at: updatedAt, by: null }
+  return { wasPublished, begunAt, printed, content: readContent(copy.content), version: copy.version, at: copy.at, by: copy.by }
 }
 
 /** What was written with what it names looked up: topics nobody has used yet are made; the slug follows the headline where it may. */
@@ -172,7 +173,7 @@ async function stillThere(tx: Tx, { section, authors, topics = [] }: Pick<Conten
 
 /** Before somebody writes on: the text of another, always; one's own, now and then. */
 async function keepBefore(tx: Tx, { articleId, before, editor, over, now }: Kept & { over: boolean }) {
-  if (before.version === 0 && before.wasPublished) return keepFirstPublic(tx, articleId)
+  if (before.wasPublished && isSame(before.printed, before.content)) return keepFirstPublic(tx, articleId)
   if (before.content.headline === '' && before.content.body === '') return
   const last = await tx.articleRevision.findFirst({
     where: { articleId },

@@ -59,7 +59,7 @@ const shape = z.object({
   source: line(1_000, 'The source'),
   keyPoints: text(4_000, 'The key points').transform((words) => words.split('\n').flatMap((point) => point.trim() || [])),
   imageSrc: line(2_000, 'The address of the picture').refine(
-    (src) => src === '' || /^\/(?!\/)/.test(src) || (URL.canParse(src) && new URL(src).protocol === 'https:'),
+    (src) => src === '' || /^\/(?!\/)[^\\]*$/.test(src) || (URL.canParse(src) && new URL(src).protocol === 'https:'),
     { error: 'Write the whole address of the picture, with https://, or one of this site, from its first slash.' },
   ),
   imageAlt: line(1_000, 'The alt text'),

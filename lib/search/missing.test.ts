@@ -46,6 +46,18 @@ describe('instead of a missing page', () => {
     expect(await places('/authors/mara-elison')).toEqual(['/authors/mara-ellison'])
   })
 
+  test('there is the latest for who asks while two others are thought about', async () => {
+    const asked = await Promise.all(Array.from({ length: 5 }, () => lib.insteadOf(site.db, '/sections/counci-vote')))
+    expect(asked.map(({ near, latest }) => [near.length, latest.length])).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 2],
+      [0, 2],
+      [0, 2],
+    ])
+    expect(await near('/councl-vote')).toEqual(['sea-wall'])
+  })
+
   test('there is the latest where it meant nothing', async () => {
     const { near, latest, words } = await lib.insteadOf(site.db, '/zyzzyva')
     expect({ near, words, latest: latest.length }).toEqual({ near: [], words: 'zyzzyva', latest: 2 })

@@ -1,7 +1,8 @@
 import { type Card, latest } from '../articles'
 import type { Db } from '../db'
 import { type Choice, type Choices, choicesOf } from './choices'
-import { isNear, nearHeadlines } from './near'
+import { isNear, nearHeadlines, noTime } from './near'
+import { inTime } from './search'
 
 // What an address without a page may have meant.
 
@@ -37,20 +38,37 @@ function readable(path: string): string {
 /** What there is instead of a page at this path. */
 export async function insteadOf(db: Db, path: string, now = new Date()): Promise<Instead> {
   const words = wordsOfAddress(path)
-  const [choices, near, places] = await Promise.all([choicesOf(db, now), nearHeadlines(db, words, { take: 3, now }), nearPlaces(db, path)])
+  const [choices, { near, places }] = await Promise.all([choicesOf(db, now), nearTo(db, path, words, now)])
   return { words: words.join(' '), near, places, latest: near.length > 0 ? [] : await latest(db, { take: 6, now }), choices }
 }
 
-/** Sections, topics or authors whose name in the address is nearly this. */
+/** Anybody can invent addresses, any number at once: so many are thought about at a time, and the others get the latest. */
+const atOnce = 2
+let thought = 0
+
+async function nearTo(db: Db, path: string, words: string[], now: Date): Promise<Pick<Instead, 'near' | 'places'>> {
+  if (thought >= atOnce) return { near: [], places: [] }
+  thought++
+  try {
+    const [near, places] = await Promise.all([nearHeadlines(db, words, { take: 3, now }), nearPlaces(db, path)])
+    return { near, places }
+  } finally {
+    thought--
+  }
+}
+
+/** Sections, topics or authors whose name in the address is nearly this; none where the database has no time for it. */
 async function nearPlaces(db: Db, path: string): Promise<Choice[]> {
   const [, kind = '', slug = ''] = /^\/(sections|topics|authors)\/([^/]{3,80})$/.exec(readable(path)) ?? []
   const like = { sections: '"Section"', topics: '"Topic"', authors: '"Author"' }[kind]
   if (!like) return []
   // Trigrams find some quickly; of short names, only mistakes counted tell which are near.
-  const rows = await db.$queryRawUnsafe<{ slug: string; name: string; near: number }[]>(
-    `select slug, name, similarity(slug, $1) as near from ${like} where similarity(slug, $1) > 0.1 order by 3 desc, slug limit 50`,
-    slug.toLowerCase(),
-  )
+  const rows = await inTime(db, (tx) =>
+    tx.$queryRawUnsafe<{ slug: string; name: string; near: number }[]>(
+      `select slug, name, similarity(slug, $1) as near from ${like} where similarity(slug, $1) > 0.1 order by 3 desc, slug limit 50`,
+      slug.toLowerCase(),
+    ),
+  ).catch(noTime)
   return rows
     .filter((row) => row.near > 0.4 || isNear(slug.toLowerCase(), row.slug))
     .slice(0, 3)

@@ -60,7 +60,8 @@ export async function nearHeadlines(
   return rows.flatMap(({ id }) => cards.get(id) ?? [])
 }
 
-function noTime(error: unknown): [] {
+/** For what had no time: nothing is near. */
+export function noTime(error: unknown): [] {
   if (error instanceof Refusal) return []
   throw error
 }

@@ -112,6 +112,13 @@ test('a working copy follows what is brought in, unless somebody was writing', a
     { version: 2, content: { body: 'Brought in.' } },
     { version: 1, content: { body: 'Being written.' } },
   ])
+  // Where nobody had written yet there is one now: a form that was opened before is told of it.
+  await storeArticles(db, [article('roof')])
+  await storeArticles(db, [article('roof', '', 'Brought in.')])
+  expect(await db.workingCopy.findFirstOrThrow({ where: { article: { slug: 'roof' } } })).toMatchObject({
+    version: 1,
+    content: { body: 'Brought in.' },
+  })
 })
 
 test('a section, topic or author that is here already is found by slug or name, and keeps its name', async () => {

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../db'
 import { articleInNewsroom } from '../newsroom/article-in-newsroom'
 import { contentFields, contentOf, isSame } from '../newsroom/content'
 import { addEvent } from '../newsroom/events'
+import { moveCopy } from '../newsroom/move-copy'
 import { keepRevision } from '../newsroom/revisions'
 import { forgetPages } from '../pages'
 import type { NewArticle } from './articles'
@@ -82,8 +83,7 @@ async function keeping(tx: Tx, slug: string, now: Date, change: () => Promise<un
   if (!before) return
   const content = contentOf(await tx.article.findUniqueOrThrow({ where: { id: before.id }, select: contentFields }))
   if (isSame(before.printed, content)) return
-  if (before.workingCopy && isSame(before.printed, before.content))
-    await tx.workingCopy.update({ where: { articleId: before.id }, data: { content, version: { increment: 1 }, at: now, byId: null } })
+  if (isSame(before.printed, before.content)) await moveCopy(tx, null, { articleId: before.id, content, now })
   if (isPublic && !(await tx.articleRevision.count({ where: { articleId: before.id, public: true } })))
     await keepRevision(tx, { articleId: before.id, content: before.printed, public: true, at: before.publishedAt })
   const { number } = await keepRevision(tx, { articleId: before.id, content, public: isPublic, note: 'Brought in again', at: now })

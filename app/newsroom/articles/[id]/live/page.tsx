@@ -6,7 +6,7 @@ import { PostForm } from '@/components/live/post-form'
 import { Posted } from '@/components/live/posted'
 import { ArticleHead } from '@/components/newsroom/article-head'
 import { db } from '@/lib/db'
-import { newPostId, postsInNewsroom } from '@/lib/live-posts'
+import { newPostId, pointsAs, postsInNewsroom } from '@/lib/live-posts'
 import { articleInNewsroom } from '@/lib/newsroom/article-in-newsroom'
 import { requireEditor } from '@/lib/session'
 
@@ -35,7 +35,9 @@ export default async function LivePage({ params }: { params: Promise<{ id: strin
           {coverage === 'live' && <PostForm article={id} post={newPostId()} lang={printed.lang} dir={printed.dir} />}
           <Posted article={id} slug={printed.slug} posts={posts} lang={printed.lang} dir={printed.dir} />
         </div>
-        {coverage !== 'none' && <KeyPointsForm article={id} points={printed.keyPoints} lang={printed.lang} dir={printed.dir} />}
+        {coverage !== 'none' && (
+          <KeyPointsForm article={id} points={printed.keyPoints} seen={pointsAs(printed.keyPoints)} lang={printed.lang} dir={printed.dir} />
+        )}
       </div>
     </>
   )

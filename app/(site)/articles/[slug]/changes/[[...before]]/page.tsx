@@ -13,10 +13,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, before } = await params
-  const article = await db.article.findFirst({
-    where: { slug, status: 'published', publishedAt: { lte: new Date() } },
-    select: { headline: true },
-  })
+  const article = await articleAt(slug)
   if (!article) return { title: (await getTranslations('site'))('missing.tab') }
   const title = (await getTranslations('corrections.changes'))('tab', { headline: article.headline })
   return { title, ...(!before && { alternates: await addresses(`/articles/${slug}/changes`) }) }
@@ -28,11 +25,14 @@ export default async function ChangesPage({ params }: Props) {
   const revision = revisionOf(before)
   const page = revision === 'none' ? null : await changesPage(db, slug, revision)
   if (!page) {
-    if (revision !== 'none') await sendOn(slug, ['changes', ...(before ?? [])])
+    if (revision !== 'none' && !(await articleAt(slug))) await sendOn(slug, ['changes', ...(before ?? [])])
     notFound()
   }
   return <ChangesSheet page={page} before={revision === 'none' ? null : revision} />
 }
+
+const articleAt = (slug: string) =>
+  db.article.findFirst({ where: { slug, status: 'published', publishedAt: { lte: new Date() } }, select: { headline: true } })
 
 function revisionOf(before: string[] | undefined): number | null | 'none' {
   if (!before) return null
