@@ -1,22 +1,24 @@
 import type { Metadata, Viewport } from 'next'
 import { Announcer } from '@/components/site/announcer'
-import { naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
+import { names, naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
 import { feedLinks } from '@/components/site/found'
 import { ClientWords } from '@/components/ui/client-words'
 import { editionHere } from '@/lib/languages/request'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteName, siteSettings, siteUrl } from '@/lib/site'
 import { paperPicture } from '@/lib/structured/picture'
+import { themeAddress } from '@/lib/theme'
 import './globals.css'
 
-const { path: picture, ...size } = paperPicture()
-
-export const metadata: Metadata = {
-  metadataBase: new URL(siteUrl),
-  title: { default: siteName, template: `%s · ${siteName}` },
-  icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/icon-180.png' },
-  alternates: { types: feedLinks() },
-  openGraph: { type: 'website', siteName, locale: 'en_GB', images: [{ url: picture, ...size }] },
-  twitter: { card: 'summary_large_image' },
+export function generateMetadata(): Metadata {
+  const { path: picture, ...size } = paperPicture()
+  return {
+    metadataBase: new URL(siteUrl),
+    title: { default: siteName(), template: `%s · ${siteName()}` },
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/icon-180.png' },
+    alternates: { types: feedLinks() },
+    openGraph: { type: 'website', siteName: siteName(), locale: 'en_GB', images: [{ url: picture, ...size }] },
+    twitter: { card: 'summary_large_image' },
+  }
 }
 
 export const viewport: Viewport = {
@@ -29,12 +31,18 @@ export const viewport: Viewport = {
 // Nothing is rendered while building: what a page shows is in the database.
 export const dynamic = 'force-dynamic'
 
-const fonts = [serif, serifItalic, sans, naskh, vazirmatn].map((font) => font.variable).join(' ')
+const fonts = [serif, serifItalic, sans, names, naskh, vazirmatn].map((font) => font.variable).join(' ')
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const { lang, dir } = await editionHere()
+  const theme = themeAddress(siteSettings())
   return (
     <html lang={lang} dir={dir} className={fonts}>
+      {theme && (
+        <head>
+          <link rel="stylesheet" href={theme} />
+        </head>
+      )}
       <body>
         <ClientWords>{children}</ClientWords>
         <Announcer />

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 /** For whoever keeps the paper on the home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
-    name: siteName,
+    name: siteName(),
     start_url: '/',
     display: 'browser',
     background_color: '#fbfaf6',

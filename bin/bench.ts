@@ -2,8 +2,10 @@ import { readFileSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { approval } from '@/bench/approval'
+import type { Bench } from '@/bench/bench'
 import { checks } from '@/bench/checks'
 import { ledger } from '@/bench/ledger'
+import { lighthouse } from '@/bench/lighthouse'
 import { queues } from '@/bench/queues'
 import { search } from '@/bench/search'
 import type { Db } from '@/lib/db'
@@ -12,14 +14,15 @@ import { freePort } from '@/lib/machine/ports'
 import { withDatabase } from '@/lib/machine/with-database'
 import { scratchFolder } from '@/lib/testing/folder'
 
-// npm run bench [-- checks|approval|queues|ledger|search]: on this machine, on a newsroom of its own where one is needed, ended by itself.
+// npm run bench [-- checks|approval|queues|ledger|search|lighthouse]: on this machine, on a newsroom of its own where one is needed, ended by itself.
 
 const benches = {
   checks,
-  approval: inNewsroom,
+  approval: () => inNewsroom(approval),
   queues: () => onDatabase(queues),
   ledger: () => onDatabase(ledger),
   search: () => onDatabase(search),
+  lighthouse: () => inNewsroom(lighthouse),
 }
 const wanted = process.argv.slice(3)
 const unknown = wanted.find((name) => !Object.hasOwn(benches, name))
@@ -31,7 +34,8 @@ console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?
 for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench()
 process.exit()
 
-async function inNewsroom() {
+/** A newsroom with the demo, open as `npm start` opens it. */
+async function inNewsroom(bench: (at: Bench) => Promise<void>) {
   const folder = scratchFolder('bench')
   const port = await freePort()
   Object.assign(process.env, { DATABASE_URL: '', PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off', SITE_URL: '' })
@@ -39,7 +43,7 @@ async function inNewsroom() {
   try {
     const accounts = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')
     const [, email = '', password = ''] = accounts.find((line) => line.startsWith('moderator'))?.split(/\s+/) ?? []
-    await approval({ site: `http://localhost:${port}`, article: 'market-hall-reopens-after-restoration', moderator: { email, password } })
+    await bench({ site: `http://localhost:${port}`, article: 'market-hall-reopens-after-restoration', moderator: { email, password } })
   } finally {
     await newsroom.close()
     rmSync(folder, { recursive: true, force: true })

@@ -7,9 +7,10 @@ import { freePort } from '@/lib/machine/ports'
 import { scratchFolder } from '@/lib/testing/folder'
 
 // npm run screenshots: the pictures in README.md, taken from a newsroom of its own. With a folder as argument, every page
-// is taken at three widths by day and by night, to look at; names after it are the only pages wanted.
+// is taken at three widths by day and by night, to look at; names after it (after a - for README's) are the only ones wanted.
 
-const [look, ...only] = process.argv.slice(3)
+const [look = '-', ...only] = process.argv.slice(3)
+const isWanted = ([name]: [string, ...unknown[]]) => only.length === 0 || only.includes(name)
 const folder = scratchFolder('screenshots')
 const port = await freePort()
 const site = `http://localhost:${port}`
@@ -18,10 +19,13 @@ const say = (line: string) => console.log(`• ${line}`)
 const newsroom = await openNewsroom(say)
 const browser = await chromium.launch({ executablePath: findChromium(say), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
+const live = '/articles/gale-tests-the-barriers-on-north-quay'
+const rich = '/articles/seagrass-meadow-doubles-in-ten-years'
 
 async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: Math.round(Math.min(width * 0.75, 900)) }, colorScheme })
   if (/^\/moderate(\/|\?|$)/.test(path)) await signIn(page, path === '/moderate' ? 'moderator' : 'admin')
+  if (path.startsWith('/newsroom')) await signIn(page, 'editor')
   if (path.startsWith('/account')) await signIn(page, 'reader')
   await page.goto(site + path)
   return settled(page)
@@ -41,7 +45,7 @@ async function signIn(page: Page, role: string) {
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(/\/(moderate|account)$/)
+  await page.waitForURL(/\/(moderate|account|newsroom)$/)
 }
 
 async function everything(into: string) {
@@ -62,14 +66,32 @@ async function everything(into: string) {
     'report-form': await reportPath(),
     'own-comment': await rejected(),
   }
+  const reading = {
+    ...{ topic: '/topics/harbour', author: '/authors/mara-ellison', live, corrections: '/corrections', difference: await corrected() },
+    ...{ 'rich-text': rich, 'front-dari': '/fa-AF', search: '/search?q=council', 'nothing-found': '/search?q=zzqqxx' },
+  }
+  const shown = await inNewsroom('Market hall reopens')
+  const writing = {
+    ...{ articles: '/newsroom', write: shown, publish: `${shown}/publish`, correct: `${shown}/correct`, history: `${shown}/history` },
+    ...{ 'live-desk': `${await inNewsroom('Gale tests')}/live`, arranging: '/newsroom/front', pictures: '/newsroom/pictures' },
+  }
   const readers = { account: '/account', export: '/account/export', erase: '/account/erase', privacy: '/privacy' }
   const mails = { outbox: '/moderate/mail', 'mail-preview': '/moderate/mail/preview' }
   const desks = { 'desk-all': '/moderate?queue=all', 'desk-comment': '/moderate?order=likely&comment=d18' }
   const admins = { 'policy-desk': '/moderate/policy', draft: '/moderate/policy/draft', json: '/moderate/policy/draft/json' }
   if (only.length === 0 || only.includes('policy-desk')) await tryDraft()
-  for (const [name, path] of Object.entries({ ...paths, ...more, ...desks, ...work, ...side, ...readers, ...admins, ...mails }).filter(
-    ([name]) => only.length === 0 || only.includes(name),
-  ))
+  for (const [name, path] of Object.entries({
+    ...paths,
+    ...more,
+    ...desks,
+    ...reading,
+    ...writing,
+    ...work,
+    ...side,
+    ...readers,
+    ...admins,
+    ...mails,
+  }).filter(isWanted))
     for (const width of [390, 768, 1440])
       for (const scheme of ['light', 'dark'] as const) {
         const page = await open(path, width, scheme)
@@ -102,6 +124,33 @@ async function personPath(): Promise<string> {
   const path = await page.locator('a[href^="/moderate/people/of/"]').first().getAttribute('href')
   await page.close()
   return path ?? '/moderate/people'
+}
+
+/** Where an article of the demo is written. */
+async function inNewsroom(headline: string): Promise<string> {
+  const page = await open('/newsroom', 1440, 'light')
+  const path = await page
+    .getByRole('link', { name: new RegExp(`^${headline}`) })
+    .first()
+    .getAttribute('href')
+  await page.close()
+  return path ?? '/newsroom'
+}
+
+/** What was changed in an article, after an editor has corrected a figure and a sentence. */
+async function corrected(): Promise<string> {
+  const page = await open(`${await inNewsroom('Bus line 14')}/correct`, 1440, 'light')
+  const text = page.getByRole('textbox', { name: 'Text' })
+  const wrong = await text.inputValue()
+  await text.fill(
+    wrong.replace('38 per cent', '48 per cent').replace('until March, when', 'until April, when').replace(' on Wednesday', ''),
+  )
+  const note = 'An earlier version of this article gave the share of those who drove for want of a bus as 38 per cent. It is 48.'
+  await page.getByRole('textbox', { name: 'Correction' }).fill(note)
+  await page.getByRole('button', { name: 'Publish correction' }).click()
+  await page.getByRole('status').filter({ hasText: 'Published' }).waitFor()
+  await page.close()
+  return '/articles/bus-line-14-to-run-through-the-night/changes'
 }
 
 /** Where a reader reports the first comment of the story. */
@@ -148,20 +197,29 @@ async function forReadme() {
     ...{ front: '/', article: story, desk: '/moderate' },
     ...{ person: await personPath(), 'moderation-report': '/moderation-report' },
     ...{ account: '/account', 'own-comment': await rejected() },
-  })) {
+    ...{
+      live,
+      'front-dari': '/fa-AF',
+      difference: await corrected(),
+      write: await inNewsroom('Market hall reopens'),
+      arranging: '/newsroom/front',
+    },
+  }).filter(isWanted)) {
     const page = await open(path, 1440, 'light')
     await page.screenshot({ path: `e2e/screenshots/${name}.jpg`, type: 'jpeg', quality: 82 })
     await page.close()
   }
-  await tryDraft()
-  for (const [name, page] of Object.entries({ hints: await writing(), 'policy-desk': await open('/moderate/policy', 1440, 'light') })) {
+  if (isWanted(['policy-desk'])) await tryDraft()
+  const more = { hints: writing, 'policy-desk': () => open('/moderate/policy', 1440, 'light') }
+  for (const [name, made] of Object.entries(more).filter(isWanted)) {
+    const page = await made()
     await page.screenshot({ path: `e2e/screenshots/${name}.jpg`, type: 'jpeg', quality: 82 })
     await page.close()
   }
 }
 
 try {
-  await (look ? everything(look) : forReadme())
+  await (look === '-' ? forReadme() : everything(look))
 } finally {
   await browser.close()
   await newsroom.close()

@@ -65,6 +65,7 @@ async function journeys(): Promise<Count> {
     MAIL_FOLDER: mailFolder,
     PORT: String(port),
     DATA_DIR: join(folder, 'journeys'),
+    WEBHOOKS_PRIVATE: '1',
     RATE_LIMIT_COMMENTS: '10000/60s',
     RATE_LIMIT_REPORTS: '10000/60s',
     TRUST_PROXY: '1',

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { account, expect, guest, test } from './fixtures'
 
 const editions = [
@@ -36,10 +37,58 @@ test('A comment is posted without leaving the edition', async ({ page, article, 
   const form = page.locator('form:has(input[name=article])')
   await form.locator('textarea').fill(`A thought about ${word}.`)
   await form.locator('button.button-main').click()
-  await expect(page.getByRole('status').filter({ visible: true }).first()).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'سپاس. نظر شما منتظر گرداننده است.' })).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`/fa-AF${article.path}`))
   await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
 })
+
+test('The comments of an article are mirrored in Dari, in its digits, and refuse in its words', async ({ page, article, word }) => {
+  const mixed = `سلام (hello ${word})، دنیا!`
+  const [above, reply] = await thread(article.slug, [mixed, `An answer ${word}.`])
+  await page.goto(`/fa-AF${article.path}`)
+  const comments = page.getByRole('region', { name: 'نظرها', exact: true })
+  await expect(comments).toContainText('۲ نظر')
+  await expect(comments.getByText(mixed)).toHaveCSS('direction', 'rtl')
+
+  const [outer, inner] = [await box(page, `#comment-${above}`), await box(page, `#comment-${reply}`)]
+  expect(inner.x + inner.width).toBeLessThan(outer.x + outer.width - 8)
+  const [disc, name] = [await box(page, `#comment-${above} header > span`), await box(page, `#comment-${above} header bdi`)]
+  expect(disc.x).toBeGreaterThan(name.x)
+  const form = page.getByRole('form', { name: 'نظر خود را بنویسید' })
+  const sheet = await box(page, 'form[aria-labelledby="add-a-comment"]')
+  const button = form.getByRole('button', { name: 'فرستادن نظر' })
+  const press = await button.boundingBox()
+  expect(sheet.x + sheet.width - (press?.x ?? 0) - (press?.width ?? 0)).toBeLessThan(40)
+
+  await form.getByRole('textbox', { name: 'نظر', exact: true }).fill(`A thought ${word}.`)
+  await button.click()
+  await expect(form.getByText('نامی را بنویسید که با نظرتان نشان داده شود.')).toBeVisible()
+})
+
+async function box(page: Page, selector: string) {
+  const found = await page.locator(selector).first().boundingBox()
+  if (!found) throw new Error(`${selector} has no place on the page`)
+  return found
+}
+
+/** A comment and the answers to it, all shown. Returns their ids. */
+async function thread(article: string, texts: string[]): Promise<string[]> {
+  const [{ db }, { record }, { newId }] = await Promise.all([import('@/lib/db'), import('@/lib/decisions'), import('@/lib/comments')])
+  const { id: articleId } = await db.article.findUniqueOrThrow({ where: { slug: article } })
+  const ids = texts.map(() => newId())
+  const [first = ''] = ids
+  for (const [depth, body] of texts.entries())
+    await db.$transaction(async (tx) => {
+      const id = ids[depth] ?? ''
+      const above = depth > 0 && { parentId: first }
+      const guest = { guestName: 'مریم', guestEmail: 'maryam@reader.example' }
+      await tx.comment.create({
+        data: { id, articleId, threadId: first, depth: Math.min(depth, 1), ...above, ...guest, body, policyVersion: 1 },
+      })
+      await record(tx, { commentId: id, act: 'publish', by: 'policy', policyVersion: 1 })
+    })
+  return ids
+}
 
 test('Who signs in stays in the edition', async ({ page }) => {
   await page.goto('/fa-AF/account')

@@ -7,6 +7,7 @@ import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
 import { type Act, acts, type By, isAppealAct, mayAct, type Status } from './status'
+import { tellCommentDecided } from './webhooks/tell'
 
 // The one door to Comment.status: every change of it is a Decision, written in the same transaction.
 
@@ -55,6 +56,8 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
   const row = await bringAbout(tx, { ...decision, id: made.id, at, to })
   await tx.comment.update({ where: { id: commentId }, data: { status: to, ...row } })
   if ((from === 'approved') !== (to === 'approved')) await forgetPages(tx, [comment.slug])
+  if (from !== to && (to === 'approved' || to === 'rejected'))
+    await tellCommentDecided(tx, to, { commentId, slug: comment.slug, clauses, policyVersion: version })
   await tellSoon(tx, { commentId, id: made.id, by, from, to, act })
   const told = { comment: commentId, decision: made.id, act, status: to, revision, by: made.actor?.name ?? somebody(by), byId: actorId }
   await tellDesks(

@@ -42,6 +42,7 @@ const settings = z.object({
     .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'write it as Viewpoints <no-reply@news.example>')
     .optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'write the whole address, as https://hub.example' }).optional(),
+  WEBHOOKS_PRIVATE: flag('0'),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
   RATE_LIMIT_REPORTS: rate.default({ points: 10, seconds: 600 }),
   RATE_LIMIT_SIGN_IN: rate.default({ points: 10, seconds: 60 }),

@@ -34,7 +34,7 @@ export async function everythingOf(db: Db, userId: string, now: Date) {
   })
   const mine = { userId }
   return {
-    site: siteName,
+    site: siteName(),
     address: siteAddress('/'),
     madeAt: now,
     account: { ...account, email },

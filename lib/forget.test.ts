@@ -48,6 +48,12 @@ test('what has had its time is gone after the night, and nothing else', async ()
     ['young', 364.9],
   ] as const)
     await db.errorReport.create({ data: { id, articleId, text: 'It is wrong.', at: ago(days) } })
+  const asked = { email: 'a@b.example', role: 'editor', expires: ago(20), byId: userId } as const
+  for (const [token, days] of [
+    ['old', 30.1],
+    ['young', 29.9],
+  ] as const)
+    await db.invitation.create({ data: { ...asked, token, at: ago(days) } })
 
   await forget(db, now)
 
@@ -61,5 +67,6 @@ test('what has had its time is gone after the night, and nothing else', async ()
   expect(await db.session.findMany()).toMatchObject([{ id: 'young' }])
   expect(await db.export.findMany()).toMatchObject([{ id: 'young' }])
   expect(await db.errorReport.findMany()).toMatchObject([{ id: 'young' }])
+  expect(await db.invitation.findMany()).toMatchObject([{ token: 'young' }])
   expect(await db.connection.findMany()).toMatchObject([{ commentId: young }])
 })

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { formAction } from './form-action'
 import { Refusal } from './refusal'
+
+const asked = vi.hoisted(() => ({ address: '/' }))
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-address': asked.address }) }))
 
 const schema = z.object({
   name: z.string().min(1, 'Write a name.').max(5, 'Too long.'),
@@ -154,4 +157,15 @@ test('who sends it is asked first, and decides on the shape', async () => {
   expect(await action(null, formData({ guest: '1' }))).toMatchObject({ errors: { name: 'Write a name.' } })
   expect(await action(null, formData({ guest: '0' }))).toMatchObject({ state: 'done' })
   expect(asked).toEqual(['who', 'schema', 'who', 'schema', 'work'])
+})
+
+test('A refusal speaks the language of the page that the form stood on, as far as there are words for it', async () => {
+  asked.address = '/fa-AF/account'
+  const refused = () => {
+    throw new Refusal('Write your name.', 'name')
+  }
+  expect(await send(good, refused)).toMatchObject({ message: 'نام خود را بنویسید.', errors: { name: 'نام خود را بنویسید.' } })
+  expect(await send({ ...good, name: 'far too long' })).toMatchObject({ errors: { name: 'Too long.' } })
+  asked.address = '/account'
+  expect(await send(good, refused)).toMatchObject({ message: 'Write your name.' })
 })

@@ -1,4 +1,7 @@
+import { headers } from 'next/headers'
 import type { z } from 'zod'
+import { addressHeader, editionOf } from './languages/editions'
+import { refusalIn } from './languages/refusals'
 import { Refusal } from './refusal'
 
 /** What a form gets back. `values` are what was typed, so that nothing is lost; a field named here as secret is left out. */
@@ -24,15 +27,24 @@ export function formAction<Who, Form, T>({ who, schema, secret = [], files = [],
     const person = await who(data)
     const values = typed(data, secret)
     const form = schema(person).safeParse({ ...grouped(data), ...sentFiles(data, files) })
-    if (!form.success) return { state: 'refused', errors: fieldErrors(form.error), values }
+    if (!form.success) return spoken({ state: 'refused', errors: fieldErrors(form.error), values })
     try {
       return { state: 'done', result: await work(person, form.data) }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const errors: Record<string, string> = error.field ? { [error.field]: error.message } : {}
-      return { state: 'refused', message: error.message, errors, values }
+      return spoken({ state: 'refused', message: error.message, errors, values })
     }
   }
+}
+
+type Refused = Extract<Answer<never>, { state: 'refused' }>
+
+/** The refusal in the language of the page from which the form was sent. */
+async function spoken({ message, errors, ...refused }: Refused): Promise<Refused> {
+  const { lang } = editionOf((await headers()).get(addressHeader) ?? '/').edition
+  const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, refusalIn(lang, error)]))
+  return { ...refused, errors: said, ...(message !== undefined && { message: refusalIn(lang, message) }) }
 }
 
 /** The first error of each field, by the field's name. */

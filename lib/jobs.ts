@@ -29,6 +29,8 @@ export interface Jobs {
   export: { id: string }
   /** Tells the hub that the feeds with an article have changed: lib/feeds/websub.ts. */
   websub: { article: string }
+  /** Tells an address elsewhere what happened: lib/webhooks/deliver.ts. */
+  deliver: { id: string }
   /** A version of the policy comes into force now: its pages are forgotten. */
   'policy-in-force': { number: number }
   /** Publishes an article for which this time was set, if it still is: lib/newsroom/schedule.ts. */

@@ -27,12 +27,16 @@ export function isPublicPage(path: string): boolean {
   return isOneOf(publicPages, editionOf(path).path) || isOneOf(files, path)
 }
 
+/** What is said when every page has changed: the paper has another name, or another colour. */
+export const allPages = '/*'
+
 /** What is said when the comment policy's pages have changed. No slug has a slash. */
 export const policyPages = '/comment-policy'
 
 /** True when a page at this path, in any edition, shows something of the article (its own pages, and every list with its headline or count), or of what a word with a slash names: that page and all below it. */
 export function shows(address: string, slug: string): boolean {
   const { path } = editionOf(address)
+  if (slug === allPages) return true
   if (slug.startsWith('/')) return path === slug || path.startsWith(`${slug}/`)
   const own = `/articles/${slug}`
   return path === own || path.startsWith(`${own}/`) || isOneOf(lists, path) || isOneOf(files, path)

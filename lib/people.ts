@@ -73,6 +73,11 @@ export async function makeReader(tx: Tx, { email, name }: { email: string; name:
   return tx.user.create({ data, select: publicFields })
 }
 
+/** Gives somebody another role: what they may do is read for every act. */
+export async function giveRole(tx: Tx, id: string, role: Role) {
+  await tx.user.update({ where: { id }, data: { role } })
+}
+
 /** The roles of all who sign with this name, or with one that looks like it. */
 export async function namesakes(tx: Tx, name: string): Promise<Role[]> {
   const looks = skeleton(name)

@@ -65,6 +65,11 @@ export async function limitElsewhere(client: string) {
   await consume('link', env().RATE_LIMIT_SIGN_IN, from(client), 'You have tried to sign in many times in a short time.')
 }
 
+/** Counts one invitation that this admin sends. */
+export async function limitInvitations(adminId: string) {
+  await consume('invite', { points: 30, seconds: 3_600 }, adminId, 'You have sent many invitations in an hour.')
+}
+
 /** Counts one of the big files asked for by this client; refuses with the time to wait when that is too many. */
 export async function limitDownloads(client: string) {
   await consume('downloads', { points: 20, seconds: 3_600 }, from(client), 'You have fetched the moderation log many times in an hour.')

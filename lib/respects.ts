@@ -44,9 +44,6 @@ export async function respectedBy(db: Db, person: Person, slug: string): Promise
 
 const steps = [1, 2, 5]
 
-/** The rule of `rounded`, for whoever reads. */
-export const roundedInWords = 'Respect is counted from five on and rounded down: it is no contest.'
-
 /** "5+", "10+", "20+", "50+", "100+" and so on; nothing below five. */
 export function rounded(count: number): string {
   if (count < 5) return ''

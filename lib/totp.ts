@@ -12,7 +12,7 @@ const hashOf = (code: string) => createHash('sha256').update(code).digest('base6
 const period = 30
 
 const totpOf = (person: Pick<Person, 'email'>, secret: string) =>
-  new TOTP({ issuer: siteName, label: person.email, secret: Secret.fromBase32(secret), digits: 6, period })
+  new TOTP({ issuer: siteName(), label: person.email, secret: Secret.fromBase32(secret), digits: 6, period })
 
 /** True for somebody who is asked for a code. */
 export async function totpIsOn(db: Db, { id }: { id: string }): Promise<boolean> {

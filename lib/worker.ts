@@ -19,7 +19,9 @@ import { publishScheduled } from './newsroom/schedule'
 import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
+import { keepSettings, stopKeepingSettings } from './settings'
 import { learnOn, retrain } from './triage-school'
+import { deliver } from './webhooks/deliver'
 
 type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], ending: AbortSignal, lastTry: boolean) => Promise<void> }
 
@@ -29,7 +31,7 @@ const long: Work<'dry-run' | 'retrain'> = {
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */
-const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest' | 'websub'>> = {
+const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest' | 'websub' | 'deliver'>> = {
   'add-up': () => addUp(db),
   'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
@@ -42,11 +44,12 @@ const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'dig
   'policy-in-force': () => db.$transaction((tx) => forgetPages(tx, [policyPages])),
 }
 
-/** What goes out: a mail server or a hub that is slow holds up nothing else. */
-const mail = (outlet: Outlet): Work<'send-mail' | 'digest' | 'websub'> => ({
+/** What goes out: a server elsewhere that is slow holds up nothing else. */
+const mail = (outlet: Outlet): Work<'send-mail' | 'digest' | 'websub' | 'deliver'> => ({
   'send-mail': ({ id }, _, lastTry) => sendMail(db, id, { outlet, lastTry }),
   digest: () => sendDigests(db),
   websub: ({ article }) => pingHub(db, article),
+  deliver: ({ id }, _, lastTry) => deliver(db, id, { lastTry }),
 })
 
 // At the hour and minute in UTC, as crontab has it.
@@ -67,6 +70,7 @@ export async function startWorker() {
   for (const name of names) await presence.query(`select pg_advisory_lock(${lock})`, [name])
   await freeJobsOfTheDead(presence, names)
   const watch = setInterval(() => freeJobsOfTheDead(presence, names).catch(() => {}), 60_000)
+  await keepSettings(db, process.env.DATABASE_URL ?? '')
   const outlet = openOutlet()
   const runners = await Promise.all([
     start({ workerId: names[0], work: long, crontab: nightly }),
@@ -82,6 +86,7 @@ export async function startWorker() {
     ended: Promise.race([lost, ...runners.map(({ promise }) => promise)]),
     stop: async () => {
       clearInterval(watch)
+      stopKeepingSettings()
       await Promise.all(runners.map((runner) => runner.stop()))
       outlet.transport?.close()
       presence.release(true)

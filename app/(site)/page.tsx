@@ -5,12 +5,13 @@ import { JsonLd } from '@/components/articles/json-ld'
 import { pageMetadata } from '@/components/site/found'
 import { db } from '@/lib/db'
 import { arranged } from '@/lib/newsroom/arrangement'
-import { siteName } from '@/lib/site'
+import { siteSettings } from '@/lib/site'
 import { paperData } from '@/lib/structured/paper'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site')
-  return pageMetadata({ path: '/', title: `${siteName}: ${t('motto')}`, absolute: true, description: t('footer.about') })
+  const { name, tagline } = siteSettings()
+  return pageMetadata({ path: '/', title: `${name}: ${tagline || t('motto')}`, absolute: true, description: t('footer.about') })
 }
 
 export default async function Front() {

@@ -6,7 +6,10 @@ import { isAdmin, isModerator } from '@/lib/people'
 import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
 
-export const metadata: Metadata = { title: { default: 'Moderation', template: `%s · Moderation · ${siteName}` }, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: { default: 'Moderation', template: `%s · Moderation · ${siteName()}` },
+  robots: { index: false },
+})
 
 const places = [
   { href: '/moderate', name: 'Desk' },
@@ -24,10 +27,13 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const links = person && isAdmin(person) ? [...places, ...forAdmins] : places
   return (
     <>
+      <a href="#main" className="skip-link">
+        Skip to the text
+      </a>
       <header className="border-b border-rule">
         <div className="sheet-width flex max-w-[96rem] flex-wrap items-center gap-x-6 border-t-4 border-talk py-1 text-sm">
           <a href="/" className="font-serif text-xl font-semibold no-underline">
-            {siteName}
+            {siteName()}
           </a>
           <nav aria-label="Moderation" className="flex flex-wrap gap-x-5">
             {links.map(({ href, name }) => (

@@ -4,7 +4,10 @@ import { isAdmin, isModerator } from '@/lib/people'
 import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
 
-export const metadata: Metadata = { title: { default: 'Newsroom', template: `%s · Newsroom · ${siteName}` }, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: { default: 'Newsroom', template: `%s · Newsroom · ${siteName()}` },
+  robots: { index: false },
+})
 
 const places = [
   { href: '/newsroom', name: 'Articles' },
@@ -24,12 +27,15 @@ export default async function NewsroomLayout({ children }: { children: React.Rea
   const links = person && isAdmin(person) ? [...places, ...forAdmins] : places
   return (
     <>
+      <a href="#main" className="skip-link">
+        Skip to the text
+      </a>
       <header className="border-b border-rule">
         <div className="sheet-width flex max-w-[96rem] flex-wrap items-center gap-x-6 border-t-4 border-press py-1 text-sm">
           <a href="/" className="font-serif text-xl font-semibold no-underline">
-            {siteName}
+            {siteName()}
           </a>
-          <nav aria-label="Newsroom" className="flex flex-wrap gap-x-5">
+          <nav aria-label="Newsroom" className="flex flex-wrap gap-x-5 max-md:order-1 max-md:w-full">
             {links.map(({ href, name }) => (
               <a key={href} href={href} className="py-2 font-semibold no-underline hover:underline">
                 {name}

@@ -1,6 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useActionState, useEffect } from 'react'
+import { Sentence } from '@/components/ui/sentence'
 import { continueElsewhere } from './actions'
 
 interface ElsewhereProps {
@@ -11,6 +13,7 @@ interface ElsewhereProps {
 
 /** The button of a provider. The answer leads there by itself: a form of ours may not end at another site. */
 export function Elsewhere({ provider, name, to }: ElsewhereProps) {
+  const t = useTranslations('account.signIn')
   const [answer, action, pending] = useActionState(continueElsewhere, null)
   const address = answer?.state === 'done' ? answer.result.address : null
   useEffect(() => {
@@ -23,7 +26,7 @@ export function Elsewhere({ provider, name, to }: ElsewhereProps) {
           <meta httpEquiv="refresh" content={`0;url=${address}`} />
         </noscript>
         <a href={address} className="underline">
-          Go on to {name}
+          {t('goOn', { name })}
         </a>
       </p>
     )
@@ -32,11 +35,11 @@ export function Elsewhere({ provider, name, to }: ElsewhereProps) {
       <input type="hidden" name="provider" value={provider} />
       <input type="hidden" name="to" value={to} />
       <button type="submit" className="button w-full" aria-disabled={pending}>
-        Continue with {name}
+        {t('with', { name })}
       </button>
       {answer?.state === 'refused' && (
         <p role="alert" className="mt-1 text-sm font-semibold text-rejected">
-          {answer.message ?? 'This way cannot be used right now. Choose another.'}
+          <Sentence>{answer.message ?? t('notThisWay')}</Sentence>
         </p>
       )}
     </form>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
@@ -11,31 +12,22 @@ interface AppealFormProps<T> {
   /** What it is about, as the form's hidden fields. */
   about: Record<string, string>
   against: 'rejection' | 'restriction' | 'ban'
-  /** "rejected it", "imposed it": whoever did does not decide. */
-  did: string
-  /** What is read beside the appeal. */
-  reads: string
-  /** Where the outcome will stand. */
-  where: string
   /** The appeal is here and waits. */
   received: boolean
 }
 
 /** Opens over the page, also without JavaScript; what was refused stands in it, so that it is seen. */
-export function AppealForm<T>({ send, about, against, did, reads, where, received }: AppealFormProps<T>) {
+export function AppealForm<T>({ send, about, against, received }: AppealFormProps<T>) {
+  const t = useTranslations('own.appeal')
+  const whose = against === 'rejection' ? 'rejection' : 'measure'
   const { answer, refused, pending, form } = useKeptForm(send)
   const { errors = {}, values = {} } = refused ?? {}
-  if (received || answer?.state === 'done')
-    return (
-      <Received now={answer?.state === 'done'}>
-        Your appeal is received. Somebody else than whoever {did} decides, and says why {where}.
-      </Received>
-    )
+  if (received || answer?.state === 'done') return <Received now={answer?.state === 'done'}>{t(`received.${whose}`)}</Received>
   return (
     <>
       {!refused && (
         <button type="button" popoverTarget="appeal" className="button button-main mt-4">
-          Appeal
+          {t('appeal')}
         </button>
       )}
       <section
@@ -46,32 +38,30 @@ export function AppealForm<T>({ send, about, against, did, reads, where, receive
       >
         <form {...form}>
           <h2 id="appeal-title" className="font-serif text-xl">
-            Appeal against the {against}
+            {t(`title.${against}`)}
           </h2>
-          <p className="mt-2 text-sm text-soft">
-            Somebody else than whoever {did} will read {reads}, and decide. You can appeal once.
-          </p>
-          {refused && <Refused>{refused.message ?? 'Not sent yet. Please look at what is marked below.'}</Refused>}
+          <p className="mt-2 text-sm text-soft">{t(`about.${whose}`)}</p>
+          {refused && <Refused>{refused.message ?? t('marked')}</Refused>}
           {Object.entries(about).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <Field
-            label="Why should somebody look again?"
+            label={t('field')}
             name="text"
             rows={6}
             dir="auto"
-            hint="At most 2,000 characters."
+            hint={t('hint')}
             error={errors.text}
             defaultValue={values.text}
             required
           />
           <div className="mt-5 flex flex-wrap gap-3">
             <button type="submit" className="button button-main" aria-disabled={pending}>
-              Send appeal
+              {t('send')}
             </button>
             {!refused && (
               <button type="button" popoverTarget="appeal" popoverTargetAction="hide" className="button">
-                Not now
+                {t('notNow')}
               </button>
             )}
           </div>
@@ -82,13 +72,14 @@ export function AppealForm<T>({ send, about, against, did, reads, where, receive
 }
 
 function Received({ now, children }: { now: boolean; children: React.ReactNode }) {
+  const t = useTranslations('own.appeal')
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (now) box.current?.focus()
   }, [now])
   return (
     <p ref={box} role="status" tabIndex={-1} className="mt-5 border-s-4 border-held bg-shade px-5 py-4 outline-none">
-      {now && 'Thank you. '}
+      {now && `${t('thanks')} `}
       {children}
     </p>
   )

@@ -65,7 +65,7 @@ function Printed({ article: { slug, publishedAt } }: { article: Article }) {
   const { lang, dir } = useEdition()
   return (
     <p className="print-only column" lang={lang} dir={dir}>
-      {t.rich('printed', { when: () => <When at={publishedAt} />, site: siteName })} <bdi>{siteAddress(`/articles/${slug}`)}</bdi>
+      {t.rich('printed', { when: () => <When at={publishedAt} />, site: siteName() })} <bdi>{siteAddress(`/articles/${slug}`)}</bdi>
     </p>
   )
 }

@@ -1,6 +1,9 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { A } from '@/components/ui/a'
+import { Sentence } from '@/components/ui/sentence'
 import type { Answer } from '@/lib/form-action'
 import type { Cited, Posted } from './posted'
 
@@ -18,7 +21,9 @@ export function Outcome({ answer }: { answer: Answer<Posted> | null }) {
 }
 
 function Told({ answer }: { answer: Answer<Posted> }) {
-  if (answer.state === 'refused') return <NotSent>{answer.message ?? 'Please look at what is marked below.'}</NotSent>
+  const marked = useTranslations('client')('marked')
+  const t = useTranslations('talk')
+  if (answer.state === 'refused') return <NotSent>{answer.message ? <Sentence>{answer.message}</Sentence> : marked}</NotSent>
   const posted = answer.result
   switch (posted.outcome) {
     case 'refused':
@@ -26,25 +31,22 @@ function Told({ answer }: { answer: Answer<Posted> }) {
     case 'rejected':
       return (
         <NotSent>
-          These very words were looked at before and are not shown here. Our{' '}
-          <a href="/comment-policy" className="underline">
-            comment policy
-          </a>{' '}
-          says why that can be. <Follow posted={posted} />
+          {t.rich('answer.rejected', {
+            policy: (words) => (
+              <A href="/comment-policy" className="underline">
+                {words}
+              </A>
+            ),
+          })}{' '}
+          <Follow posted={posted} />
         </NotSent>
       )
     case 'held':
       return (
-        <Said
-          title="Thank you. Your comment is waiting for a moderator."
-          mark="waiting for a moderator"
-          tone="border-held text-held"
-          posted={posted}
-          clauses={posted.clauses}
-        />
+        <Said title={t('answer.held')} mark={t('answer.heldMark')} tone="border-held text-held" posted={posted} clauses={posted.clauses} />
       )
     case 'published':
-      return <Said title="Thank you. Your comment is published." mark="published" tone="border-approved text-approved" posted={posted} />
+      return <Said title={t('answer.published')} mark={t('answer.publishedMark')} tone="border-approved text-approved" posted={posted} />
   }
 }
 
@@ -57,9 +59,10 @@ function NotSent({ children }: { children: React.ReactNode }) {
 }
 
 function Broken({ clauses }: { clauses: Cited[] }) {
+  const t = useTranslations('talk.answer')
   return (
     <NotSent>
-      <p className="font-semibold">Your comment was not posted. It is still in the box below; change it and post it again.</p>
+      <p className="font-semibold">{t('refused')}</p>
       <Clauses clauses={clauses} />
     </NotSent>
   )
@@ -71,13 +74,26 @@ export function Clauses({ clauses }: { clauses: Cited[] }) {
     <ul className="mt-2 list-disc ps-5">
       {clauses.map((clause) => (
         <li key={clause.id}>
-          {clause.messages.join(' ')}{' '}
-          <a href={`/comment-policy#${clause.id}`} className="underline">
-            Clause “{clause.title}”
-          </a>
+          <Sentence>{clause.messages.join(' ')}</Sentence> <ClauseLink {...clause} className="underline" />
         </li>
       ))}
     </ul>
+  )
+}
+
+interface ClauseLinkProps {
+  id: string
+  title: string
+  className: string
+}
+
+/** “Clause “No advertising””, which is how it stands in the policy. */
+export function ClauseLink({ id, title, className }: ClauseLinkProps) {
+  const t = useTranslations('client')
+  return (
+    <A href={`/comment-policy#${id}`} className={className}>
+      {t.rich('clause', { title: () => <Sentence>{title}</Sentence> })}
+    </A>
   )
 }
 
@@ -92,17 +108,18 @@ interface SaidProps {
 
 /** The reader's own words, marked with where they stand. */
 function Said({ title, mark, tone, posted, clauses = [] }: SaidProps) {
+  const t = useTranslations('talk.answer')
   return (
     <div role="status" className={`mt-4 border-s-4 bg-shade px-4 py-3 ${tone}`}>
       <p className="text-sm font-semibold">{title}</p>
       {clauses.length > 0 && (
         <div className="mt-2 text-sm text-ink">
-          <p>What the policy says of it:</p>
+          <p>{t('says')}</p>
           <Clauses clauses={clauses} />
         </div>
       )}
       <p className="mt-3 text-sm text-ink">
-        <strong>{posted.name}</strong> · <span className="small">{mark}</span>
+        <strong dir="auto">{posted.name}</strong> · <span className="small">{mark}</span>
       </p>
       <p dir="auto" className="mt-1 font-serif text-base whitespace-pre-line text-ink">
         {posted.body}
@@ -120,13 +137,13 @@ interface FollowProps {
 
 /** The comment's own page, for its author. */
 function Follow({ posted: { href, keep } }: FollowProps) {
-  if (!href) return 'It was here already. The way to its own page is in the first answer, and in what we mail about it.'
-  return (
-    <>
-      <a href={href} className="font-semibold text-talk underline">
-        See what becomes of it
-      </a>
-      {keep && ', and keep that page’s address: it is your only way back to it.'}
-    </>
-  )
+  const t = useTranslations('talk.answer')
+  if (!href) return t('again')
+  return t.rich(keep ? 'keep' : 'follow', {
+    link: (words) => (
+      <A href={href} className="font-semibold text-talk underline">
+        {words}
+      </A>
+    ),
+  })
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { Node } from '@/lib/threads'
 import { repliesBelow } from '@/lib/threads'
 import { Comment } from './comment'
@@ -31,15 +32,16 @@ function Thread({ node, article, open }: { node: Node; article: string; open: bo
 
 /** A thread's replies, which can be put away; a script is not needed for it. */
 function Folded({ count, children }: { count: number; children: React.ReactNode }) {
+  const t = useTranslations('comments')
   return (
     <details open className="fold">
-      <summary className="quiet">
-        <span>Hide </span>
-        {count === 1 ? '1 reply' : `${count.toLocaleString('en')} replies`}
-      </summary>
+      <summary className="quiet">{t.rich('replies', { count, hide: (word) => <span>{word}</span> })}</summary>
       {children}
     </details>
   )
 }
 
-const Gone = () => <p className="small italic">A comment that stood here is no longer shown.</p>
+function Gone() {
+  const t = useTranslations('comments')
+  return <p className="small italic">{t('gone')}</p>
+}

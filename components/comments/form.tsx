@@ -1,10 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useActionState, useRef, useState } from 'react'
 import type { Me } from '@/components/account/me'
 import { onItsWay, own } from '@/components/talk/own'
 import type { Quoting } from '@/components/talk/quoting'
+import { A } from '@/components/ui/a'
 import { Field } from '@/components/ui/field'
 import type { Answer } from '@/lib/form-action'
 import { postComment } from './actions'
@@ -30,15 +32,9 @@ interface CommentFormProps {
   onCancel?: () => void
 }
 
-const lost: Answer<Posted> = {
-  state: 'refused',
-  message: 'That did not reach us: the connection may be down. Your words are still below; please post them again.',
-  errors: {},
-  values: {},
-}
-
 /** The sheet a reader writes on. A plain HTML form first; JavaScript adds the draft, the name we know, and no page change. */
 export function CommentForm({ article, parent, me, quote, unquote, onCancel }: CommentFormProps) {
+  const t = useTranslations('talk.form')
   const [plain, action] = useActionState(postComment, null)
   const [live, setLive] = useState<Answer<Posted> | null>(null)
   const [pending, setPending] = useState(false)
@@ -54,7 +50,9 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
     // A second press while the first is under way is the same comment; do not even send it.
     if (pending) return
     setPending(true)
-    const told = await onItsWay(postComment(null, new FormData(event.currentTarget)).then(remembered)).catch(() => lost)
+    const told = await onItsWay(postComment(null, new FormData(event.currentTarget)).then(remembered)).catch(
+      (): Answer<Posted> => ({ state: 'refused', message: t('lost'), errors: {}, values: {} }),
+    )
     setPending(false)
     setLive(told)
     if (told.state === 'refused' || told.result.outcome === 'refused') return
@@ -76,13 +74,16 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
       className="no-print -mx-5 border-y border-rule bg-sheet p-5 sm:mx-0 sm:border sm:p-6"
     >
       <h3 id="add-a-comment" className="font-serif text-xl">
-        Add a comment
+        {t('title')}
       </h3>
       <p className="mt-1 text-sm text-soft">
-        <a href="/comment-policy" className="text-talk underline">
-          Read our comment policy before posting your viewpoints
-        </a>
-        .
+        {t.rich('policy', {
+          policy: (words) => (
+            <A href="/comment-policy" className="text-talk underline">
+              {words}
+            </A>
+          ),
+        })}
       </p>
       {parent && <Answering parent={parent} article={article} {...(onCancel && { onCancel })} />}
       <Outcome answer={answer} />
@@ -94,9 +95,9 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
       <Writing key={sheet} standing={me?.standing ?? 'newcomer'} error={errors.comment} defaultValue={values.comment} />
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <button type="submit" className="button button-main" aria-disabled={pending}>
-          Post comment
+          {t('post')}
         </button>
-        <p className="small">{pending ? 'Sending…' : 'Comments are checked against the policy before they are shown.'}</p>
+        <p className="small">{t(pending ? 'sending' : 'checked')}</p>
       </div>
     </form>
   )
@@ -115,21 +116,24 @@ function typedBack(answer: Answer<Posted> | null): { errors: Record<string, stri
 }
 
 function Answering({ parent, article, onCancel }: { parent: Answered; article: string; onCancel?: () => void }) {
+  const t = useTranslations('talk.form')
   return (
     <p className="mt-4 border-s-2 border-talk ps-3 text-sm">
-      You are answering{' '}
-      <a href={`#comment-${parent.id}`} className="font-semibold">
-        {parent.name}
-      </a>
-      .{' '}
+      {t.rich('answering', {
+        name: () => (
+          <a href={`#comment-${parent.id}`} className="font-semibold">
+            <bdi>{parent.name}</bdi>
+          </a>
+        ),
+      })}{' '}
       {onCancel ? (
         <button type="button" onClick={onCancel} className="quiet">
-          Cancel reply
+          {t('cancel')}
         </button>
       ) : (
-        <a href={`/articles/${article}#add-a-comment`} className="text-talk">
-          Cancel reply
-        </a>
+        <A href={`/articles/${article}#add-a-comment`} className="text-talk">
+          {t('cancel')}
+        </A>
       )}
     </p>
   )
@@ -137,37 +141,33 @@ function Answering({ parent, article, onCancel }: { parent: Answered; article: s
 
 /** A guest gives a name and an address. Somebody signed in is known, with JavaScript or without. */
 function Who({ me, errors, values }: { me: Me | null; errors: Record<string, string>; values: Record<string, string> }) {
-  if (me)
-    return (
-      <p className="mt-4 text-sm">
-        You are signed in as <strong>{me.name}</strong>.
-      </p>
-    )
+  const t = useTranslations('talk.form')
+  if (me) return <p className="mt-4 text-sm">{t.rich('signedIn', { name: () => <strong dir="auto">{me.name}</strong> })}</p>
   return (
     <>
       <div className="grid gap-x-5 sm:grid-cols-2">
         <Field
-          label="Your name"
+          label={t('name')}
           name="name"
           autoComplete="name"
-          hint="Shown with your comment."
+          hint={t('nameHint')}
           error={errors.name}
           defaultValue={values.name}
           required
         />
         <Field
-          label="Your e-mail"
+          label={t('email')}
           name="email"
           type="email"
           autoComplete="email"
-          hint="Never shown, never passed on."
+          hint={t('emailHint')}
           error={errors.email}
           defaultValue={values.email}
           required
         />
       </div>
       <noscript>
-        <p className="small mt-2">Signed in? Leave name and e-mail empty.</p>
+        <p className="small mt-2">{t('noscript')}</p>
       </noscript>
     </>
   )

@@ -1,8 +1,11 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
+import { Sentence } from '@/components/ui/sentence'
 import type { Hint, Seen } from '@/lib/policy/hints'
 import type { Span } from '@/lib/policy/text'
 import { excerpt } from '@/lib/text'
+import { ClauseLink } from './answer'
 
 const most = 5
 
@@ -14,38 +17,44 @@ interface HintsProps {
 
 /** What the policy says of the draft, as notes in the margin. It asks for nothing, and posting does not wait for it. */
 export function Hints({ seen: { text, hints }, select }: HintsProps) {
+  const t = useTranslations('talk.hints')
   const more = hints.length - most
   return (
-    <div role="status" aria-label="Policy hints" aria-atomic="false">
+    <div role="status" aria-label={t('label')} aria-atomic="false">
       {hints.length > 0 && (
         <ul className="mt-3 space-y-3 border-s border-talk ps-3 text-sm text-soft">
           {hints.slice(0, most).map((hint) => (
             <li key={`${hint.clause} ${hint.message}`}>
               <Words text={text} hint={hint} select={select} />
-              <p>{hint.message}</p>
+              <p>
+                <Sentence>{hint.message}</Sentence>
+              </p>
               <p className="text-xs">
-                {lead(hint)}
-                <a href={`/comment-policy#${hint.clause}`} className="text-talk">
-                  Clause “{hint.title}”
-                </a>
+                <Lead hint={hint} />
+                <ClauseLink id={hint.clause} title={hint.title} className="text-talk" />
               </p>
             </li>
           ))}
-          {more > 0 && <li>and {more} more</li>}
+          {more > 0 && <li>{t('more', { count: more })}</li>}
         </ul>
       )}
     </div>
   )
 }
 
+function Lead({ hint }: { hint: Hint }) {
+  const t = useTranslations('talk.hints')
+  const said = lead(hint)
+  return said && `${t(said)} · `
+}
+
 /** What would come of it, where the message does not say so itself. */
-function lead({ outcome, message }: Hint): string {
-  if (outcome === 'refuse') return 'It would not be accepted · '
-  if (outcome === 'hint') return 'Hint · '
-  return message.includes('moderator') ? '' : 'A moderator would read it first · '
+function lead({ outcome, message }: Hint): 'refuse' | 'hint' | 'hold' | null {
+  return outcome === 'hold' && message.includes('moderator') ? null : outcome
 }
 
 function Words({ text, hint: { spans }, select }: { text: string; hint: Hint; select: HintsProps['select'] }) {
+  const t = useTranslations('talk.hints')
   if (spans.length === 0) return null
   return (
     <p className="flex flex-wrap gap-x-3">
@@ -56,7 +65,7 @@ function Words({ text, hint: { spans }, select }: { text: string; hint: Hint; se
           onClick={() => select(span)}
           className="min-h-6 text-start font-serif text-ink underline decoration-talk decoration-dotted decoration-2 underline-offset-4 hover:text-press"
         >
-          <span className="sr-only">Show in your comment: </span>“<bdi>{excerpt(text.slice(span.start, span.end), 60)}</bdi>”
+          <span className="sr-only">{t('show')} </span>“<bdi>{excerpt(text.slice(span.start, span.end), 60)}</bdi>”
         </button>
       ))}
     </p>

@@ -1,7 +1,10 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { Quoting } from '@/components/talk/quoting'
+import { useEdition } from '@/components/ui/edition'
+import { Sentence } from '@/components/ui/sentence'
 
 interface QuotedProps {
   quote: Quoting
@@ -11,15 +14,17 @@ interface QuotedProps {
 
 /** The passage that goes with the comment, until it is taken out again. */
 export function Quoted({ quote: { text, of }, remove, error }: QuotedProps) {
+  const t = useTranslations('talk.quote')
+  const { lang, dir } = useEdition()
   const id = useId()
   return (
     <div>
       <blockquote dir="auto" className="quoted" aria-describedby={error ? id : undefined}>
         <p>{text}</p>
-        <cite lang="en">
-          {of ? of.name : 'from the article'}{' '}
+        <cite lang={lang} dir={dir}>
+          {of ? <bdi>{of.name}</bdi> : t('fromArticle')}{' '}
           <button type="button" className="quiet ms-2" onClick={remove}>
-            Remove quote
+            {t('remove')}
           </button>
         </cite>
       </blockquote>
@@ -39,19 +44,20 @@ interface QuoteByHandProps {
 
 /** A passage that is copied by hand: it needs no script. */
 export function QuoteByHand({ of, error, defaultValue }: QuoteByHandProps) {
+  const t = useTranslations('talk.quote')
   const id = useId()
   return (
     <details className="mt-4" open={Boolean(error || defaultValue)}>
-      <summary className="quiet w-fit cursor-pointer">Quote a passage</summary>
+      <summary className="quiet w-fit cursor-pointer">{t('passage')}</summary>
       <label htmlFor={id} className="small mt-2 block">
-        Quote a passage of the comment, in its very words
+        {t('exact')}
       </label>
       <textarea
         id={id}
         name="quote"
         rows={2}
         dir="auto"
-        aria-label="Quote a passage"
+        aria-label={t('passage')}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         defaultValue={defaultValue}
@@ -65,6 +71,6 @@ export function QuoteByHand({ of, error, defaultValue }: QuoteByHandProps) {
 
 const Wrong = ({ id, children }: { id: string; children: string }) => (
   <p id={id} className="mt-1 text-sm font-semibold text-rejected">
-    {children}
+    <Sentence>{children}</Sentence>
   </p>
 )

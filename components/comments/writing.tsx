@@ -1,6 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
+import { Sentence } from '@/components/ui/sentence'
 import type { Seen } from '@/lib/policy/hints'
 import type { Standing } from '@/lib/policy/rule'
 import type { Span } from '@/lib/policy/text'
@@ -15,6 +17,7 @@ interface WritingProps {
 
 /** The field for the comment. While somebody writes in it, what the policy says of the draft is marked in it and told below. */
 export function Writing({ standing, error, defaultValue }: WritingProps) {
+  const t = useTranslations('talk.form')
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [seen, setSeen] = useState<Seen | null>(null)
@@ -34,7 +37,7 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
   return (
     <div className="mt-4">
       <label htmlFor={id} className="text-sm font-semibold">
-        Comment
+        {t('comment')}
       </label>
       <div className="relative mt-1">
         <textarea
@@ -57,7 +60,7 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
       </div>
       {error && (
         <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          {error}
+          <Sentence>{error}</Sentence>
         </p>
       )}
       {seen && <Hints seen={seen} select={select} />}

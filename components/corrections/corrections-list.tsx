@@ -2,16 +2,19 @@ import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import type { CorrectionShown, corrections } from '@/lib/newsroom/corrections'
+import { siteSettings } from '@/lib/site'
 
 type CorrectionsPage = NonNullable<Awaited<ReturnType<typeof corrections>>>
 
 /** What the paper got wrong, newest first. */
 export function CorrectionsList({ page: { corrections, page, pages } }: { page: CorrectionsPage }) {
   const t = useTranslations('corrections')
+  const { contact } = siteSettings()
   return (
     <div className="column pt-8 sm:pt-12">
       <h1 className="list-title font-serif text-3xl font-semibold tracking-[-0.02em]">{t('title')}</h1>
       <p className="standfirst">{t('about')}</p>
+      {contact && <p className="mt-3 text-sm">{t.rich('write', { mail: () => <a href={`mailto:${contact}`}>{contact}</a> })}</p>}
       {corrections.length > 0 ? (
         <ol className="mt-6 divide-y divide-rule border-y border-rule">
           {corrections.map((correction) => (

@@ -1,29 +1,39 @@
+import { useTranslations } from 'next-intl'
 import { Figures } from '@/components/moderation-report/table'
+import { A } from '@/components/ui/a'
+import { useDigits } from '@/components/ui/digits'
+import { Sentence } from '@/components/ui/sentence'
 import type { Summary } from '@/lib/ledger/summary'
 import { deeds } from '@/lib/ledger/words'
 
 /** The last thirty days by act and by clause. Small numbers are not told, and no sum from which they could be worked out. */
 export function LastDays({ summary: { days, least, acts, clauses } }: { summary: Summary }) {
+  const t = useTranslations('ledger')
+  const format = useDigits()
   const told = (count: number | null) =>
-    count === null ? <span className="whitespace-nowrap text-soft">fewer than {least}</span> : count.toLocaleString('en')
+    count === null ? <span className="whitespace-nowrap text-soft">{t('fewer', { count: least })}</span> : format(count)
   return (
     <section aria-labelledby="last-days-title" className="pt-10">
       <h2 id="last-days-title" className="font-serif text-xl font-semibold">
-        The last {days} days
+        {t('lastDays', { count: days })}
       </h2>
       <Figures
-        caption="Decisions, by what was done"
-        head={['What was done', 'Decisions']}
-        rows={acts.map(({ act, count }) => ({ key: act, title: deeds[act], figures: [told(count)] }))}
+        caption={t('byAct')}
+        head={[t('done'), t('decisions')]}
+        rows={acts.map(({ act, count }) => ({ key: act, title: <Sentence>{deeds[act]}</Sentence>, figures: [told(count)] }))}
       />
       <details className="mt-4">
-        <summary className="w-fit cursor-pointer py-1 text-sm font-semibold">By the clause cited</summary>
+        <summary className="w-fit cursor-pointer py-1 text-sm font-semibold">{t('byClause')}</summary>
         <Figures
-          caption="Decisions, by the clause they cite"
-          head={['Clause', 'Decisions']}
+          caption={t('byClauseTable')}
+          head={[t('clause'), t('decisions')]}
           rows={clauses.map(({ id, title, count }) => ({
             key: id,
-            title: <a href={`/comment-policy#${id}`}>{title}</a>,
+            title: (
+              <A href={`/comment-policy#${id}`}>
+                <Sentence>{title}</Sentence>
+              </A>
+            ),
             figures: [told(count)],
           }))}
         />

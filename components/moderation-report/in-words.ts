@@ -1,3 +1,6 @@
+import { monthInWords } from '@/lib/days'
+import { intlLocale, type Lang } from '@/lib/languages/editions'
+
 /** "40 seconds", "12 minutes", "3 hours", "2 days": as short as it can be said without misleading. */
 export function lengthInWords(seconds: number): string {
   const rounded = (unit: number) => Math.round(seconds / unit)
@@ -15,3 +18,14 @@ export const dayInWords = (name: string) => day.format(new Date(`${name}T00:00Z`
 
 /** "1,204". */
 export const number = (count: number) => count.toLocaleString('en')
+
+/** "November 2026", in the edition's language and with its digits; the month of the report is the same in every calendar. */
+export function monthIn(month: string, lang: Lang): string {
+  if (lang === 'en') return monthInWords(month)
+  const tag = intlLocale(lang).replace('-ca-persian', '-ca-gregory')
+  const parts = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatToParts(
+    new Date(`${month}-01T00:00Z`),
+  )
+  // Some languages would begin with the year.
+  return (['month', 'year'] as const).map((type) => parts.find((part) => part.type === type)?.value).join(' ')
+}

@@ -1,3 +1,4 @@
+import { A } from '@/components/ui/a'
 import { monthInWords } from '@/lib/days'
 import type { MonthRow } from '@/lib/moderation-report'
 import { number } from './in-words'
@@ -14,9 +15,9 @@ export function Months({ months }: { months: MonthRow[] }) {
         rows={months.map(({ month, received, approved, rejected }) => ({
           key: month,
           title: (
-            <a href={`/moderation-report/${month}`} className="underline">
+            <A href={`/moderation-report/${month}`} className="underline">
               {monthInWords(month)}
-            </a>
+            </A>
           ),
           figures: [number(received), number(approved), number(rejected)],
         }))}

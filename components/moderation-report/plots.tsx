@@ -1,3 +1,4 @@
+import { A } from '@/components/ui/a'
 import { percentages } from '@/components/ui/plot'
 import { PlotBars } from '@/components/ui/plot-bars'
 import { PlotDays } from '@/components/ui/plot-days'
@@ -73,9 +74,9 @@ export function Clauses({ report: { clauses, rejected, rejectedByMachine } }: { 
           rows={clauses.map(({ id, title, policyVersion, held, rejectedByPeople, rejectedByMachine }) => ({
             key: `${id} ${policyVersion}`,
             title: (
-              <a href={`/comment-policy/${policyVersion}#${id}`} className="underline">
+              <A href={`/comment-policy/${policyVersion}#${id}`} className="underline">
                 {title}
-              </a>
+              </A>
             ),
             figures: [number(rejectedByPeople), number(rejectedByMachine), number(held)],
           }))}

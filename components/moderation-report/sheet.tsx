@@ -1,7 +1,10 @@
-import { monthInWords } from '@/lib/days'
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
 import type { MonthRow, Report } from '@/lib/moderation-report'
 import { siteName, siteUrl } from '@/lib/site'
 import { Answers } from './answers'
+import { monthIn } from './in-words'
 import { Method } from './method'
 import { Months } from './months'
 import { Clauses, Days, Waiting } from './plots'
@@ -15,35 +18,39 @@ interface SheetProps {
 
 /** The moderation of one month, as it is accounted for to everybody. */
 export function ReportSheet({ report, months }: SheetProps) {
+  const t = useTranslations('moderation')
+  const { lang } = useEdition()
   const { month, soFar } = report
+  const when = monthIn(month, lang)
   return (
     <div className="sheet column pt-8 sm:pt-12 print:w-full print:max-w-none">
-      <h1 className="font-serif text-3xl tracking-[-0.015em]">Moderation report</h1>
+      <h1 className="font-serif text-3xl tracking-[-0.015em]">{t('title')}</h1>
       <p className="mt-3 text-sm text-soft">
-        {monthInWords(month)}
-        {soFar && ', so far'} · <a href="/comment-policy">Comment policy</a>
+        {soFar ? t('soFar', { month: when }) : when} · <A href="/comment-policy">{t('policy')}</A>
         {!months && (
           <>
             {' '}
-            · <a href="/moderation-report#months">All months</a>
+            · <A href="/moderation-report#months">{t('all')}</A>
           </>
         )}
       </p>
-      <Summary report={report} />
-      <Outcomes report={report} />
-      <Days report={report} />
-      <Clauses report={report} />
-      <Waiting report={report} />
-      <Answers report={report} />
-      {months && <Months months={months} />}
-      <Method />
+      <div lang="en" dir="ltr">
+        <Summary report={report} />
+        <Outcomes report={report} />
+        <Days report={report} />
+        <Clauses report={report} />
+        <Waiting report={report} />
+        <Answers report={report} />
+        {months && <Months months={months} />}
+        <Method />
+      </div>
       <p className="no-print mt-8 text-sm">
         <a href={`/moderation-report/${month}/json`} className="text-talk underline">
-          These figures as JSON
+          {t('json')}
         </a>
       </p>
       <p className="print-only">
-        {siteName}, {siteUrl}/moderation-report/{month}
+        {siteName()}, {siteUrl}/moderation-report/{month}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Clauses } from '@/components/comments/answer'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
@@ -20,6 +21,7 @@ interface EditFormProps {
 
 /** Opens over the page, also without JavaScript; what was refused stands in it with what was typed. */
 export function EditForm({ comment, body, revision, linkKey, until }: EditFormProps) {
+  const t = useTranslations('own.edit')
   const { answer, refused, pending, form } = useKeptForm(saveEdit)
   const result = answer?.state === 'done' ? answer.result : null
   const broken = result?.outcome === 'refused' ? result : null
@@ -31,7 +33,7 @@ export function EditForm({ comment, body, revision, linkKey, until }: EditFormPr
       <Saved result={result} />
       {!open && (
         <button type="button" popoverTarget="edit" className="button">
-          Edit
+          {t('edit')}
         </button>
       )}
       <section
@@ -42,16 +44,16 @@ export function EditForm({ comment, body, revision, linkKey, until }: EditFormPr
       >
         <form {...form}>
           <h2 id="edit-title" className="font-serif text-xl">
-            Change your comment
+            {t('title')}
           </h2>
           <p className="mt-2 text-sm text-soft">
-            {until ? `Possible until ${until}. ` : ''}The new text is checked against the policy, as the first one was, and may have to wait
-            for a moderator.
+            {until && `${t('until', { time: until })} `}
+            {t('about')}
           </p>
-          {refused && <Refused>{refused.message ?? 'Not changed yet. Please look at what is marked below.'}</Refused>}
+          {refused && <Refused>{refused.message ?? t('marked')}</Refused>}
           {broken && (
             <Refused>
-              <p>Nothing was changed. Your new text is still in the box below; change it and save it again.</p>
+              <p>{t('broken')}</p>
               <Clauses clauses={broken.clauses} />
             </Refused>
           )}
@@ -60,7 +62,7 @@ export function EditForm({ comment, body, revision, linkKey, until }: EditFormPr
           <input type="hidden" name="revision" value={revision} />
           <Field
             key={open ? 'open' : revision}
-            label="Comment"
+            label={t('comment')}
             name="text"
             rows={8}
             dir="auto"
@@ -70,11 +72,11 @@ export function EditForm({ comment, body, revision, linkKey, until }: EditFormPr
           />
           <div className="mt-5 flex flex-wrap gap-3">
             <button type="submit" className="button button-main" aria-disabled={pending}>
-              Save changes
+              {t('save')}
             </button>
             {!open && (
               <button type="button" popoverTarget="edit" popoverTargetAction="hide" className="button">
-                Not now
+                {t('notNow')}
               </button>
             )}
           </div>
@@ -84,13 +86,8 @@ export function EditForm({ comment, body, revision, linkKey, until }: EditFormPr
   )
 }
 
-const said = {
-  held: 'Changed. The new text waits for a moderator.',
-  published: 'Changed. The new text is shown below the article.',
-  same: 'The text is as it was, so nothing was changed.',
-}
-
 function Saved({ result }: { result: Changed | null }) {
+  const t = useTranslations('own.edit')
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (result && result.outcome !== 'refused') box.current?.focus()
@@ -98,7 +95,7 @@ function Saved({ result }: { result: Changed | null }) {
   if (!result || result.outcome === 'refused') return null
   return (
     <div ref={box} role="status" tabIndex={-1} className="basis-full border-s-4 border-talk bg-shade px-4 py-3 text-sm outline-none">
-      <p className="font-semibold">{said[result.outcome]}</p>
+      <p className="font-semibold">{t(result.outcome)}</p>
       {result.outcome === 'held' && result.clauses.length > 0 && <Clauses clauses={result.clauses} />}
     </div>
   )

@@ -1,36 +1,29 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import type { Statement as Words } from '@/lib/own-comment'
 import { Statement } from './statement'
 
-const titles: Record<Words['kind'], string> = {
-  rejected: 'Rejected',
-  held: 'Waits for a moderator',
-  approved: 'Approved',
-  upheld: 'The rejection stands',
-  overturned: 'Shown after all',
-  undone: 'A decision was taken back',
-}
-
 /** All that the author was told of the comment, as it was told. */
 export function Notices({ notices, body, now }: { notices: Words[]; body: string; now: Date }) {
+  const t = useTranslations('own.notices')
   if (notices.length === 0) return null
   return (
     <section aria-labelledby="notices-title" className="mt-8 border-t border-rule pt-5">
       <h2 id="notices-title" className="text-sm font-semibold">
-        What we told you
+        {t('title')}
       </h2>
       {notices.map((notice) => (
         <details key={notice.id} className="mt-3 border-b border-rule pb-3">
           <summary className="cursor-pointer text-sm">
-            {titles[notice.kind]} <span className="small figures">· </span>
+            {t(notice.kind)} <span className="small figures">· </span>
             <span className="small figures">
               <When at={notice.at} as="short" />
-              {notice.mailed && ' · mailed to you'}
+              {notice.mailed && ` · ${t('mailed')}`}
             </span>
           </summary>
           {notice.comment !== body && (
             <div className="mt-3">
-              <p className="small">About an earlier text:</p>
+              <p className="small">{t('earlier')}</p>
               <p dir="auto" className="mt-1 border-s-2 border-rule ps-4 font-serif whitespace-pre-line">
                 {notice.comment}
               </p>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
@@ -15,37 +16,35 @@ interface WithdrawFormProps {
 
 /** Asks once more before the comment is taken back, also without JavaScript. */
 export function WithdrawForm({ comment, linkKey, open }: WithdrawFormProps) {
+  const t = useTranslations('own.withdraw')
   const { answer, refused, pending, form } = useKeptForm(takeBack)
   return (
     <>
       {answer?.state === 'done' && <Gone />}
       {refused && (
         <div className="basis-full">
-          <Refused>{refused.message ?? 'Not taken back. Please load the page again.'}</Refused>
+          <Refused>{refused.message ?? t('reload')}</Refused>
         </div>
       )}
       {open && (
         <>
           <button type="button" popoverTarget="withdraw" className="button">
-            Withdraw
+            {t('withdraw')}
           </button>
           <section id="withdraw" popover="auto" aria-labelledby="withdraw-title" className="sheet-dialog">
             <form {...form}>
               <h2 id="withdraw-title" className="font-serif text-xl">
-                Take your comment back?
+                {t('title')}
               </h2>
-              <p className="mt-2 text-sm text-soft">
-                Nobody else sees it from then on. This is for good: it cannot be posted again from here. Answers to it stay, and so does
-                what was decided.
-              </p>
+              <p className="mt-2 text-sm text-soft">{t('about')}</p>
               <input type="hidden" name="comment" value={comment} />
               <input type="hidden" name="key" value={linkKey} />
               <div className="mt-5 flex flex-wrap gap-3">
                 <button type="submit" className="button button-main" aria-disabled={pending}>
-                  Withdraw it for good
+                  {t('sure')}
                 </button>
                 <button type="button" popoverTarget="withdraw" popoverTargetAction="hide" className="button">
-                  Keep it
+                  {t('keep')}
                 </button>
               </div>
             </form>
@@ -57,6 +56,7 @@ export function WithdrawForm({ comment, linkKey, open }: WithdrawFormProps) {
 }
 
 function Gone() {
+  const t = useTranslations('own.withdraw')
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
@@ -66,7 +66,7 @@ function Gone() {
       tabIndex={-1}
       className="basis-full border-s-4 border-withdrawn bg-shade px-4 py-3 text-sm font-semibold outline-none"
     >
-      Your comment is withdrawn.
+      {t('done')}
     </p>
   )
 }

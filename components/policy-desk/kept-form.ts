@@ -1,16 +1,17 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useActionState, useState, useTransition } from 'react'
 import type { Answer } from '@/lib/form-action'
 
-function lost(data: FormData) {
+function lost(data: FormData, message: string) {
   const values = Object.fromEntries([...data].filter((field): field is [string, string] => typeof field[1] === 'string'))
-  const message = 'That did not reach us: the connection may be down. Your text is still here; please try again.'
   return { state: 'refused' as const, message, errors: {}, values }
 }
 
 /** A form that keeps what was typed: a plain HTML form first, and with JavaScript one that is neither emptied nor reloaded. */
 export function useKeptForm<T>(act: (previous: Answer<T> | null, data: FormData) => Promise<Answer<T>>) {
+  const t = useTranslations('client')
   const [plain, action] = useActionState(act, null)
   const [live, setLive] = useState<Answer<T> | null>(null)
   const [pending, start] = useTransition()
@@ -26,7 +27,7 @@ export function useKeptForm<T>(act: (previous: Answer<T> | null, data: FormData)
       } catch (error) {
         // The framework's own (a redirect, a page that is not there) go on to it.
         if (!(error instanceof TypeError)) throw error
-        setLive(lost(data))
+        setLive(lost(data, t('lost')))
       }
     })
   }

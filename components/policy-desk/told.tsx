@@ -1,8 +1,9 @@
+import { Sentence } from '@/components/ui/sentence'
 /** What went wrong with a form. */
 export function Refused({ children }: { children: React.ReactNode }) {
   return (
     <div role="alert" className="my-4 border-s-4 border-rejected bg-shade px-4 py-3 text-sm font-semibold">
-      {children}
+      {typeof children === 'string' ? <Sentence>{children}</Sentence> : children}
     </div>
   )
 }

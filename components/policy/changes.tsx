@@ -1,9 +1,12 @@
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
+import { Sentence } from '@/components/ui/sentence'
 import type { Changes, ClauseChange } from '@/lib/policy/changes'
 import type { Life } from '@/lib/policy/history'
 import { inWords } from '@/lib/policy/in-words'
 import type { Clause } from '@/lib/policy/policy'
 import { siteName, siteUrl } from '@/lib/site'
-import { counted } from '@/lib/text'
 import { Line } from './line'
 import { InForce } from './times'
 import { Compare } from './versions'
@@ -17,31 +20,40 @@ interface ChangesSheetProps {
 
 /** What is different in one version, clause by clause. */
 export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, same }, versions }: ChangesSheetProps) {
+  const t = useTranslations('policy')
+  const corrections = useTranslations('corrections.changes')
   return (
     <div className="sheet column pt-8 sm:pt-12 print:w-full print:max-w-none">
       <p>
-        <a href="/comment-policy" className="kicker">
-          Comment policy
-        </a>
+        <A href="/comment-policy" className="kicker">
+          {t('title')}
+        </A>
       </p>
-      <h1 className="mt-1 font-serif text-3xl tracking-[-0.015em]">
-        What changed from version {from.number} to version {to.number}
-      </h1>
+      <h1 className="mt-1 font-serif text-3xl tracking-[-0.015em]">{t('changes.title', { from: from.number, to: to.number })}</h1>
       <ul className="mt-3 text-sm text-soft">
         {[from, to].map((life) => (
           <li key={life.number}>
-            <a href={`/comment-policy/${life.number}`}>Version {life.number}</a>, <InForce life={life} />
+            <A href={`/comment-policy/${life.number}`}>{t('version', { number: life.number })}</A>
+            {t('comma')}
+            <InForce life={life} />
           </li>
         ))}
       </ul>
-      {to.summary && <p className="standfirst">{to.summary}</p>}
+      {to.summary && (
+        <p className="standfirst">
+          <Sentence>{to.summary}</Sentence>
+        </p>
+      )}
       <p className="mt-6 text-sm text-soft">
-        <ins className="decoration-approved">Words underlined like this</ins> came in, <del>words struck out like this</del> went.
+        {corrections.rich('marks', {
+          ins: (words) => <ins className="decoration-approved">{words}</ins>,
+          del: (words) => <del>{words}</del>,
+        })}
       </p>
       {preamble.length > 0 && (
         <section aria-labelledby="preamble" className="mt-6 border-t-4 border-talk pt-6">
           <h2 id="preamble" className="font-serif text-xl font-semibold">
-            What stands above the clauses
+            {t('changes.preamble')}
           </h2>
           {preamble.map((line, index) => (
             <p key={index} className="mt-2 font-serif text-body">
@@ -58,31 +70,31 @@ export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, sa
       {terms.length > 0 && (
         <section aria-labelledby="terms" className="border-b border-rule py-6">
           <h2 id="terms" className="font-serif text-xl font-semibold">
-            Appeals and reports
+            {t('changes.terms')}
           </h2>
           <Facts facts={terms} />
         </section>
       )}
-      <p className="py-6 font-serif text-lg text-soft">{rest(clauses.length + preamble.length + terms.length, same)}</p>
+      <p className="py-6 font-serif text-lg text-soft">
+        {t(`changes.${rest(clauses.length + preamble.length + terms.length, same)}`, { count: same })}
+      </p>
       <Compare versions={versions} />
       <p className="print-only">
-        {siteName}, {siteUrl}/comment-policy/{from.number}/{to.number}
+        {siteName()}, {siteUrl}/comment-policy/{from.number}/{to.number}
       </p>
     </div>
   )
 }
 
-function rest(changed: number, same: number): string {
-  if (changed === 0) return 'Nothing changed: the two say the same.'
-  if (same === 0) return 'No clause stayed as it was.'
-  return `${counted(same, 'clause')} stayed as ${same === 1 ? 'it was' : 'they were'}.`
+function rest(changed: number, same: number) {
+  if (changed === 0) return 'nothing'
+  return same === 0 ? 'none' : 'same'
 }
 
-const kinds = { added: 'New', removed: 'Taken away', kept: 'Changed' }
-
 function Change({ change }: { change: ClauseChange }) {
+  const t = useTranslations('policy.changes')
   const { kind, number, clause } = change
-  const title = kind === 'kept' && change.title.length > 0 ? <Line pieces={change.title} /> : clause.title
+  const title = kind === 'kept' && change.title.length > 0 ? <Line pieces={change.title} /> : <Sentence>{clause.title}</Sentence>
   return (
     <section
       id={clause.id}
@@ -90,8 +102,8 @@ function Change({ change }: { change: ClauseChange }) {
       className="scroll-mt-20 border-b border-rule py-6 target:bg-shade print:break-inside-avoid"
     >
       <p className="text-xs font-semibold text-talk">
-        {kind === 'kept' ? keptWord(change) : kinds[kind]}
-        {number > 0 && <span className="font-normal text-soft"> · clause {number}</span>}
+        {t(kind === 'kept' ? keptWord(change) : kind)}
+        {number > 0 && <span className="font-normal text-soft"> · {t('clause', { number })}</span>}
       </p>
       <h2 id={`${clause.id}-title`} className="mt-1 font-serif text-xl font-semibold">
         {title}
@@ -102,27 +114,33 @@ function Change({ change }: { change: ClauseChange }) {
 }
 
 function Whole({ clause: { text, breach, checks } }: { clause: Clause }) {
+  const t = useTranslations('policy.changes')
   return (
     <>
-      <p className="mt-2 font-serif text-body">{text}</p>
-      <Facts facts={[`On a breach: ${short[breach]}`, ...checks.map(inWords)]} />
+      <p className="mt-2 font-serif text-body">
+        <Sentence>{text}</Sentence>
+      </p>
+      <Facts facts={[t('breach', { breach: t(breach) }), ...checks.map(inWords)]} />
     </>
   )
 }
 
-const short = { hint: 'a hint', hold: 'held', refuse: 'refused', moderator: 'a moderator judges' }
-
 type KeptClause = ClauseChange & { kind: 'kept' }
 
-function keptWord({ moved, title, text, fine, notFine, breach, settings }: KeptClause): string {
+function keptWord({ moved, title, text, fine, notFine, breach, settings }: KeptClause) {
   const reworded = breach !== null || [title, text, fine, notFine, settings].some((list) => list.length > 0)
-  return [reworded && 'Changed', moved && 'Moved'].filter(Boolean).join(' and ').replace('and M', 'and m')
+  if (reworded && moved) return 'changedMoved'
+  return moved ? 'moved' : 'changed'
 }
 
 function Kept({ change: { text, fine, notFine, breach, settings, moved, before, number } }: { change: KeptClause }) {
+  const t = useTranslations('policy')
+  const { dir } = useEdition()
   const facts = [
-    ...(moved ? [`It was clause ${before}, and is clause ${number} now.`] : []),
-    ...(breach ? [`On a breach: ${short[breach.from]} → ${short[breach.to]}`] : []),
+    ...(moved ? [t('changes.was', { before, number })] : []),
+    ...(breach
+      ? [t('changes.breach', { breach: `${t(`changes.${breach.from}`)} ${dir === 'rtl' ? '←' : '→'} ${t(`changes.${breach.to}`)}` })]
+      : []),
     ...settings,
   ]
   return (
@@ -132,8 +150,8 @@ function Kept({ change: { text, fine, notFine, breach, settings, moved, before, 
           <Line pieces={text} />
         </p>
       )}
-      <Examples label="Fine" lines={fine} />
-      <Examples label="Not fine" lines={notFine} />
+      <Examples label={t('fine')} lines={fine} />
+      <Examples label={t('notFine')} lines={notFine} />
       <Facts facts={facts} />
     </>
   )
@@ -144,7 +162,9 @@ function Facts({ facts }: { facts: string[] }) {
   return (
     <ul className="mt-3 list-disc space-y-1 ps-5 text-sm">
       {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
+        <li key={fact}>
+          <Sentence>{fact}</Sentence>
+        </li>
       ))}
     </ul>
   )

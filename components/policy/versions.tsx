@@ -1,16 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
+import { useDigits } from '@/components/ui/digits'
+import { useEdition } from '@/components/ui/edition'
+import { Sentence } from '@/components/ui/sentence'
+import { inEdition } from '@/lib/languages/editions'
 import type { Life } from '@/lib/policy/history'
 import { InForce } from './times'
 
 /** Every version, newest first, with its day and what it changed; and a way to compare any two. */
 export function Versions({ versions, shown }: { versions: Life[]; shown: number }) {
+  const t = useTranslations('policy')
   return (
     <section id="versions" aria-labelledby="versions-title" className="scroll-mt-20 pt-10">
       <h2 id="versions-title" className="font-serif text-xl font-semibold">
-        Versions
+        {t('versions.title')}
       </h2>
-      <p className="mt-2 font-serif text-body print:text-[11pt]">
-        A version that was in force is never changed or taken away. A decision cites the one that was in force when it was made.
-      </p>
+      <p className="mt-2 font-serif text-body print:text-[11pt]">{t('versions.about')}</p>
       <ol reversed className="mt-4 border-t border-rule">
         {versions.map((life) => (
           <li key={life.number} className="border-b border-rule py-4 print:break-inside-avoid">
@@ -24,29 +29,34 @@ export function Versions({ versions, shown }: { versions: Life[]; shown: number 
 }
 
 function Version({ life, shown }: { life: Life; shown: boolean }) {
+  const t = useTranslations('policy')
   const { number, summary, state, predecessor } = life
   return (
     <>
       <p className="text-sm">
-        <a
+        <A
           href={state === 'in force' ? '/comment-policy' : `/comment-policy/${number}`}
           aria-current={shown ? 'page' : undefined}
           className="font-semibold"
         >
-          Version {number}
-        </a>
+          {t('version', { number })}
+        </A>
         <span className="text-soft">
           {' · '}
-          {state === 'announced' && 'announced, '}
+          {state === 'announced' && `${t('versions.announced')}${t('comma')}`}
           <InForce life={life} />
         </span>
       </p>
-      {summary && <p className="mt-1 font-serif">{summary}</p>}
+      {summary && (
+        <p className="mt-1 font-serif">
+          <Sentence>{summary}</Sentence>
+        </p>
+      )}
       {predecessor !== undefined && (
         <p className="no-print mt-1 text-sm">
-          <a href={`/comment-policy/${predecessor}/${number}`} className="text-talk">
-            What changed from version {predecessor}
-          </a>
+          <A href={`/comment-policy/${predecessor}/${number}`} className="text-talk">
+            {t('versions.changed', { number: predecessor })}
+          </A>
         </p>
       )}
     </>
@@ -55,29 +65,34 @@ function Version({ life, shown }: { life: Life; shown: boolean }) {
 
 /** A plain form: the address it asks for leads to the page that has the answer. */
 export function Compare({ versions }: { versions: Life[] }) {
+  const t = useTranslations('policy.versions')
+  const { lang } = useEdition()
   const numbers = versions.map(({ number }) => number)
   return (
     <form
-      action="/comment-policy/compare"
-      aria-label="Compare two versions"
+      action={inEdition(lang, '/comment-policy/compare')}
+      aria-label={t('compare')}
       className="no-print mt-5 flex flex-wrap items-end gap-3 text-sm"
     >
-      <Choice label="From version" name="from" numbers={numbers} chosen={numbers[1]} />
-      <Choice label="To version" name="to" numbers={numbers} chosen={numbers[0]} />
+      <Choice label={t('from')} name="from" numbers={numbers} chosen={numbers[1]} />
+      <Choice label={t('to')} name="to" numbers={numbers} chosen={numbers[0]} />
       <button type="submit" className="button">
-        Show what changed
+        {t('show')}
       </button>
     </form>
   )
 }
 
 function Choice({ label, name, numbers, chosen }: { label: string; name: string; numbers: number[]; chosen: number | undefined }) {
+  const format = useDigits()
   return (
     <label className="font-semibold">
       {label}
       <select name={name} defaultValue={chosen} className="input figures mt-1 block w-auto min-w-24">
         {numbers.map((number) => (
-          <option key={number}>{number}</option>
+          <option key={number} value={number}>
+            {format(number)}
+          </option>
         ))}
       </select>
     </label>

@@ -6,6 +6,7 @@ import { db } from '@/lib/db'
 import { erase } from '@/lib/erasure/erase'
 import { requestExport } from '@/lib/export'
 import { formAction } from '@/lib/form-action'
+import { hereIn } from '@/lib/languages/request'
 import type { Person } from '@/lib/people'
 import { endSession, requireUser } from '@/lib/session'
 
@@ -14,7 +15,7 @@ export const prepareExport = formAction({
   schema: () => z.object({}),
   work: async (person: Person) => {
     await requestExport(db, person)
-    redirect('/account/export')
+    redirect(await hereIn('/account/export'))
   },
 })
 
@@ -26,6 +27,6 @@ export const eraseMe = formAction({
   work: async (person: Person, { email }: { email: string }) => {
     await erase(db, person, email)
     await endSession()
-    redirect('/account/erased')
+    redirect(await hereIn('/account/erased'))
   },
 })

@@ -1,55 +1,58 @@
+import { useTranslations } from 'next-intl'
+import { A } from '@/components/ui/a'
+import { ClientWords } from '@/components/ui/client-words'
+import { useEdition } from '@/components/ui/edition'
+import { Sentence } from '@/components/ui/sentence'
 import { staffStay } from '@/lib/erasure/erase'
+import { refusalIn } from '@/lib/languages/refusals'
 import { isStaff, type Person } from '@/lib/people'
 import { EraseForm } from './erase-form'
 import { Part } from './part'
 
 /** What an erasure takes along, what it leaves, and the confirmation. */
 export function EraseSheet({ person }: { person: Person }) {
+  const t = useTranslations('privacy')
+  const { lang } = useEdition()
   return (
     <div className="column py-8 sm:py-12">
       <p className="text-sm">
-        <a href="/account" className="text-talk no-underline hover:underline">
-          Your account
-        </a>
+        <A href="/account" className="text-talk no-underline hover:underline">
+          {t('account')}
+        </A>
       </p>
-      <h1 className="mt-1 font-serif text-3xl tracking-[-0.015em]">Erase your account</h1>
-      <p className="mt-4">
-        All of it goes at once, and for good. If you want to keep your words, <a href="/account/export">export your data</a> first.
-      </p>
-      <Part id="goes" title="What goes">
+      <h1 className="mt-1 font-serif text-3xl tracking-[-0.015em]">{t('erase.title')}</h1>
+      <p className="mt-4">{t.rich('erase.about', { export: (words) => <A href="/account/export">{words}</A> })}</p>
+      <Part id="goes" title={t('erase.goes')}>
         <div className="prose mt-3">
           <ul>
-            <li>Your name, your address, your sign-in, and every session.</li>
-            <li>
-              The texts of all your comments, also of those you wrote as a guest under <bdi>{person.email}</bdi>, with their earlier texts
-              and what was found in them. Where one is quoted, the quote goes too.
-            </li>
-            <li>
-              Your appeals, what you wrote in reports, notes and reasons of moderators about you, mails to you, and everything you set here.
-            </li>
+            <li>{t('erase.goes1')}</li>
+            <li>{t.rich('erase.goes2', { email: () => <bdi>{person.email}</bdi> })}</li>
+            <li>{t('erase.goes3')}</li>
           </ul>
         </div>
       </Part>
-      <Part id="stays" title="What stays">
+      <Part id="stays" title={t('erase.stays')}>
         <div className="prose mt-3">
           <ul>
-            <li>Replies by others, in their place. Where yours stood, it says that a comment was taken away.</li>
-            <li>
-              That there was a comment and what was decided of it, under which clause, in the figures and the public ledger: without a name
-              and without a word of it.
-            </li>
-            <li>What others wrote in their own words, even where they quote or name you by hand.</li>
-            <li>Backups of the newsroom, until they are overwritten, and mails that were delivered.</li>
-            <li>Keyed hashes, from which nobody can read anything, by which a search can show that nothing of you is left.</li>
+            <li>{t('erase.stays1')}</li>
+            <li>{t('erase.stays2')}</li>
+            <li>{t('erase.stays3')}</li>
+            <li>{t('erase.stays4')}</li>
+            <li>{t('erase.stays5')}</li>
           </ul>
         </div>
-        <p className="mt-3 text-sm text-soft">
-          Your account’s number is <code className="text-ink">{person.id}</code>. Keep it if you may want to ask the newsroom for that
-          search.
-        </p>
+        <p className="mt-3 text-sm text-soft">{t.rich('erase.number', { id: () => <code className="text-ink">{person.id}</code> })}</p>
       </Part>
-      <Part id="confirm" title="Confirm">
-        {isStaff(person.role) ? <p className="mt-3 border-s-4 border-held bg-shade px-4 py-3">{staffStay}</p> : <EraseForm />}
+      <Part id="confirm" title={t('erase.confirm')}>
+        {isStaff(person.role) ? (
+          <p className="mt-3 border-s-4 border-held bg-shade px-4 py-3">
+            <Sentence>{refusalIn(lang, staffStay)}</Sentence>
+          </p>
+        ) : (
+          <ClientWords names={['privacy']}>
+            <EraseForm />
+          </ClientWords>
+        )}
       </Part>
     </div>
   )

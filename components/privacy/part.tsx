@@ -1,3 +1,5 @@
+import { Sentence } from '@/components/ui/sentence'
+
 interface PartProps {
   id: string
   title: string
@@ -9,7 +11,7 @@ export function Part({ id, title, children }: PartProps) {
   return (
     <section aria-labelledby={id} className="mt-8 border-t border-rule pt-4">
       <h2 id={id} className="font-serif text-xl font-semibold">
-        {title}
+        <Sentence>{title}</Sentence>
       </h2>
       {children}
     </section>

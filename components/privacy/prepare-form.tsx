@@ -1,15 +1,17 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { prepareExport } from './actions'
 
 /** Asks for an export. */
 export function PrepareForm({ again }: { again: boolean }) {
+  const t = useTranslations('privacy')
   const [, action, pending] = useActionState(prepareExport, null)
   return (
     <form action={action} className="mt-6">
       <button type="submit" className={`button ${again ? '' : 'button-main'}`} aria-disabled={pending}>
-        Prepare my export
+        {t('export.prepare')}
       </button>
     </form>
   )

@@ -2,12 +2,13 @@
 
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
+import { written } from '@/lib/languages/moment'
+import { editionHere } from '@/lib/languages/request'
 import type { Person } from '@/lib/people'
 import { limitReports } from '@/lib/rate-limit'
 import { guestNoticeSchema, guestReportSchema, type NoticeForm, noticeSchema, type ReportForm, reportSchema } from '@/lib/report-forms'
 import { notify, type Received, report } from '@/lib/reports'
 import { client, currentUser } from '@/lib/session'
-import { timeZone } from '@/lib/site'
 import type { Told } from './told'
 
 export const sendReport = formAction({
@@ -30,8 +31,7 @@ export const sendNotice = formAction({
   },
 })
 
-const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
-
-function told(person: Person | null, { id, number, at, again, decided }: Received): Told {
-  return { number, at: written.format(at), href: again && !person ? null : `/reports/${id}`, again, decided }
+async function told(person: Person | null, { id, number, at, again, decided }: Received): Promise<Told> {
+  const { lang } = await editionHere()
+  return { number, at: written(at, 'full', lang), href: again && !person ? null : `/reports/${id}`, again, decided }
 }

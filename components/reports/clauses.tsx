@@ -1,4 +1,6 @@
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { Sentence } from '@/components/ui/sentence'
 
 export interface Choice {
   id: string
@@ -14,6 +16,7 @@ interface ClausesProps {
 
 /** The clauses of the policy, one to be chosen; the words of the chosen one stand below its title. */
 export function Clauses({ clauses, chosen, error }: ClausesProps) {
+  const t = useTranslations('reports.form')
   const id = useId()
   return (
     <div
@@ -25,11 +28,11 @@ export function Clauses({ clauses, chosen, error }: ClausesProps) {
       className="mt-6"
     >
       <p id={`${id}-label`} className="text-sm font-semibold">
-        Clause
+        {t('clause')}
       </p>
       {error && (
         <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          {error}
+          <Sentence>{error}</Sentence>
         </p>
       )}
       <div className="mt-2 border-y border-rule">
@@ -47,10 +50,12 @@ export function Clauses({ clauses, chosen, error }: ClausesProps) {
               <span aria-hidden className="figures w-5 shrink-0 text-end text-soft">
                 {index + 1}
               </span>
-              <span className="group-has-checked:font-semibold">{clause.title}</span>
+              <span className="group-has-checked:font-semibold">
+                <Sentence>{clause.title}</Sentence>
+              </span>
             </label>
             <p id={`${id}-${clause.id}`} className="small hidden ps-[4.25rem] pe-3 pb-3 group-has-checked:block">
-              {clause.text}
+              <Sentence>{clause.text}</Sentence>
             </p>
           </div>
         ))}

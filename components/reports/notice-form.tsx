@@ -1,9 +1,11 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { Sentence } from '@/components/ui/sentence'
 import { sendNotice } from './actions'
 import { NotShown } from './not-shown'
 import { Received } from './received'
@@ -21,6 +23,7 @@ interface NoticeFormProps {
 
 /** What the Digital Services Act, article 16, asks of a notice: why, where exactly, from whom, and in good faith. */
 export function NoticeForm({ comment, back, shown, address, me }: NoticeFormProps) {
+  const t = useTranslations('reports.form')
   const id = useId()
   const { answer, refused, pending, form } = useKeptForm(sendNotice)
   const { errors = {}, values = {} } = refused ?? {}
@@ -28,34 +31,25 @@ export function NoticeForm({ comment, back, shown, address, me }: NoticeFormProp
   if (!shown) return <NotShown />
   return (
     <form {...form} aria-labelledby="report-title">
-      {refused && <Refused>{refused.message ?? 'Not sent yet. Please look at what is marked below.'}</Refused>}
+      {refused && <Refused>{refused.message ?? t('marked')}</Refused>}
       <input type="hidden" name="comment" value={comment} />
       <div className="mt-6">
         <label htmlFor={id} className="text-sm font-semibold">
-          Exact place
+          {t('place')}
         </label>
         <input id={id} value={address} readOnly dir="ltr" className="input mt-1 bg-shade text-sm text-soft" />
       </div>
-      <Field
-        label="Why is it illegal?"
-        name="why"
-        rows={5}
-        dir="auto"
-        hint="Which words, and why they are against the law; name the law if you know it."
-        error={errors.why}
-        defaultValue={values.why}
-        required
-      />
+      <Field label={t('why')} name="why" rows={5} dir="auto" hint={t('whyHint')} error={errors.why} defaultValue={values.why} required />
       <Who me={me} errors={errors} values={values} />
       <Tick name="abuse" ticked={values.abuse === 'on'} error={undefined}>
-        It concerns the sexual abuse of children (articles 3 to 7 of Directive 2011/93/EU).
-        {me === null && ' Then you may leave out your name and e-mail.'}
+        {t('abuse')}
+        {me === null && ` ${t('abuseGuest')}`}
       </Tick>
       <Tick name="faith" ticked={values.faith === 'on'} error={errors.faith} required>
-        I believe in good faith that what I say here is accurate and complete.
+        {t('faith')}
       </Tick>
       <button type="submit" className="button button-main mt-6" aria-disabled={pending}>
-        Send notice
+        {t('sendNotice')}
       </button>
     </form>
   )
@@ -87,7 +81,7 @@ function Tick({ name, ticked, error, required, children }: TickProps) {
       </label>
       {error && (
         <p id={id} className="mt-1 text-sm font-semibold text-rejected">
-          {error}
+          <Sentence>{error}</Sentence>
         </p>
       )}
     </div>

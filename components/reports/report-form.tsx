@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
@@ -20,27 +21,20 @@ interface ReportFormProps {
 
 /** Which clause a comment breaks, a reader thinks. Once it has arrived, its receipt stands in its place. */
 export function ReportForm({ comment, back, shown, clauses, me }: ReportFormProps) {
+  const t = useTranslations('reports.form')
   const { answer, refused, pending, form } = useKeptForm(sendReport)
   const { errors = {}, values = {} } = refused ?? {}
   if (answer?.state === 'done') return <Received told={answer.result} what="report" signedIn={me !== null} back={back} />
   if (!shown) return <NotShown />
   return (
     <form {...form} aria-labelledby="report-title">
-      {refused && <Refused>{refused.message ?? 'Not sent yet. Please look at what is marked below.'}</Refused>}
+      {refused && <Refused>{refused.message ?? t('marked')}</Refused>}
       <input type="hidden" name="comment" value={comment} />
       <Clauses clauses={clauses} chosen={values.clause} error={errors.clause} />
-      <Field
-        label="Note"
-        name="note"
-        rows={3}
-        dir="auto"
-        hint="If it needs a word of explanation. Only moderators read it."
-        error={errors.note}
-        defaultValue={values.note}
-      />
+      <Field label={t('note')} name="note" rows={3} dir="auto" hint={t('noteHint')} error={errors.note} defaultValue={values.note} />
       <Who me={me} errors={errors} values={values} />
       <button type="submit" className="button button-main mt-6" aria-disabled={pending}>
-        Send report
+        {t('send')}
       </button>
     </form>
   )

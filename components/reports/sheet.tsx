@@ -1,4 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
+import { ClientWords } from '@/components/ui/client-words'
 import type { Reportable } from '@/lib/report-shown'
 
 interface SheetProps {
@@ -11,14 +14,18 @@ interface SheetProps {
 
 /** The comment while it is shown, and a form about it: that may have an answer still, which took the comment off the page. */
 export function ReportSheet({ title, comment, lead, children }: SheetProps) {
+  const t = useTranslations('reports')
   const { article, place } = comment
   return (
     <div className="column py-8 sm:py-12">
       <p className="text-sm text-soft">
-        A comment on{' '}
-        <a href={place ?? `/articles/${article.slug}`} dir="auto" className="text-ink">
-          {article.headline}
-        </a>
+        {t.rich('on', {
+          article: () => (
+            <A href={place ?? `/articles/${article.slug}`} dir="auto" className="text-ink">
+              {article.headline}
+            </A>
+          ),
+        })}
       </p>
       <h1 id="report-title" className="mt-2 font-serif text-2xl">
         {title}
@@ -29,17 +36,18 @@ export function ReportSheet({ title, comment, lead, children }: SheetProps) {
           <div className="text-sm text-soft">{lead}</div>
         </>
       )}
-      {children}
+      <ClientWords names={['reports']}>{children}</ClientWords>
     </div>
   )
 }
 
 function Quoted({ comment: { name, staff, at, body } }: { comment: Reportable }) {
+  const t = useTranslations('comments')
   return (
     <figure className="my-6 border-s-2 border-rule ps-4">
       <figcaption className="text-sm">
         <bdi className="font-semibold">{name}</bdi>
-        {staff && <span className="ms-2 text-xs font-semibold text-talk">Staff</span>}
+        {staff && <span className="ms-2 text-xs font-semibold text-talk">{t('staff')}</span>}
         <span className="small ms-2">
           <When at={at} as="short" />
         </span>

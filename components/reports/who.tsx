@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 
 interface WhoProps {
@@ -9,30 +10,26 @@ interface WhoProps {
 
 /** A guest gives a name and an address; somebody signed in is known. */
 export function Who({ me, errors, values }: WhoProps) {
-  if (me !== null)
-    return (
-      <p className="mt-5 text-sm">
-        You are signed in as <strong>{me}</strong>.
-      </p>
-    )
+  const t = useTranslations('reports.form')
+  if (me !== null) return <p className="mt-5 text-sm">{t.rich('signedIn', { name: () => <strong dir="auto">{me}</strong> })}</p>
   return (
     <div className="grid gap-x-5 sm:grid-cols-2">
       <Field
-        label="Your name"
+        label={t('name')}
         name="name"
         autoComplete="name"
-        hint="Never shown."
+        hint={t('nameHint')}
         error={errors.name}
         defaultValue={values.name}
         required
       />
       <Field
-        label="Your e-mail"
+        label={t('email')}
         name="email"
         type="email"
         autoComplete="email"
         dir="ltr"
-        hint="Never shown, never passed on."
+        hint={t('emailHint')}
         error={errors.email}
         defaultValue={values.email}
         required

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { disconnect } from '@/lib/elsewhere'
 import { formAction } from '@/lib/form-action'
+import { hereIn } from '@/lib/languages/request'
 import { isStaff } from '@/lib/people'
 import { limitCodes } from '@/lib/rate-limit'
 import { Refusal } from '@/lib/refusal'
@@ -42,7 +43,7 @@ export async function signOutEverywhere() {
   const { person } = await here()
   await endAllSessions(db, person)
   await endSession()
-  redirect('/sign-in')
+  redirect(await hereIn('/sign-in'))
 }
 
 export const disconnectAccount = formAction({

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Sentence } from '@/components/ui/sentence'
 import { disconnectAccount, signOutThere } from './actions'
 
 const acts = { session: signOutThere, account: disconnectAccount }
@@ -26,7 +27,7 @@ export function PressOnce({ act, field, value, label, about }: PressOnceProps) {
       </button>
       {answer?.state === 'refused' && (
         <p role="alert" className="small">
-          {answer.message}
+          <Sentence>{answer.message ?? ''}</Sentence>
         </p>
       )}
     </form>

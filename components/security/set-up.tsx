@@ -1,4 +1,6 @@
+import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
+import { Sentence } from '@/components/ui/sentence'
 import { cancelCodes } from './actions'
 
 interface SetUpProps {
@@ -11,12 +13,13 @@ interface SetUpProps {
 
 /** The secret for the app, as a picture and by hand, and the first code as the proof that it arrived. */
 export function SetUp({ secret, picture, action, pending, answer }: SetUpProps) {
+  const t = useTranslations('account.security')
   return (
     <>
       <div className="mt-3 flex flex-wrap items-center gap-5">
-        <img src={picture} alt="QR code for the app" width={180} height={180} className="bg-white" />
+        <img src={picture} alt={t('qr')} width={180} height={180} className="bg-white" />
         <p className="max-w-xs text-sm">
-          Let the app look at the picture, or type this key into it:{' '}
+          {t('type')}{' '}
           <code className="mt-1 block break-all font-semibold" dir="ltr">
             {secret.match(/.{1,4}/g)?.join(' ')}
           </code>
@@ -25,17 +28,17 @@ export function SetUp({ secret, picture, action, pending, answer }: SetUpProps) 
       <form action={action} noValidate className="max-w-xs">
         {answer?.message && !answer.errors.code && (
           <p role="alert" className="mt-3 border-s-4 border-rejected bg-shade px-4 py-2 text-sm">
-            {answer.message}
+            <Sentence>{answer.message}</Sentence>
           </p>
         )}
-        <Field label="Code from the app" name="code" autoComplete="one-time-code" error={answer?.errors.code} dir="ltr" required />
+        <Field label={t('appCode')} name="code" autoComplete="one-time-code" error={answer?.errors.code} dir="ltr" required />
         <button type="submit" className="button button-main mt-4" aria-disabled={pending}>
-          Turn on
+          {t('turnOn')}
         </button>
       </form>
       <form action={cancelCodes} className="mt-2">
         <button type="submit" className="quiet">
-          Cancel
+          {t('cancel')}
         </button>
       </form>
     </>

@@ -2,10 +2,11 @@ import localFont from 'next/font/local'
 
 // Two files before the first paint; the others only where a page needs their letters.
 
+// With its optical sizes it is the largest thing on a page, so it has no more weights than are set (bin/type.py).
 export const serif = localFont({
-  src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+  src: './type/newsreader.woff2',
   variable: '--font-newsreader',
-  weight: '200 800',
+  weight: '400 700',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',
 })
@@ -16,6 +17,16 @@ export const sans = localFont({
   weight: '400 700',
   display: 'swap',
   adjustFontFallback: 'Arial',
+})
+
+/** The languages call themselves by their own names on every page, which is no reason to bring all of their letters there. */
+export const names = localFont({
+  src: './type/language-names.woff2',
+  variable: '--font-names',
+  weight: '400 600',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
 })
 
 export const serifItalic = localFont({

@@ -1,22 +1,37 @@
 import { useTranslations } from 'next-intl'
+import { Prose } from '@/components/articles/prose'
 import { A } from '@/components/ui/a'
 import type { Section } from '@/lib/articles'
 import { feedPath, formatNames, formats, mediaTypes } from '@/lib/feeds/channel'
-import { siteName, timeZone } from '@/lib/site'
+import { siteSettings, timeZone } from '@/lib/site'
 
 export function Footer({ sections }: { sections: Section[] }) {
   const t = useTranslations('site')
+  const { name, footerText, footerLinks } = siteSettings()
   const all = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))
   return (
     <footer className="no-print bg-shade text-sm">
       <div className="sheet-width grid gap-x-8 gap-y-8 border-t-4 border-press py-10 sm:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]">
         <div className="max-w-80 sm:col-span-2 lg:col-span-1">
-          <p className="font-serif text-2xl font-semibold tracking-[-0.03em]">{siteName}</p>
-          <p className="mt-3 text-soft">{t('footer.about')}</p>
+          <p className="font-serif text-2xl font-semibold tracking-[-0.03em]">{name}</p>
+          {footerText ? (
+            <Prose markdown={footerText} prefix="foot-" className="footer-text" />
+          ) : (
+            <p className="mt-3 text-soft">{t('footer.about')}</p>
+          )}
         </div>
         <Links label={t('footer.sections')} links={all} columns />
         <Links label={t('footer.comments')} links={talk.map(({ href, word }) => ({ href, name: t(`footer.${word}`) }))} />
       </div>
+      {footerLinks.length > 0 && (
+        <nav aria-label={name} className="sheet-width flex flex-wrap gap-x-6 border-t border-rule py-3">
+          {footerLinks.map((link) => (
+            <A key={`${link.href} ${link.name}`} href={link.href} className="py-1 no-underline hover:underline">
+              {link.name}
+            </A>
+          ))}
+        </nav>
+      )}
       <div className="sheet-width flex flex-wrap justify-between gap-x-8 border-t border-rule py-3 text-xs text-soft">
         <p className="py-1">{t('footer.times', { timeZone })}</p>
         <nav aria-label={t('footer.feeds')} className="flex flex-wrap gap-x-4">

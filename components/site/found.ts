@@ -66,7 +66,7 @@ interface Shared {
 
 function shared({ path, title, description, lang, picture: { path: url, ...picture } }: Shared) {
   return {
-    siteName,
+    siteName: siteName(),
     title,
     ...(description && { description }),
     url: path,
@@ -87,7 +87,7 @@ export function localeOf(lang: string): string {
 
 /** Where feed readers find what is on the page, and everything. */
 export function feedLinks(feeds?: { page: string; title: string }) {
-  const pages = [...(feeds && feeds.page !== '/' ? [feeds] : []), { page: '/', title: siteName }]
+  const pages = [...(feeds && feeds.page !== '/' ? [feeds] : []), { page: '/', title: siteName() }]
   return Object.fromEntries(
     formats.map((format) => [
       mediaTypes[format],

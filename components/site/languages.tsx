@@ -1,16 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import { editions, inEdition } from '@/lib/languages/editions'
 import { editionHere, pathHere } from '@/lib/languages/request'
+import { siteSettings } from '@/lib/site'
 
 /** This page in the other languages of the house, each by its own name. */
 export async function Languages() {
   const [t, { lang }, here] = await Promise.all([getTranslations('site'), editionHere(), pathHere()])
   // The front's name for a page that is missing (lib/front/upstream.ts).
   const path = here === '/-' ? '/' : here
+  const offered = editions.filter((edition) => edition.lang === lang || siteSettings().languages.includes(edition.lang))
+  if (offered.length < 2) return null
   return (
-    <nav aria-label={t('language')} className="no-print sheet-width">
+    <nav aria-label={t('language')} className="languages no-print sheet-width">
       <ul className="flex justify-end gap-4 text-xs">
-        {editions.map((edition) => (
+        {offered.map((edition) => (
           <li key={edition.lang}>
             <a
               href={inEdition(edition.lang, path)}

@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Account } from '@/components/account/account'
 import { A } from '@/components/ui/a'
 import type { Section } from '@/lib/articles'
-import { siteName } from '@/lib/site'
+import { siteSettings } from '@/lib/site'
 import { Languages } from './languages'
+import { Name } from './name'
 import { Sections } from './sections'
 
 /** The name, the sections and the reader. On the front page the name is set large instead (Nameplate). */
@@ -12,16 +13,16 @@ export function Masthead({ sections }: { sections: Section[] }) {
   const search = useTranslations('search')
   return (
     <>
-      <a href="#main" className="no-print absolute -start-[999rem] bg-talk px-3 py-2 text-paper focus:start-2 focus:top-2 focus:z-20">
+      <a href="#main" className="skip-link no-print">
         {t('skip')}
       </a>
       <Languages />
       <header className="masthead no-print">
         <div className="masthead-line sheet-width">
           <A href="/" className="masthead-name">
-            {siteName}
+            <Name className="masthead-logo" />
           </A>
-          <Sections sections={sections} />
+          <Sections links={navigation(sections)} />
           <div className="masthead-corner">
             <A href="/search" className="py-2 text-sm no-underline hover:underline">
               {search('title')}
@@ -32,4 +33,11 @@ export function Masthead({ sections }: { sections: Section[] }) {
       </header>
     </>
   )
+}
+
+/** What the settings say, or the sections. */
+function navigation(sections: Section[]) {
+  const { navigation } = siteSettings()
+  if (navigation.length > 0) return navigation.map((link) => ({ ...link, section: /^\/sections\/([^/?#]+)$/.exec(link.href)?.[1] }))
+  return sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name, section: slug }))
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
-import { siteName } from '@/lib/site'
+import { siteSettings } from '@/lib/site'
+import { Name } from './name'
 import { When } from './when'
 
 /** The name, set large, once: while it stands here the masthead leaves its own small one out. */
@@ -10,12 +11,14 @@ export function Nameplate() {
     <div className="nameplate">
       <h1 className="pt-5 pb-3 font-serif text-[clamp(3.25rem,1.5rem+7vw,7rem)] leading-[0.9] font-semibold tracking-[-0.04em] sm:pt-7 sm:pb-5 sm:text-center">
         <A href="/" className="no-underline hover:text-ink">
-          {siteName}
+          <Name className="nameplate-logo" />
         </A>
       </h1>
       <p className="flex flex-wrap justify-between gap-x-6 border-y border-rule py-2 text-sm text-soft">
         <When at={new Date()} as="day" />
-        <span>{t('motto')}</span>
+        <span dir="auto" className="max-sm:order-last max-sm:w-full">
+          {siteSettings().tagline || t('motto')}
+        </span>
         <span>{t('edition')}</span>
       </p>
     </div>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { hide, hideSchema, stopHiding, stopHidingSchema } from '@/lib/hidden'
+import { hereIn } from '@/lib/languages/request'
 import type { Person } from '@/lib/people'
 import { type PickForm, pick, pickSchema, unpick } from '@/lib/picks'
 import { type RespectForm, respect, respectSchema } from '@/lib/respects'
@@ -24,7 +25,7 @@ export async function giveRespectPlainly(form: FormData) {
   const page = pageOf(named(form), 'respect')
   await requireUser(page)
   await giveRespect(null, form)
-  redirect(page)
+  redirect(await hereIn(page))
 }
 
 export const pickComment = formAction({
@@ -42,12 +43,12 @@ export const unpickComment = formAction({
 /** The page says what came of it. */
 export async function pickPlainly(form: FormData) {
   await pickComment(null, form)
-  redirect(pageOf(named(form), 'pick'))
+  redirect(await hereIn(pageOf(named(form), 'pick')))
 }
 
 export async function unpickPlainly(form: FormData) {
   await unpickComment(null, form)
-  redirect(pageOf(named(form), 'pick'))
+  redirect(await hereIn(pageOf(named(form), 'pick')))
 }
 
 /** For a visitor the browser keeps it by itself: nothing is stored here. */
@@ -66,5 +67,5 @@ export const showPerson = formAction({
 export async function stopHidingPlainly(form: FormData) {
   await requireUser('/account')
   await showPerson(null, form)
-  redirect('/account')
+  redirect(await hereIn('/account'))
 }

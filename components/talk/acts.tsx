@@ -1,8 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useEdition } from '@/components/ui/edition'
+import { inEdition } from '@/lib/languages/editions'
 import { pickComment, unpickComment } from './actions'
 import { isOpen, passageOf, quote } from './quoting'
 import { share } from './share'
@@ -16,6 +19,8 @@ interface ActsProps {
 
 /** What the buttons below each comment do. One listener for all of them, and one menu, below the comment it is for. */
 export function Acts({ staff, hide }: ActsProps) {
+  const t = useTranslations('talk')
+  const { lang } = useEdition()
   const [menu, setMenu] = useState<HTMLButtonElement | null>(null)
   const [told, setTold] = useState<Telling | null>(null)
   const router = useRouter()
@@ -26,12 +31,13 @@ export function Acts({ staff, hide }: ActsProps) {
       const button = target instanceof Element ? target.closest<HTMLButtonElement>('.acts > button[data-act]') : null
       if (!button) return
       if (button.dataset.act === 'more') return setMenu((open) => (open === button ? null : button))
-      const text = await share(`/comments/${idOf(button)}`, document.title)
+      const copied = { copied: t('acts.copied'), copyThis: (url: string) => t('acts.copyThis', { url }) }
+      const text = await share(inEdition(lang, `/comments/${idOf(button)}`), document.title, copied)
       setTold(text ? { row: button.parentElement, text } : null)
     }
     document.addEventListener('click', pressed)
     return () => document.removeEventListener('click', pressed)
-  }, [])
+  }, [t, lang])
 
   useEffect(() => {
     if (!menu) return
@@ -57,10 +63,10 @@ export function Acts({ staff, hide }: ActsProps) {
     const form = new FormData()
     form.set('comment', idOf(menu))
     const answer = await (isPicked ? unpickComment : pickComment)(null, form).catch(() => null)
-    if (answer?.state !== 'done') return setTold({ row: row ?? null, text: answer?.message ?? 'That did not reach us.' })
+    if (answer?.state !== 'done') return setTold({ row: row ?? null, text: answer?.message ?? t('acts.lost') })
     setMenu(null)
     menu?.focus()
-    setTold({ row: row ?? null, text: isPicked ? 'No longer picked' : 'Picked' })
+    setTold({ row: row ?? null, text: t(isPicked ? 'acts.unpicked' : 'acts.picked') })
     router.refresh()
   }
 
@@ -69,7 +75,7 @@ export function Acts({ staff, hide }: ActsProps) {
       {told && <Told {...told} />}
       {createPortal(
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-        <div role="group" aria-label="More">
+        <div role="group" aria-label={t('acts.more')}>
           {isOpen() && (
             <button
               type="button"
@@ -78,7 +84,7 @@ export function Acts({ staff, hide }: ActsProps) {
                 quote(passageOf(comment))
               }}
             >
-              Quote
+              {t('quote.quote')}
             </button>
           )}
           <button
@@ -89,11 +95,11 @@ export function Acts({ staff, hide }: ActsProps) {
               setTold(text ? { row, text } : null)
             }}
           >
-            Hide this person
+            {t('acts.hide')}
           </button>
           {staff && (
             <button type="button" onClick={pickOrNot}>
-              {isPicked ? 'Unpick' : 'Pick'}
+              {t(isPicked ? 'acts.unpick' : 'acts.pick')}
             </button>
           )}
         </div>,

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useThreads } from './use-threads'
@@ -13,6 +14,7 @@ interface HiddenLinesProps {
 
 /** A line in place of each comment of somebody who is hidden, by which it can be shown all the same. */
 export function HiddenLines({ keys, just, stop }: HiddenLinesProps) {
+  const t = useTranslations('talk.acts')
   const [lines, setLines] = useState<HTMLElement[]>([])
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
 
@@ -37,12 +39,12 @@ export function HiddenLines({ keys, just, stop }: HiddenLinesProps) {
   return lines.map((comment) =>
     createPortal(
       <p className="hidden-line small flex flex-wrap gap-x-4">
-        Hidden by you
+        {t('hidden')}
         <button type="button" className="quiet" onClick={() => show(comment)}>
-          Show
+          {t('show')}
         </button>
         <button type="button" className="quiet" onClick={() => stop(comment.dataset.whose ?? '')}>
-          Stop hiding
+          {t('stop')}
         </button>
       </p>,
       comment,

@@ -1,8 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, useTransition } from 'react'
-import { counted } from '@/lib/text'
+import { useEdition } from '@/components/ui/edition'
+import { inEdition, type Lang } from '@/lib/languages/editions'
 import type { IslandProps } from './island'
 import { arrived, own } from './own'
 import { useThreads } from './use-threads'
@@ -13,12 +15,13 @@ export function NewComments({ article, since }: IslandProps) {
   const [wanted, setWanted] = useState<string[]>([])
   const [pending, start] = useTransition()
   const router = useRouter()
+  const { lang } = useEdition()
 
   useEffect(() => {
     if (pending || wanted.length === 0) return
     setWanted([])
-    lead(wanted)
-  }, [pending, wanted])
+    lead(wanted, lang)
+  }, [pending, wanted, lang])
 
   function bring() {
     forget()
@@ -33,16 +36,17 @@ export function NewComments({ article, since }: IslandProps) {
 
 /** The place is there before the words: only then are they read aloud. */
 function Bar({ count, bring }: { count: number; bring: () => void }) {
+  const t = useTranslations('talk.fresh')
   const [said, setSaid] = useState(false)
   useEffect(() => {
     const soon = setTimeout(() => setSaid(true), 50)
     return () => clearTimeout(soon)
   }, [])
   return (
-    <div role="status" aria-label="New comments">
+    <div role="status" aria-label={t('label')}>
       {said && (
         <button type="button" className="button text-talk" onClick={bring}>
-          {counted(count, 'new comment')}
+          {t('count', { count })}
         </button>
       )}
     </div>
@@ -52,11 +56,11 @@ function Bar({ count, bring }: { count: number; bring: () => void }) {
 const place = (id: string) => document.getElementById(`comment-${id}`)
 
 /** To the first of them on this page; where it stands on another, there. */
-function lead(ids: string[]) {
+function lead(ids: string[], lang: Lang) {
   const [first] = ids
     .flatMap((id) => place(id) ?? [])
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-  if (!first) return location.assign(`/comments/${ids[0]}`)
+  if (!first) return location.assign(inEdition(lang, `/comments/${ids[0]}`))
   const fold = first.closest('details')
   if (fold) fold.open = true
   first.tabIndex = -1

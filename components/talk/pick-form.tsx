@@ -1,17 +1,15 @@
+import { useTranslations } from 'next-intl'
 import { pickPlainly, unpickPlainly } from './actions'
 
 /** Picks the comment, or takes the pick back. */
 export function PickForm({ id, pickedBy }: { id: string; pickedBy: string | null }) {
+  const t = useTranslations('comments.pickPage')
   return (
     <form action={pickedBy === null ? pickPlainly : unpickPlainly} className="mt-6">
-      <p className="text-sm text-soft">
-        {pickedBy === null
-          ? 'A pick is shown first, above the comments of its article, and marked.'
-          : `It is an editors’ pick, by ${pickedBy}.`}
-      </p>
+      <p className="text-sm text-soft">{pickedBy === null ? t('about') : t('picked', { name: pickedBy })}</p>
       <input type="hidden" name="comment" value={id} />
       <button type="submit" className="button button-main mt-4">
-        {pickedBy === null ? 'Pick' : 'Unpick'}
+        {t(pickedBy === null ? 'pick' : 'unpick')}
       </button>
     </form>
   )

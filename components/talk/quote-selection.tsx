@@ -1,10 +1,12 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useState } from 'react'
 import { isOpen, type Quoting, quote, selectedPassage } from './quoting'
 
 /** A button while a passage is selected. It stands at the edge of the window, away from the device's own menu of a selection. */
 export function QuoteSelection() {
+  const t = useTranslations('talk.quote')
   const [passage, setPassage] = useState<Quoting | null>(null)
   useLayoutEffect(() => {
     let soon: ReturnType<typeof setTimeout>
@@ -32,7 +34,7 @@ export function QuoteSelection() {
         setPassage(null)
       }}
     >
-      Quote
+      {t('quote')}
     </button>
   )
 }

@@ -1,14 +1,17 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useEdition } from '@/components/ui/edition'
+import { inEdition, type Lang } from '@/lib/languages/editions'
 import { giveRespect, giveRespectPlainly } from './actions'
 import { respected } from './respected'
 import { type Telling, Told } from './told'
 
-const lost = 'That did not reach us: the connection may be down. Press it again.'
-
 /** The one form of all `Respect` buttons of a page: each says which comment it is for. */
 export function RespectForm() {
+  const t = useTranslations('talk.acts')
+  const { lang } = useEdition()
   const [told, setTold] = useState<Telling | null>(null)
 
   async function submit(event: React.FormEvent<HTMLFormElement>) {
@@ -26,9 +29,9 @@ export function RespectForm() {
       setTold({ row: button.parentElement, text })
     }
     const answer = await giveRespect(null, form).catch(() => null)
-    if (!answer) return refused(lost)
-    if (answer.state === 'refused') return refused(answer.message ?? lost)
-    if (!answer.result) return location.assign(`/sign-in?to=${encodeURIComponent(`/comments/${id}/respect`)}`)
+    if (!answer) return refused(t('lost'))
+    if (answer.state === 'refused') return refused(answer.message ?? t('lost'))
+    if (!answer.result) return location.assign(signIn(lang, `/comments/${id}/respect`))
     mark(button, answer.result.respected)
   }
 
@@ -39,6 +42,8 @@ export function RespectForm() {
     </>
   )
 }
+
+const signIn = (lang: Lang, to: string) => inEdition(lang, `/sign-in?to=${encodeURIComponent(inEdition(lang, to))}`)
 
 function mark(button: HTMLButtonElement, mine: boolean) {
   if (mine) respected.add(button.value)

@@ -3,10 +3,8 @@ interface ShareWords {
   copyThis: (url: string) => string
 }
 
-const english: ShareWords = { copied: 'Link copied', copyThis: (url) => `Copy this link: ${url}` }
-
 /** Hands the address on: by the device's own sheet where there is one, else by copying it. Returns what to tell, '' where nothing. */
-export async function share(path: string, title: string, words = english): Promise<string> {
+export async function share(path: string, title: string, words: ShareWords): Promise<string> {
   const url = new URL(path, location.href).href
   if (navigator.share) {
     try {

@@ -1,11 +1,13 @@
+import { useTranslations } from 'next-intl'
 import { stopHidingPlainly } from './actions'
 
 export function StopHiding({ whose }: { whose: string }) {
+  const t = useTranslations('comments.hidden')
   return (
     <form action={stopHidingPlainly}>
       <input type="hidden" name="whose" value={whose} />
       <button type="submit" className="quiet">
-        Stop hiding
+        {t('stop')}
       </button>
     </form>
   )

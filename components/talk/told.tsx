@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Sentence } from '@/components/ui/sentence'
 
 export interface Telling {
   /** The row of what can be done with a comment; the word stands below it. */
@@ -16,5 +17,12 @@ export function Told({ row, text }: Telling) {
     const soon = setTimeout(() => setSaid(text), 50)
     return () => clearTimeout(soon)
   }, [text])
-  return row?.isConnected ? createPortal(<p role="status">{said}</p>, row) : null
+  return row?.isConnected
+    ? createPortal(
+        <p role="status">
+          <Sentence>{said}</Sentence>
+        </p>,
+        row,
+      )
+    : null
 }

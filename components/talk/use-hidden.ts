@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { hidePerson, showPerson } from './actions'
 import { hiddenHere, keepHidden } from './hidden-here'
@@ -5,6 +6,7 @@ import type { Mine } from './use-mine'
 
 /** Whom the reader hides: by their account, and in this browser. hide() returns a word where it is refused. */
 export function useHidden(mine: Mine | null) {
+  const t = useTranslations('talk.acts')
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
   /** The comment from which somebody was hidden a moment ago. */
   const [just, setJust] = useState<string | null>(null)
@@ -17,7 +19,7 @@ export function useHidden(mine: Mine | null) {
     const { whose = '' } = comment.dataset
     const id = comment.id.replace('comment-', '')
     const answer = await hidePerson(null, form('comment', id)).catch(() => null)
-    if (answer?.state !== 'done') return answer?.message ?? 'That did not reach us: the connection may be down.'
+    if (answer?.state !== 'done') return answer?.message ?? t('lost')
     if (!answer.result) keepHidden({ ...hiddenHere(), [whose]: comment.querySelector('bdi')?.textContent ?? '' })
     setKeys((before) => new Set([...before, whose]))
     setJust(id)

@@ -1,9 +1,12 @@
+import { useTranslations } from 'next-intl'
+import { editionOf } from '@/lib/languages/editions'
 /** Why somebody was sent to sign in, where it was for Respect. */
 export function WhySignIn({ to }: { to: string | string[] | undefined }) {
-  if (typeof to !== 'string' || !/^\/comments\/[\w-]+\/respect$/.test(to)) return null
+  const t = useTranslations('comments.respectPage')
+  if (typeof to !== 'string' || !/^\/comments\/[\w-]+\/respect$/.test(editionOf(to).path)) return null
   return (
     <p role="note" className="mb-6 border-s-2 border-talk ps-3 text-sm">
-      Respect is given once by a person: sign in, and give it then.
+      {t('signIn')}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Sentence } from './sentence'
 
 interface FieldProps {
   label: string
@@ -34,7 +35,7 @@ export function Field({ label, error, hint, rows, required, ...input }: FieldPro
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} />}
       {error && (
         <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          {error}
+          <Sentence>{error}</Sentence>
         </p>
       )}
       {hint && (

@@ -1,15 +1,14 @@
+import { useTranslations } from 'next-intl'
 import { State } from '@/components/own/state'
 import { When } from '@/components/site/when'
+import { A } from '@/components/ui/a'
 import type { CommentsPage } from '@/lib/comments-of'
 
 /** Somebody's comments, each with where it stands and the way to its own page. */
 export function CommentsList({ comments, after, later }: CommentsPage) {
-  if (comments.length === 0)
-    return (
-      <p className="text-soft">
-        {later ? 'There are no earlier ones.' : 'You have not written any yet. Below every article is a form for your viewpoint.'}
-      </p>
-    )
+  const t = useTranslations('account.comments')
+  const own = useTranslations('own')
+  if (comments.length === 0) return <p className="text-soft">{t(later ? 'noEarlier' : 'none')}</p>
   return (
     <>
       <ol>
@@ -22,34 +21,33 @@ export function CommentsList({ comments, after, later }: CommentsPage) {
               </span>
             </p>
             <p dir="auto" className="mt-1">
-              <a href={`/comments/${id}`} className="font-serif text-lg no-underline hover:underline">
+              <A href={`/comments/${id}`} className="font-serif text-lg no-underline hover:underline">
                 {text}
-              </a>
+              </A>
             </p>
             <p className="small mt-0.5">
-              On{' '}
-              <a href={`/articles/${article.slug}`} lang={article.lang} className="underline">
-                <bdi>{article.headline}</bdi>
-              </a>
+              {own.rich('on', {
+                article: () => (
+                  <A href={`/articles/${article.slug}`} lang={article.lang} className="underline">
+                    <bdi>{article.headline}</bdi>
+                  </A>
+                ),
+              })}
             </p>
-            {asGuest !== null && (
-              <p className="small mt-0.5">
-                Written as a guest, as <bdi>{asGuest}</bdi>. If it was somebody else who gave your address, you can withdraw it on its page.
-              </p>
-            )}
+            {asGuest !== null && <p className="small mt-0.5">{t.rich('guest', { name: () => <bdi>{asGuest}</bdi> })}</p>}
           </li>
         ))}
       </ol>
       <p className="mt-3 flex flex-wrap gap-3">
         {later && (
-          <a href="/account#comments" className="button">
-            Newest comments
-          </a>
+          <A href="/account#comments" className="button">
+            {t('newest')}
+          </A>
         )}
         {after && (
-          <a href={`/account?after=${encodeURIComponent(after)}#comments`} className="button">
-            Earlier comments
-          </a>
+          <A href={`/account?after=${encodeURIComponent(after)}#comments`} className="button">
+            {t('earlier')}
+          </A>
         )}
       </p>
     </>

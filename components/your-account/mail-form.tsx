@@ -1,8 +1,10 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
+import { Sentence } from '@/components/ui/sentence'
 import { languages } from '@/lib/mail/languages'
 import { chooseMail } from './actions'
 
@@ -10,23 +12,20 @@ interface MailFormProps {
   choices: { lang: string | null; replies: boolean; decisions: boolean; digest: boolean }
 }
 
-const boxes = [
-  { name: 'replies', label: 'Replies to my comments' },
-  { name: 'decisions', label: 'Decisions on my comments' },
-  { name: 'digest', label: 'A digest once a day' },
-] as const
+const boxes = ['replies', 'decisions', 'digest'] as const
 
 /** What is sent to somebody, and in which language. */
 export function MailForm({ choices }: MailFormProps) {
+  const t = useTranslations('account.mail')
   const { answer, refused, pending, form } = useKeptForm(chooseMail)
   const id = useId()
-  const chosen = (name: (typeof boxes)[number]['name']) => (refused ? refused.values[name] === 'on' : choices[name])
+  const chosen = (name: (typeof boxes)[number]) => (refused ? refused.values[name] === 'on' : choices[name])
   return (
     // What is saved draws the fields anew: without JavaScript the answer comes with the page.
-    <form {...form} key={JSON.stringify(choices)} aria-label="Mail and language">
-      {refused && <Refused>{refused.message ?? 'Not saved yet. Please look at what is marked below.'}</Refused>}
+    <form {...form} key={JSON.stringify(choices)} aria-label={t('form')}>
+      {refused && <Refused>{refused.message ?? t('marked')}</Refused>}
       <label htmlFor={id} className="block text-sm font-semibold">
-        Language of mails
+        {t('language')}
       </label>
       <select
         id={id}
@@ -36,7 +35,7 @@ export function MailForm({ choices }: MailFormProps) {
         aria-describedby={refused?.errors.lang && `${id}-error`}
         className="input mt-1 max-w-80"
       >
-        <option value="">That of the article</option>
+        <option value="">{t('ofArticle')}</option>
         {Object.entries(languages).map(([lang, { name, dir }]) => (
           <option key={lang} value={lang} lang={lang} dir={dir}>
             {name}
@@ -45,27 +44,24 @@ export function MailForm({ choices }: MailFormProps) {
       </select>
       {refused?.errors.lang && (
         <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          {refused.errors.lang}
+          <Sentence>{refused.errors.lang}</Sentence>
         </p>
       )}
       <fieldset className="mt-5">
-        <legend className="text-sm font-semibold">Sent by mail</legend>
-        {boxes.map(({ name, label }) => (
+        <legend className="text-sm font-semibold">{t('sent')}</legend>
+        {boxes.map((name) => (
           <label key={name} className="flex min-h-9 items-center gap-2.5 text-sm">
             <input type="checkbox" name={name} defaultChecked={chosen(name)} className="size-5 accent-[var(--talk)]" />
-            {label}
+            {t(name)}
           </label>
         ))}
       </fieldset>
-      <p className="small mt-2">
-        What moderators decide about you yourself, and answers to what you do, are always sent. Every decision stands on the page of its
-        comment too.
-      </p>
+      <p className="small mt-2">{t('always')}</p>
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <button type="submit" className="button" aria-disabled={pending}>
-          Save choices
+          {t('save')}
         </button>
-        <Done>{answer?.state === 'done' ? 'Saved.' : ''}</Done>
+        <Done>{answer?.state === 'done' ? t('saved') : ''}</Done>
       </div>
     </form>
   )

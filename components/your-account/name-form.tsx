@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
@@ -7,25 +8,26 @@ import { changeName } from './actions'
 
 /** The name that comments carry. */
 export function NameForm({ name }: { name: string }) {
+  const t = useTranslations('account.name')
   const { answer, refused, pending, form } = useKeptForm(changeName)
   return (
-    <form {...form} aria-label="Your name">
+    <form {...form} aria-label={t('form')}>
       {refused && !refused.errors.name && <Refused>{refused.message}</Refused>}
       <Field
-        label="Name"
+        label={t('name')}
         name="name"
         dir="auto"
         autoComplete="nickname"
         error={refused?.errors.name}
         defaultValue={refused?.values.name ?? name}
-        hint="It stands with every comment of yours, also with those that are there already."
+        hint={t('hint')}
         required
       />
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <button type="submit" className="button" aria-disabled={pending}>
-          Change name
+          {t('change')}
         </button>
-        <Done>{answer?.state === 'done' ? `Saved. Your comments are signed ${answer.result.name} now.` : ''}</Done>
+        <Done>{answer?.state === 'done' ? t('saved', { name: answer.result.name }) : ''}</Done>
       </div>
     </form>
   )

@@ -1,8 +1,11 @@
+import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
-import { endInWords } from '@/lib/standing-words'
+import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
+import { Sentence } from '@/components/ui/sentence'
 import type { Told } from '@/lib/told'
+import { ends } from './ends'
 
-const titles = { warn: 'A warning', restrict: 'Your comments wait for a moderator', ban: 'You cannot comment', trust: 'You are trusted' }
 const colours = { warn: 'border-held', restrict: 'border-held', ban: 'border-rejected', trust: 'border-approved' }
 
 interface ToldItemProps {
@@ -13,13 +16,12 @@ interface ToldItemProps {
 
 /** One thing that a moderator told somebody. */
 export function ToldItem({ told: { kind, reason, clauses, policyVersion, until, at, ofGuests }, children }: ToldItemProps) {
+  const t = useTranslations('account.told')
+  const { lang } = useEdition()
   return (
     <div className={`mt-4 border-s-4 bg-shade px-4 py-3 ${colours[kind]}`}>
-      <h3 className="text-sm font-semibold">
-        {titles[kind]}
-        {kind !== 'warn' && (until ? ` ${endInWords(until)}` : ' for good')}
-      </h3>
-      {ofGuests && <p className="small mt-1">This is about comments of a guest who gave your address, not about your account.</p>}
+      <h3 className="text-sm font-semibold">{kind === 'warn' ? t('warn') : t(kind, ends(until, lang))}</h3>
+      {ofGuests && <p className="small mt-1">{t('ofGuests')}</p>}
       <p dir="auto" className="mt-1 whitespace-pre-line">
         {reason}
       </p>
@@ -28,9 +30,9 @@ export function ToldItem({ told: { kind, reason, clauses, policyVersion, until, 
         {clauses.map((clause) => (
           <span key={clause.id}>
             {' · '}
-            <a href={`/comment-policy/${policyVersion}#${clause.id}`} className="underline">
-              {clause.title}
-            </a>
+            <A href={`/comment-policy/${policyVersion}#${clause.id}`} className="underline">
+              <Sentence>{clause.title}</Sentence>
+            </A>
           </span>
         ))}
       </p>

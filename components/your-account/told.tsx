@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { AppealForm } from '@/components/appeals/appeal-form'
 import { When } from '@/components/site/when'
 import { lastMomentOf, type OwnAppeal } from '@/lib/measure-appeals'
@@ -14,9 +15,9 @@ interface ToldProps {
 /** What moderators told somebody, with the way to a second look, and what became of earlier ones. */
 export function Told({ told, appeals, now }: ToldProps) {
   const holding = new Set(told.map(({ id }) => id))
+  const t = useTranslations('account.told')
   const past = appeals.filter(({ measureId, state }) => state !== 'open' && !holding.has(measureId))
-  if (told.length === 0 && past.length === 0)
-    return <p className="text-soft">Nothing. Whatever they tell you stands here, and comes by mail.</p>
+  if (told.length === 0 && past.length === 0) return <p className="text-soft">{t('none')}</p>
   return (
     <div className="-mt-4">
       {told.map((one) => (
@@ -34,28 +35,17 @@ export function Told({ told, appeals, now }: ToldProps) {
 }
 
 function SecondLook({ one, appeal, now }: { one: ToldOne; appeal: OwnAppeal | undefined; now: Date }) {
+  const t = useTranslations('own')
   const until = lastMomentOf(one)
   if (appeal && appeal.state !== 'open') return <Decided appeal={appeal} />
-  if (!appeal && now > until)
-    return (
-      <p className="small mt-3">
-        An appeal was possible until <When at={until} />.
-      </p>
-    )
+  if (!appeal && now > until) return <p className="small mt-3">{t.rich('appealOver', { when: () => <When at={until} /> })}</p>
   return (
     <>
-      {!appeal && (
-        <p className="small mt-3">
-          If you think that this is wrong, you can appeal once, until <When at={until} />. Somebody else decides.
-        </p>
-      )}
+      {!appeal && <p className="small mt-3">{t.rich('appealOpen', { when: () => <When at={until} /> })}</p>}
       <AppealForm
         send={sendMeasureAppeal}
         about={{ measure: one.id }}
         against={one.kind === 'ban' ? 'ban' : 'restriction'}
-        did="imposed it"
-        reads="this and your comments"
-        where="here and by mail"
         received={appeal !== undefined}
       />
     </>
@@ -64,14 +54,11 @@ function SecondLook({ one, appeal, now }: { one: ToldOne; appeal: OwnAppeal | un
 
 /** "Your appeal against the ban was right: it is taken back." */
 function Decided({ appeal: { kind, state, note, decidedAt } }: { appeal: OwnAppeal }) {
+  const t = useTranslations('account.told')
   const what = kind === 'ban' ? 'ban' : 'restriction'
   return (
     <div className={`mt-4 border-s-4 bg-shade px-4 py-3 ${state === 'overturned' ? 'border-approved' : 'border-rejected'}`}>
-      <h3 className="text-sm font-semibold">
-        {state === 'overturned'
-          ? `Your appeal against the ${what} was right: it does not hold any more`
-          : `Another moderator looked again: the ${what} stands`}
-      </h3>
+      <h3 className="text-sm font-semibold">{t(`${state === 'overturned' ? 'overturned' : 'upheld'}.${what}`)}</h3>
       {note && (
         <p dir="auto" className="mt-1 whitespace-pre-line">
           {note}

@@ -1,9 +1,10 @@
-import { kinds } from '@/components/people/standing-line'
+import { useTranslations } from 'next-intl'
 import type { Person } from '@/lib/people'
 import { initials } from '@/lib/text'
 
 /** Somebody by their initials, as beside their comments, with the address that nobody else sees. */
 export function Who({ person: { name, email, role } }: { person: Person }) {
+  const t = useTranslations('account')
   return (
     <div className="flex items-center gap-4">
       <span aria-hidden className="grid size-14 shrink-0 place-items-center rounded-full bg-shade text-lg font-semibold text-soft">
@@ -14,11 +15,14 @@ export function Who({ person: { name, email, role } }: { person: Person }) {
           {name}
         </p>
         <p className="small">
-          {role !== 'reader' && `${kinds[role]} · `}
-          <span dir="ltr" className="wrap-anywhere">
-            {email}
-          </span>
-          , which nobody but admins sees
+          {role !== 'reader' && `${t(`roles.${role}`)} · `}
+          {t.rich('email', {
+            email: () => (
+              <span dir="ltr" className="wrap-anywhere">
+                {email}
+              </span>
+            ),
+          })}
         </p>
       </div>
     </div>

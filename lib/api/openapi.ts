@@ -14,7 +14,7 @@ export function openapi() {
   return {
     openapi: '3.1.0',
     info: {
-      title: `${siteName}: public API`,
+      title: `${siteName()}: public API`,
       version: '1',
       description:
         'What the paper has published, to read by programs. No key is needed. Answers may be kept for five seconds, and are asked for again with If-None-Match. Lists come in pages: `next` is the address of the next. Within a version, fields are added and never taken away.',

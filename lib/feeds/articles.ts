@@ -49,7 +49,7 @@ export async function articlesChannel(db: Db, place: Place, now = new Date()): P
   const page = place.kind === 'all' ? '/' : `/${place.kind}/${encodeURIComponent(place.slug)}`
   return {
     ...frame(page),
-    title: about.name ? `${about.name} · ${siteName}` : siteName,
+    title: about.name ? `${about.name} · ${siteName()}` : siteName(),
     description: about.description,
     lang: 'en',
     updated: latestOf(entries),
@@ -62,7 +62,7 @@ export function frame(page: string): Pick<Channel, 'page' | 'base' | 'publisher'
   return {
     page: siteAddress(page),
     base: siteAddress(page).replace(/\/$/, ''),
-    publisher: { name: siteName, url: siteAddress('/') },
+    publisher: { name: siteName(), url: siteAddress('/') },
     hub: env().WEBSUB_HUB ?? null,
   }
 }

@@ -151,6 +151,15 @@ describe('a public page', () => {
     expect(await get('/articles/a')).toMatchObject({ status: 308, headers: { location: '/articles/b' } })
   })
 
+  test('says which typefaces it is set in, remembered or not', async () => {
+    const link = '</serif.woff2>; rel=preload; as="font"; crossorigin=""'
+    handlers['/articles/a'] = ({ headers }, res) => {
+      const [, nonce] = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'])) ?? []
+      page(res, '<p>a</p>', 200, { link: `${link}; nonce="${nonce}"; type="font/woff2"` })
+    }
+    for (const _time of ['rendered', 'remembered']) expect((await get('/articles/a')).headers.link).toBe(`${link}; type="font/woff2"`)
+  })
+
   test('passes nothing on of what the renderer says about itself', async () => {
     handlers['/'] = (_req, res) =>
       page(res, '<p>x</p>', 200, { 'x-powered-by': 'Next.js', 'cache-control': 'private', 'x-nextjs-cache': 'HIT' })

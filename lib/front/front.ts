@@ -31,7 +31,7 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** What stays open: lib/event-stream.ts. */
 const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 /** The same for everybody, and left by Next with how long it may be kept. */
-const file = /^\/(_next\/(static\/|image$)|images\/)/
+const file = /^\/(_next\/(static\/|image$)|images\/|theme\/)/
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
 
 /** The front's server, not yet listening, and how to end it. */
@@ -86,6 +86,8 @@ async function render(path: string, port: number, agent: Agent): Promise<Copy> {
     ETag: etagOf(body),
   }
   if (page.headers.location) kept.Location = page.headers.location
+  // Which typefaces the page is set in, so that a browser asks for them before it has read its styles.
+  if (page.headers.link) kept.Link = String(page.headers.link)
   const personal = page.headers['set-cookie'] !== undefined
   return { status: page.status, headers: kept, body, personal, madeAt: Date.now() }
 }

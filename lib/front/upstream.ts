@@ -48,6 +48,8 @@ export async function askForPage(outgoing: Outgoing): Promise<Page | IncomingMes
   const response = await ask({ ...outgoing, headers })
   if (!response.headers['content-type']?.startsWith('text/html')) return response
   const { html, policy } = sealed((await whole(response)).toString('utf8'), nonce)
+  // The nonce is between Next and us, here too.
+  if (response.headers.link) response.headers.link = String(response.headers.link).replaceAll(`; nonce="${nonce}"`, '')
   const told = response.statusCode ?? 502
   const status = told === 200 && isNowhere(outgoing.path) ? 404 : told
   // A page that says notFound() arrives as a shell for scripts to fill, and that of an unknown address knows nothing of it

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { timeZone } from '../site'
-import { addressHeader, type Edition, editionByLocale, editionOf, editions, english, inEdition, missingHeader } from './editions'
+import { siteSettings, timeZone } from '../site'
+import { addressHeader, type Edition, editionByLocale, editionOf, english, inEdition, missingHeader } from './editions'
 import { compiled } from './words'
 
 /** What next-intl is told for a request: the edition of its address, and that edition's words. */
@@ -30,8 +30,8 @@ async function asked() {
   return address ? editionOf(address) : { edition: english, path: '/' }
 }
 
-/** For a page's metadata: its own address in this edition, and the same page in every other. */
+/** For a page's metadata: its own address in this edition, and the same page in every other that is offered. */
 export async function addresses(path: string) {
-  const languages = Object.fromEntries(editions.map(({ lang }) => [lang, inEdition(lang, path)]))
+  const languages = Object.fromEntries(siteSettings().languages.map((lang) => [lang, inEdition(lang, path)]))
   return { canonical: await hereIn(path), languages: { ...languages, 'x-default': path } }
 }

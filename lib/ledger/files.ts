@@ -26,7 +26,7 @@ export async function* ledgerJson(db: Db, after = 0): AsyncGenerator<string> {
   const head = await headOf(db)
   const last = Math.max(after, head.number)
   const about = {
-    title: `Moderation log of ${siteName}`,
+    title: `Moderation log of ${siteName()}`,
     page: siteAddress('/moderation-log'),
     hash: recipe,
     head,
@@ -52,7 +52,7 @@ export async function ledgerRss(db: Db): Promise<string> {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
-<title>${xml(`${siteName}: moderation log`)}</title>
+<title>${xml(`${siteName()}: moderation log`)}</title>
 <link>${xml(siteAddress('/moderation-log'))}</link>
 <atom:link href="${xml(siteAddress('/moderation-log.rss'))}" rel="self" type="application/rss+xml"/>
 <description>Every decision on comments that are or were published or rejected, each with the hash of the one before.</description>

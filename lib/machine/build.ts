@@ -12,9 +12,11 @@ const sources = [
   'lib',
   'prisma/schema.prisma',
   'prisma/client',
+  'package.json',
   'package-lock.json',
   'next.config.ts',
   'proxy.ts',
+  'instrumentation.ts',
   'postcss.config.mjs',
   'tsconfig.json',
 ]

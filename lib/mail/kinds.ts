@@ -72,6 +72,8 @@ export interface MailData {
   /** Receipt of a notice of illegal content (article 16), and what was decided of it. */
   'report-received': { headline: string; link: string }
   'report-decided': { headline: string; shown: boolean; link: string }
+  /** Somebody is asked to work for the paper. */
+  invitation: { by: string; role: 'moderator' | 'editor' | 'admin'; days: number; link: string }
 }
 
 export type MailKind = keyof MailData

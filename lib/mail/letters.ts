@@ -104,6 +104,14 @@ const letters: Letters = {
       blocks: [text((shown ? own.shown : own.notShown)(apart(headline))), text(own.contest)],
     }
   },
+  invitation: ({ by, role, days, link }, { words, number, site }) => {
+    const own = words.invitation
+    return {
+      ...{ subject: own.subject(apart(by), site), heading: own.heading(site), why: words.why.invitation(site) },
+      blocks: [text(own.text(apart(by))), text(own.role[role]), text(own.days(number(days)))],
+      button: { name: own.button, link },
+    }
+  },
 }
 
 /** The mail in this language, for text and HTML to be made of. */
@@ -116,7 +124,7 @@ export function letter<Kind extends MailKind>(kind: Kind, data: MailData[Kind], 
     words: words[language],
     date: (iso) => apart(withoutEra(dates, new Date(iso))),
     number: (count) => numbers.format(count),
-    site: apart(siteName),
+    site: apart(siteName()),
   })
 }
 

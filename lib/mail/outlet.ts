@@ -19,7 +19,10 @@ export function openOutlet(): Outlet {
   const { SMTP_URL, MAIL_FROM } = env()
   return {
     transport: SMTP_URL ? createTransport(withBounds(SMTP_URL)) : null,
-    from: MAIL_FROM ?? { name: siteName, address: `no-reply@${mailHost}` },
+    // Asked for with every mail: the paper may be called something else by then.
+    get from() {
+      return MAIL_FROM ?? { name: siteName(), address: `no-reply@${mailHost}` }
+    },
     say: (line) => console.log(line),
   }
 }

@@ -14,7 +14,7 @@ const rendered = ({ kind, data, lang }: Pick<(typeof every)[number], 'kind' | 'd
 const withoutTags = (html: string) => html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ')
 
 test('there is a sample of every kind', () => {
-  expect(new Set(every.map(({ kind }) => kind)).size).toBe(11)
+  expect(new Set(every.map(({ kind }) => kind)).size).toBe(12)
 })
 
 describe.each(every)('$kind $name in $lang', (mail) => {

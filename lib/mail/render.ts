@@ -31,7 +31,7 @@ export function render<Kind extends MailKind>(
     ...(list && stop ? [{ name: words[language].stop[list], link: stop }] : []),
     ...(list ? [{ name: words[language].choose, link: choicesAddress }] : []),
   ]
-  const foot = { links, home: { name: siteName, link: siteUrl } }
+  const foot = { links, home: { name: siteName(), link: siteUrl } }
   return {
     subject: unmarked(made.subject),
     text: plainText(made, foot),

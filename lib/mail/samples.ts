@@ -78,6 +78,11 @@ export const samples: { [Kind in MailKind]: Record<string, MailData[Kind]> } = {
     'not shown': { headline, shown: false, link: siteAddress('/reports/sample') },
     shown: { headline, shown: true, link: siteAddress('/reports/sample') },
   },
+  invitation: {
+    'to moderate': { by: 'Ruth Adler', role: 'moderator', days: 7, link: siteAddress('/invitation/sample') },
+    'to edit': { by: 'Ruth Adler', role: 'editor', days: 7, link: siteAddress('/invitation/sample') },
+    'to lead': { by: 'Ruth Adler', role: 'admin', days: 7, link: siteAddress('/invitation/sample') },
+  },
 }
 
 const byName = new Map(

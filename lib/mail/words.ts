@@ -65,8 +65,16 @@ export interface Words {
   'export-ready': { subject: With; heading: string; text: (site: string, until: string) => string; button: string }
   'report-received': { subject: With; heading: string; text: With; button: string }
   'report-decided': { subject: With; heading: string; shown: With; notShown: With; contest: string; button: string }
+  invitation: {
+    subject: (by: string, site: string) => string
+    heading: With
+    text: With
+    role: Record<'moderator' | 'editor' | 'admin', string>
+    days: With
+    button: string
+  }
   /** At the foot: why somebody gets this mail. */
-  why: Record<'sign-in' | 'comment' | 'account' | 'report', With>
+  why: Record<'sign-in' | 'comment' | 'account' | 'report' | 'invitation', With>
   /** At the foot, and on the page that it leads to. */
   stop: Record<MailList, string>
   choose: string

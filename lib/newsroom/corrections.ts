@@ -5,6 +5,7 @@ import { tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
+import { tellArticleNews } from '../webhooks/article-news'
 import { applyContent } from './apply'
 import { type Content, contentFields, contentOf, isSame, longestBody, readContent, readsTheSame } from './content'
 import { addEvent } from './events'
@@ -85,6 +86,7 @@ export async function correct(db: Db, editor: Editor, { articleId, content, note
       const written = changed ? await putInCopy(tx, editor, { articleId, printed, next, now }) : 'same'
       await forgetPages(tx, [article.slug])
       await tellHub(tx, articleId)
+      if (note) await tellArticleNews(tx, 'article.corrected', articleId, note)
       return { slug: article.slug, revision: made?.number ?? null, written }
     },
     { timeout: 30_000 },

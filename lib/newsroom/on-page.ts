@@ -3,6 +3,7 @@ import { tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
+import { tellArticleNews } from '../webhooks/article-news'
 import { applyContent } from './apply'
 import { articleInNewsroom, type NewsroomArticle } from './article-in-newsroom'
 import { isSame } from './content'
@@ -46,5 +47,7 @@ export async function putOnPage(tx: Tx, article: NewsroomArticle, { editor, firs
     await addEvent(tx, editor, { articleId: id, act: 'slug-changed', detail: { from: slug, to: content.slug }, at: now })
   await forgetPages(tx, [slug, content.slug])
   await tellHub(tx, id)
+  // What was withdrawn and is put back is news again; other changes of its text are told as corrections, where they are such.
+  if (firstAt || article.status !== 'published') await tellArticleNews(tx, 'article.published', id)
   return revision
 }

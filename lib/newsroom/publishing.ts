@@ -7,6 +7,7 @@ import type { Editor } from '../people'
 import { Refusal } from '../refusal'
 import { timeZone } from '../site'
 import { momentOf } from '../time-zone'
+import { tellArticleNews } from '../webhooks/article-news'
 import type { NewsroomArticle } from './article-in-newsroom'
 import { addEvent } from './events'
 import { lastMove } from './history'
@@ -121,6 +122,7 @@ const works: Record<Exclude<Move, 'return'>, (tx: Tx, moved: Moved) => Promise<v
     await addEvent(tx, editor, { articleId: id, act: 'withdrawn', detail: { why }, at: now })
     await forgetPages(tx, [slug])
     await tellHub(tx, id)
+    await tellArticleNews(tx, 'article.withdrawn', id)
   },
   async 'put-back'(tx, { editor, article, now }) {
     await putOnPage(tx, article, { editor, now })

@@ -21,7 +21,7 @@ export async function newsSitemap(db: Db, now = new Date()): Promise<string> {
     select: { slug: true, headline: true, lang: true, publishedAt: true },
   })
   const entries = articles.map(({ slug, headline, lang, publishedAt }) => {
-    const publication = element('news:publication', {}, textElement('news:name', siteName) + textElement('news:language', language(lang)))
+    const publication = element('news:publication', {}, textElement('news:name', siteName()) + textElement('news:language', language(lang)))
     const said = [publication, textElement('news:publication_date', publishedAt.toISOString()), textElement('news:title', headline)]
     return element(
       'url',

@@ -38,5 +38,5 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** What is written on a picture, as it can be drawn: null for what has letters that we do not have, or is not there. */
 export function drawnWords({ headline, section }: Words) {
   const drawn = (text: string, longest: number) => (text ? drawable(excerpt(text, longest)) : null)
-  return { headline: drawn(headline, longestDrawn), section: drawn(section?.name ?? '', 40), paper: drawn(siteName, 40) }
+  return { headline: drawn(headline, longestDrawn), section: drawn(section?.name ?? '', 40), paper: drawn(siteName(), 40) }
 }

@@ -9,7 +9,7 @@ const websiteId = siteAddress('/#site')
 export const organization = () => ({
   '@type': 'NewsMediaOrganization',
   '@id': organizationId,
-  name: siteName,
+  name: siteName(),
   url: siteAddress('/'),
   logo: { '@type': 'ImageObject', url: siteAddress('/icon-512.png'), width: 512, height: 512 },
   publishingPrinciples: siteAddress('/comment-policy'),
@@ -20,7 +20,7 @@ export const organization = () => ({
 const website = () => ({
   '@type': 'WebSite',
   '@id': websiteId,
-  name: siteName,
+  name: siteName(),
   url: siteAddress('/'),
   publisher: { '@id': organizationId },
   potentialAction: {
@@ -42,7 +42,7 @@ interface Step {
 export function breadcrumbs(steps: Step[]) {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [{ name: siteName, path: '/' }, ...steps].map(({ name, path }, index) => ({
+    itemListElement: [{ name: siteName(), path: '/' }, ...steps].map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,

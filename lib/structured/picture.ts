@@ -23,14 +23,14 @@ export interface Words {
 export function pictureOf({ slug, ...words }: Words & { slug: string }): SharePicture {
   return {
     path: `/articles/${encodeURIComponent(slug)}/share.png?v=${versionOf(words)}`,
-    alt: `${words.headline} · ${siteName}`,
+    alt: `${words.headline} · ${siteName()}`,
     ...pictureSize,
   }
 }
 
 /** The address of the paper's own picture, for every other page. */
 export function paperPicture(): SharePicture {
-  return { path: `/share.png?v=${versionOf(paperWords)}`, alt: siteName, ...pictureSize }
+  return { path: `/share.png?v=${versionOf(paperWords)}`, alt: siteName(), ...pictureSize }
 }
 
 export const paperWords: Words = { headline: '', section: null, lang: 'en', dir: 'ltr' }
@@ -39,6 +39,6 @@ export const paperWords: Words = { headline: '', section: null, lang: 'en', dir:
 const drawing = 1
 
 export function versionOf({ headline, section, lang, dir }: Words): string {
-  const drawn = [drawing, siteName, headline, section?.slug, section?.name, lang, dir].join('\n')
+  const drawn = [drawing, siteName(), headline, section?.slug, section?.name, lang, dir].join('\n')
   return createHash('sha256').update(drawn).digest('hex').slice(0, 10)
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { Security } from '@/components/account/security'
 import { SignOut } from '@/components/account/sign-out'
 import { YourData } from '@/components/privacy/your-data'
 import { When } from '@/components/site/when'
 import { HiddenPeople } from '@/components/talk/hidden-people'
+import { ClientWords } from '@/components/ui/client-words'
 import { CommentsList } from '@/components/your-account/comments-list'
 import { MailForm } from '@/components/your-account/mail-form'
 import { NameForm } from '@/components/your-account/name-form'
@@ -16,7 +18,10 @@ import { db } from '@/lib/db'
 import { requireUser } from '@/lib/session'
 import { yourAccount } from '@/lib/your-account'
 
-export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: t('title'), robots: { index: false } }
+}
 
 interface Props {
   searchParams: Promise<{ after?: string | string[] }>
@@ -31,38 +36,41 @@ export default async function AccountPage({ searchParams }: Props) {
     after: typeof after === 'string' ? after : '',
     now,
   })
+  const t = await getTranslations('account')
   return (
-    <div className="sheet-width max-w-[64rem] py-8 sm:py-12">
-      <h1 className="pb-6 font-serif text-3xl tracking-[-0.015em]">Your account</h1>
-      <Section id="who" title="Who you are">
-        <Who person={person} />
-        <NameForm name={person.name} />
-        <div className="mt-4">
-          <SignOut />
-        </div>
-      </Section>
-      <Section id="standing" title="Your standing">
-        <Standing standing={standing} now={now} />
-      </Section>
-      <Section id="told" title="From the moderators">
-        <Told told={told} appeals={appeals} now={now} />
-      </Section>
-      <Section id="comments" title="Your comments">
-        <CommentsList {...comments} />
-      </Section>
-      <Section id="mail" title="Mail and language">
-        <Paused paused={choices.paused && { since: <When at={choices.paused.at} as="short" />, why: choices.paused.why }} />
-        <MailForm choices={choices} />
-      </Section>
-      <Section id="security" title="Where you are signed in">
-        <Security person={person} />
-      </Section>
-      <Section id="hidden-people" title="People you hide">
-        <HiddenPeople person={person} />
-      </Section>
-      <Section id="your-data" title="Your data">
-        <YourData person={person} />
-      </Section>
-    </div>
+    <ClientWords names={['account', 'own']}>
+      <div className="sheet-width max-w-[64rem] py-8 sm:py-12">
+        <h1 className="pb-6 font-serif text-3xl tracking-[-0.015em]">{t('title')}</h1>
+        <Section id="who" title={t('parts.who')}>
+          <Who person={person} />
+          <NameForm name={person.name} />
+          <div className="mt-4">
+            <SignOut />
+          </div>
+        </Section>
+        <Section id="standing" title={t('parts.standing')}>
+          <Standing standing={standing} now={now} />
+        </Section>
+        <Section id="told" title={t('parts.told')}>
+          <Told told={told} appeals={appeals} now={now} />
+        </Section>
+        <Section id="comments" title={t('parts.comments')}>
+          <CommentsList {...comments} />
+        </Section>
+        <Section id="mail" title={t('parts.mail')}>
+          <Paused paused={choices.paused && { since: <When at={choices.paused.at} as="short" />, why: choices.paused.why }} />
+          <MailForm choices={choices} />
+        </Section>
+        <Section id="security" title={t('parts.security')}>
+          <Security person={person} />
+        </Section>
+        <Section id="hidden-people" title={t('parts.hidden')}>
+          <HiddenPeople person={person} />
+        </Section>
+        <Section id="your-data" title={t('parts.data')}>
+          <YourData person={person} />
+        </Section>
+      </div>
+    </ClientWords>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { LedgerSheet } from '@/components/ledger/sheet'
 import { db } from '@/lib/db'
 import { addresses } from '@/lib/languages/request'
@@ -8,7 +9,8 @@ import { ledgerFiles } from '@/lib/ledger/file-types'
 import { summaryOf } from '@/lib/ledger/summary'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: 'Moderation log', alternates: { ...(await addresses('/moderation-log')), types: ledgerFiles } }
+  const t = await getTranslations('ledger')
+  return { title: t('title'), alternates: { ...(await addresses('/moderation-log')), types: ledgerFiles } }
 }
 
 /** Every decision on what is or was published or rejected, newest first. */

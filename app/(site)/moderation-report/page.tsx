@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { ReportSheet } from '@/components/moderation-report/sheet'
 import { monthAt } from '@/lib/days'
 import { addresses } from '@/lib/languages/request'
@@ -7,7 +8,8 @@ import { rememberedMonths, rememberedReport } from '@/lib/moderation-report/reme
 import { timeZone } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: 'Moderation report', alternates: await addresses('/moderation-report') }
+  const t = await getTranslations('moderation')
+  return { title: t('title'), alternates: await addresses('/moderation-report') }
 }
 
 /** The month that is under way, and every month before it. */

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { PrivacySheet } from '@/components/privacy/privacy-sheet'
 import { addresses } from '@/lib/languages/request'
 import { privacyParts } from '@/lib/privacy'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: 'Privacy', alternates: await addresses('/privacy') }
+  const t = await getTranslations('privacy')
+  return { title: t('title'), alternates: await addresses('/privacy') }
 }
 
 /** What is kept of people. The same for everybody. */

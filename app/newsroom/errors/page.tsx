@@ -12,7 +12,7 @@ export default async function ErrorsPage() {
   const reports = await openErrorReports(db)
   return (
     <>
-      <h1 className="mt-6 font-serif text-2xl">Reported errors</h1>
+      <h1 className="pt-8 font-serif text-3xl">Reported errors</h1>
       <p className="measure mt-2 text-sm text-soft">What readers say is wrong in an article, the oldest first. Moderators do not see it.</p>
       {reports.length > 0 ? (
         <OpenErrorReports reports={reports} links />

@@ -196,11 +196,24 @@ export const de: Words = {
     contest: `Wenn Sie es anders sehen: ${otherWays.replace(/ auch /, ' ')}`,
     button: 'Die Entscheidung ansehen',
   },
+  invitation: {
+    subject: (by, site) => `${by} lädt Sie ein, bei ${site} mitzuarbeiten`,
+    heading: (site) => `Arbeiten Sie bei ${site} mit`,
+    text: (by) => `${by} lädt Sie in die Redaktion ein.`,
+    role: {
+      moderator: 'Wer moderiert, liest, was Leserinnen und Leser schreiben, und entscheidet nach den Kommentarregeln.',
+      editor: 'Wer redigiert, schreibt, veröffentlicht und berichtigt Artikel.',
+      admin: 'Wer verwaltet, kümmert sich um die Zeitung: ihre Leute, ihre Regeln und ihre Einstellungen.',
+    },
+    days: (days) => `Der Link gilt einmal, ${days} Tage lang. Wenn Sie nicht möchten, tun Sie nichts.`,
+    button: 'Die Einladung ansehen',
+  },
   why: {
     'sign-in': (site) => `Sie erhalten diese Mail, weil diese Adresse auf der Anmeldeseite von ${site} eingegeben wurde.`,
     comment: (site) => `Sie erhalten diese Mail, weil Sie bei ${site} mit dieser Adresse kommentiert haben.`,
     account: (site) => `Sie erhalten diese Mail, weil Sie mit dieser Adresse bei ${site} teilnehmen.`,
     report: (site) => `Sie erhalten diese Mail, weil mit dieser Adresse eine Meldung an ${site} ging.`,
+    invitation: (site) => `Sie erhalten diese Mail, weil jemand von ${site} diese Adresse eingegeben hat, um Sie einzuladen.`,
   },
   stop: {
     replies: 'Keine Mails über Antworten mehr',

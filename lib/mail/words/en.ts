@@ -188,11 +188,24 @@ export const en: Words = {
     contest: `If you see it otherwise: ${otherWays.replace(/^You may also/, 'you may')}`,
     button: 'See the decision',
   },
+  invitation: {
+    subject: (by, site) => `${by} invites you to work for ${site}`,
+    heading: (site) => `Come and work for ${site}`,
+    text: (by) => `${by} invites you to the staff.`,
+    role: {
+      moderator: 'As a moderator you read what readers write, and decide by the comment policy.',
+      editor: 'As an editor you write, publish and correct articles.',
+      admin: 'As an admin you look after the paper: its people, its policy and its settings.',
+    },
+    days: (days) => `The link works once, for ${days} days. If you do not want to, do nothing.`,
+    button: 'See the invitation',
+  },
   why: {
     'sign-in': (site) => `You get this mail because this address was entered on the sign-in page of ${site}.`,
     comment: (site) => `You get this mail because you commented at ${site} with this address.`,
     account: (site) => `You get this mail because you take part in ${site} with this address.`,
     report: (site) => `You get this mail because a notice was sent to ${site} with this address.`,
+    invitation: (site) => `You get this mail because somebody of ${site} entered this address to invite you.`,
   },
   stop: {
     replies: 'No more mails about replies',

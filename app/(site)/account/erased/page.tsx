@@ -1,23 +1,27 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { A } from '@/components/ui/a'
 
-export const metadata: Metadata = { title: 'Erased', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('privacy')
+  return { title: t('erase.tab'), robots: { index: false } }
+}
 
 /** Where an erasure ends. It asks nothing of who sees it: there is nobody to know any more. */
 export default function ErasedPage() {
+  const t = useTranslations('privacy.erase')
   return (
     <div className="column py-8 sm:py-12">
-      <h1 className="font-serif text-3xl tracking-[-0.015em]">Your account is erased</h1>
+      <h1 className="font-serif text-3xl tracking-[-0.015em]">{t('done')}</h1>
       <p role="status" className="mt-4">
-        Your name, your address and the texts of your comments are gone, and you are signed out.
+        {t('gone')}
       </p>
-      <p className="mt-3 text-soft">
-        Replies by others and the decisions on your comments stay, without you in them. You can read and comment here as before, as a guest
-        or with a new account.
-      </p>
+      <p className="mt-3 text-soft">{t('rest')}</p>
       <p className="mt-6">
-        <a href="/" className="button">
-          To the front page
-        </a>
+        <A href="/" className="button">
+          {t('front')}
+        </A>
       </p>
     </div>
   )

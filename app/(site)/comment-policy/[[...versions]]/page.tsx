@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { ChangesSheet } from '@/components/policy/changes'
 import { PolicySheet } from '@/components/policy/sheet'
 import { db } from '@/lib/db'
@@ -15,11 +16,16 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { asked } = await look(params)
   const [one, other] = asked
-  if (!one) return { title: 'Not found' }
-  if (other) return { title: `Comment policy: what changed from version ${one.number} to ${other.number}` }
+  const t = await getTranslations('policy')
+  if (!one) return { title: (await getTranslations('site.missing'))('tab') }
+  if (other)
+    return {
+      title: t('changesTab', { from: one.number, to: other.number }),
+      alternates: await addresses(`/comment-policy/${one.number}/${other.number}`),
+    }
   const inForce = one.state === 'in force'
   const canonical = inForce ? '/comment-policy' : `/comment-policy/${one.number}`
-  return { title: inForce ? 'Comment policy' : `Comment policy, version ${one.number}`, alternates: await addresses(canonical) }
+  return { title: inForce ? t('title') : t('versionTab', { number: one.number }), alternates: await addresses(canonical) }
 }
 
 /** /comment-policy is the version in force, /comment-policy/2 version 2, /comment-policy/1/2 what changed from 1 to 2. */

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { Own } from '@/components/own/own'
 import { placeOf } from '@/lib/comment-link'
 import { db } from '@/lib/db'
+import { hereIn } from '@/lib/languages/request'
 import { ownComment } from '@/lib/own-comment'
 import { currentUser } from '@/lib/session'
 
@@ -12,7 +14,10 @@ interface Props {
 }
 
 // Its address may be a secret: it goes to no other site.
-export const metadata: Metadata = { title: 'Your comment', robots: { index: false }, referrer: 'same-origin' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('own')
+  return { title: t('tab'), robots: { index: false }, referrer: 'same-origin' }
+}
 
 /** A comment's own page, for its author. Anybody else is led to its place in the article, if it is shown. */
 export default async function CommentPage({ params, searchParams }: Props) {
@@ -23,5 +28,5 @@ export default async function CommentPage({ params, searchParams }: Props) {
   if (own) return <Own own={own} linkKey={linkKey} now={now} />
   const place = await placeOf(db, id)
   if (!place) notFound()
-  redirect(place)
+  redirect(await hereIn(place))
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { monthIn } from '@/components/moderation-report/in-words'
 import { ReportSheet } from '@/components/moderation-report/sheet'
-import { monthInWords } from '@/lib/days'
+import { addresses, editionHere } from '@/lib/languages/request'
 import { rememberedReport } from '@/lib/moderation-report/remembered'
 
 interface Props {
@@ -10,7 +12,9 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const report = await rememberedReport((await params).month)
-  return { title: report ? `Moderation report, ${monthInWords(report.month)}` : 'Not found' }
+  if (!report) return { title: (await getTranslations('site.missing'))('tab') }
+  const [t, { lang }] = await Promise.all([getTranslations('moderation'), editionHere()])
+  return { title: t('monthTab', { month: monthIn(report.month, lang) }), alternates: await addresses(`/moderation-report/${report.month}`) }
 }
 
 /** /moderation-report/2026-11 */

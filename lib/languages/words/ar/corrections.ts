@@ -4,6 +4,7 @@ export const corrections: In<'corrections'> = {
   title: 'التصحيحات',
   one: 'تصحيح',
   about: 'حيث أخطأنا نقول ذلك في المقال نفسه، مع التاريخ والفرق في النص. وهذه كلها، الأحدث أولًا.',
+  write: 'هل وجدت خطأ؟ اكتب إلى <mail></mail>.',
   none: 'لم يُصحَّح شيء بعد.',
   pages: 'صفحات التصحيحات',
   page: 'الصفحة {page, number} من {pages, number}',

@@ -4,6 +4,9 @@ export const client = {
   sections: 'Sections',
   desk: 'Desk',
   signIn: 'Sign in',
+  clause: 'Clause “<title></title>”',
+  lost: 'That did not reach us: the connection may be down. Your text is still here; please try again.',
+  marked: 'Please look at what is marked below.',
   failure: {
     title: 'Something failed on our side',
     text: 'It is not you. A comment you were writing is kept in this browser. Please try again in a moment.',

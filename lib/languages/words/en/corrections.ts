@@ -3,6 +3,7 @@ export const corrections = {
   one: 'Correction',
   about:
     'Where we got something wrong we say so on the article, with the date and the difference of the text. Here are all of them, newest first.',
+  write: 'Found something wrong? Write to <mail></mail>.',
   none: 'Nothing has been corrected yet.',
   pages: 'Pages of corrections',
   page: 'Page {page, number} of {pages, number}',

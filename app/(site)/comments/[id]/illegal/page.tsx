@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { NoticeForm } from '@/components/reports/notice-form'
 import { ReportSheet } from '@/components/reports/sheet'
 import { db } from '@/lib/db'
+import { hereIn } from '@/lib/languages/request'
 import { reportable } from '@/lib/report-shown'
 import { currentUser } from '@/lib/session'
 import { siteUrl } from '@/lib/site'
@@ -11,25 +13,30 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-export const metadata: Metadata = { title: 'Notice of illegal content', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reports')
+  return { title: t('illegal'), robots: { index: false } }
+}
 
 /** The Digital Services Act's notice, article 16: open to everybody, whatever was decided before. */
 export default async function IllegalPage({ params }: Props) {
   const { id } = await params
   const [comment, person] = await Promise.all([reportable(db, id), currentUser()])
   if (!comment) notFound()
+  const [t, report] = await Promise.all([getTranslations('reports'), hereIn(`/comments/${id}/report`)])
   const lead = (
     <p>
-      For what you believe to be against the law (Digital Services Act, article 16). A moderator reads every notice. What merely breaks our
-      comment policy is better{' '}
-      <a href={`/comments/${id}/report`} rel="nofollow" className="text-talk underline">
-        reported
-      </a>
-      .
+      {t.rich('illegalLead', {
+        report: (words) => (
+          <a href={report} rel="nofollow" className="text-talk underline">
+            {words}
+          </a>
+        ),
+      })}
     </p>
   )
   return (
-    <ReportSheet title="Notice of illegal content" comment={comment} lead={lead}>
+    <ReportSheet title={t('illegal')} comment={comment} lead={lead}>
       <NoticeForm
         comment={comment.id}
         back={comment.place ?? `/articles/${comment.article.slug}`}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { ReportForm } from '@/components/reports/report-form'
 import { ReportSheet } from '@/components/reports/sheet'
 import { db } from '@/lib/db'
+import { hereIn } from '@/lib/languages/request'
 import { policyInForce } from '@/lib/policy-versions'
 import { reportable } from '@/lib/report-shown'
 import { currentUser } from '@/lib/session'
@@ -11,25 +13,35 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-export const metadata: Metadata = { title: 'Report a comment', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reports')
+  return { title: t('title'), robots: { index: false } }
+}
 
 /** Where a Report link leads. */
 export default async function ReportPage({ params }: Props) {
   const { id } = await params
   const [comment, person, policy] = await Promise.all([reportable(db, id), currentUser(), policyInForce(db)])
   if (!comment) notFound()
+  const [t, policyPage, illegal] = await Promise.all([
+    getTranslations('reports'),
+    hereIn('/comment-policy'),
+    hereIn(`/comments/${id}/illegal`),
+  ])
   const lead = (
     <p>
-      Which clause of our <a href="/comment-policy">comment policy</a> does it break? Its author is not told who reports it. If you believe
-      that it is against the law, send a{' '}
-      <a href={`/comments/${id}/illegal`} rel="nofollow" className="text-talk underline">
-        notice of illegal content
-      </a>{' '}
-      instead.
+      {t.rich('lead', {
+        policy: (words) => <a href={policyPage}>{words}</a>,
+        illegal: (words) => (
+          <a href={illegal} rel="nofollow" className="text-talk underline">
+            {words}
+          </a>
+        ),
+      })}
     </p>
   )
   return (
-    <ReportSheet title="Report a comment" comment={comment} lead={lead}>
+    <ReportSheet title={t('title')} comment={comment} lead={lead}>
       <ReportForm
         comment={comment.id}
         back={comment.place ?? `/articles/${comment.article.slug}`}

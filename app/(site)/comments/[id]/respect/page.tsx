@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { RespectSheet } from '@/components/talk/respect-sheet'
 import { placeOf } from '@/lib/comment-link'
 import { db } from '@/lib/db'
@@ -10,7 +11,10 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-export const metadata: Metadata = { title: 'Respect', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('comments')
+  return { title: t('respect'), robots: { index: false } }
+}
 
 /** Where Respect leads without JavaScript, and after signing in: how one stands to the comment, and the way back to it. */
 export default async function RespectPage({ params }: Props) {

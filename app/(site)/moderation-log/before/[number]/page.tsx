@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { LedgerSheet } from '@/components/ledger/sheet'
 import { db } from '@/lib/db'
+import { addresses } from '@/lib/languages/request'
 import { logPage } from '@/lib/ledger/entries'
 import { ledgerFiles } from '@/lib/ledger/file-types'
 
@@ -11,7 +13,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number } = await params
-  return { title: `Moderation log, entries before ${number}`, alternates: { types: ledgerFiles } }
+  const t = await getTranslations('ledger')
+  return { title: t('beforeTab', { number }), alternates: { ...(await addresses(`/moderation-log/before/${number}`)), types: ledgerFiles } }
 }
 
 /** /moderation-log/before/151 has the entries 101 to 150, for good. */

@@ -1,16 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { Talk } from '@/components/comments/talk'
+import { ClientWords } from '@/components/ui/client-words'
 import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { approvedComment } from '@/lib/discussion'
+import { hereIn } from '@/lib/languages/request'
 import { sendOn } from '../../moved'
 
 interface Props {
   params: Promise<{ slug: string; id: string }>
 }
 
-export const metadata: Metadata = { title: 'Reply to a comment', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('comments.replyPage')
+  return { title: t('tab'), robots: { index: false } }
+}
 
 /** Where a Reply link leads without JavaScript: the comment, and the form that answers it. */
 export default async function ReplyPage({ params }: Props) {
@@ -19,14 +25,20 @@ export default async function ReplyPage({ params }: Props) {
   if (!article) await sendOn(slug, ['reply', encodeURIComponent(id)])
   const comment = article && (await approvedComment(db, article.id, id))
   if (!comment || article.commentMode === 'closed' || article.commentMode === 'off') notFound()
+  const t = await getTranslations('comments.replyPage')
+  const address = await hereIn(`/articles/${article.slug}`)
   return (
     <div className="sheet-width py-8">
       <div className="mx-auto max-w-[44rem]">
-        <h1 className="font-serif text-2xl">
-          Reply to <bdi>{comment.name}</bdi>
-        </h1>
+        <h1 className="font-serif text-2xl">{t.rich('title', { name: () => <bdi>{comment.name}</bdi> })}</h1>
         <p className="mt-2 text-sm">
-          on <a href={`/articles/${article.slug}`}>{article.headline}</a>
+          {t.rich('on', {
+            article: () => (
+              <a href={address} lang={article.lang} dir="auto">
+                {article.headline}
+              </a>
+            ),
+          })}
         </p>
         <blockquote
           id={`comment-${comment.id}`}
@@ -35,7 +47,9 @@ export default async function ReplyPage({ params }: Props) {
         >
           {comment.body}
         </blockquote>
-        <Talk article={article.slug} parent={{ id: comment.id, name: comment.name }} />
+        <ClientWords names={['talk']}>
+          <Talk article={article.slug} parent={{ id: comment.id, name: comment.name }} />
+        </ClientWords>
       </div>
     </div>
   )

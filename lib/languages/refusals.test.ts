@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { refusalIn } from './refusals'
+import { refusals as ar } from './words/ar/refusals'
+import { refusals } from './words/en/refusals'
+import { refusals as faAF } from './words/fa-AF/refusals'
+import { refusals as ps } from './words/ps/refusals'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const sources = ['lib', 'components']
+  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+  .filter((file) => file.isFile() && /(?<!\.test)\.tsx?$/.test(file.name) && !/refusals\.ts$/.test(file.name))
+  .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'))
+  .join('\n')
+
+/** A sentence that is put together where it is said is found by its parts. */
+const puttogether: Record<string, string[]> = {
+  'These words do not stand in the article. Quote them as they are.': ['These words do not stand in the ', '. Quote them as they are.'],
+  'These words do not stand in the comment. Quote them as they are.': ['These words do not stand in the ', '. Quote them as they are.'],
+  'Choose another name: somebody of this paper signs with it.': ['Choose another name: ', 'somebody of this paper', ' signs with it.'],
+  'Choose another name: another reader signs with it.': ['Choose another name: ', 'another reader', ' signs with it.'],
+  ...Object.fromEntries(
+    ['approved', 'rejected', 'withdrawn'].map((status) => [
+      `This comment was ${status}: it cannot be changed any more.`,
+      ['This comment was ', status, ': it cannot be changed any more.'],
+    ]),
+  ),
+}
+const partsOf = (sentence: string) => puttogether[sentence] ?? sentence.split(/\{\w+\}|(?= Please wait )/).filter(Boolean)
+
+test.each(refusals)('is still said somewhere: %s', (sentence) => {
+  for (const part of partsOf(sentence)) expect(sources).toContain(part)
+})
+
+describe.each(Object.entries({ 'fa-AF': faAF, ps, ar }))('in %s', (_, table) => {
+  test('every sentence is there, with what stands between its words', () => {
+    const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort()
+    for (const sentence of refusals) {
+      expect(table[sentence].trim()).not.toBe('')
+      expect(slots(table[sentence])).toEqual(slots(sentence))
+    }
+  })
+})
+
+test('A refusal is said in the language of the edition, its numbers in its digits', () => {
+  expect(refusalIn('en', 'Write your name.')).toBe('Write your name.')
+  expect(refusalIn('fa-AF', 'Write your name.')).toBe('نام خود را بنویسید.')
+  expect(refusalIn('fa-AF', 'There were too many tries. Please wait 90 seconds and try again.')).toContain('۹۰ ثانیه')
+  expect(refusalIn('ar', 'GitHub does not say that your e-mail address is yours. Verify it there, or have a link sent to it.')).toMatch(
+    /^\u2068GitHub\u2069 /,
+  )
+  expect(refusalIn('ps', 'Nobody translated this.')).toBe('Nobody translated this.')
+})

@@ -1,0 +1,49 @@
+import type { Prisma, Tx } from '../db'
+import { addJob } from '../jobs'
+import { siteAddress } from '../site'
+import type { testEvent, WebhookEvent } from './events'
+
+// Other programs are told in the transaction of what happened: if and only if it came to be. A row a webhook and event; its id
+// is the same however often it is sent, so that whoever is told twice can see it.
+
+/** For more than a day: graphile-worker's pauses grow to hours. */
+const tries = 14
+
+/** Tells whoever wants to know of this event. `data` is only asked for where somebody does. */
+export async function tellWebhooks(tx: Tx, event: WebhookEvent, data: () => Promise<object> | object) {
+  const webhooks = await tx.webhook.findMany({ where: { active: true, events: { has: event } }, select: { id: true } })
+  if (webhooks.length === 0) return
+  const payload = await data()
+  for (const { id: webhookId } of webhooks) await addDelivery(tx, { webhookId, event, payload })
+}
+
+interface NewDelivery {
+  webhookId: string
+  event: WebhookEvent | typeof testEvent
+  payload: object
+}
+
+/** Puts a delivery in the list, to be sent once the transaction commits. Nothing personal belongs in it: it is kept for 30 days, whoever is erased. */
+export async function addDelivery(tx: Tx, { webhookId, event, payload }: NewDelivery) {
+  const { id } = await tx.delivery.create({ data: { webhookId, event, payload: payload as Prisma.InputJsonObject }, select: { id: true } })
+  await queueDelivery(tx, id)
+}
+
+export const queueDelivery = (tx: Tx, id: string) => addJob(tx, 'deliver', { id }, { tries, key: `deliver ${id}` })
+
+interface Decided {
+  commentId: string
+  slug: string
+  clauses: string[]
+  policyVersion: number
+}
+
+/** Tells that a comment is shown, or is not: where it is and why, without a word of it. */
+export async function tellCommentDecided(tx: Tx, to: 'approved' | 'rejected', { commentId, slug, clauses, policyVersion }: Decided) {
+  const article = { slug, url: siteAddress(`/articles/${slug}`) }
+  await tellWebhooks(tx, `comment.${to}`, () =>
+    to === 'approved'
+      ? { id: commentId, url: `${article.url}#comment-${commentId}`, article }
+      : { id: commentId, article, clauses: clauses.map((id) => ({ id, url: siteAddress(`/comment-policy/${policyVersion}#${id}`) })) },
+  )
+}
