@@ -40,11 +40,11 @@ export function bodyFault(method: string, path: string, headers: IncomingHttpHea
   return { status: 413, text: 'That is more than a form here takes. Go back: what you wrote is still there; shorten it.' }
 }
 
-const articlesAndPictures = /^\/newsroom\/(articles|pictures|preview)(\/|$)/
+const takesMore = /^\/newsroom\/(articles|pictures|preview|authors|settings)(\/|$)/
 /** Next-auth's own (lib/session.ts), with its prefixes where the site has https. */
 const session = /(^|; *)(__(Secure|Host)-)?next-auth\.session-token=[^;\s]/
 
 /** Bytes. Editors send whole articles and pictures; next.config.ts has their bound for all actions. Whether they are editors, only the page can tell. */
 function largestForm(path: string, { cookie = '' }: IncomingHttpHeaders): number {
-  return articlesAndPictures.test(path) && session.test(cookie) ? 30 * 1024 * 1024 : 500 * 1024
+  return takesMore.test(path) && session.test(cookie) ? 30 * 1024 * 1024 : 500 * 1024
 }
