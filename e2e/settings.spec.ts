@@ -40,8 +40,10 @@ test('An admin gives the paper a tagline, a colour and a foot, and the next page
     await press(page, 'Save settings')
     await expect(page.getByRole('status').filter({ hasText: 'Saved: tagline' })).toBeVisible()
   }
-  await reader.reload()
-  await expect(reader.getByRole('contentinfo')).not.toContainText('Printed on paper.')
+  await expect(async () => {
+    await reader.reload()
+    await expect(reader.getByRole('contentinfo')).not.toContainText('Printed on paper.', { timeout: 500 })
+  }).toPass({ timeout: 5_000 })
 })
 
 test('What is not well is said at its field, and nothing that was typed is lost', async ({ page, word }) => {

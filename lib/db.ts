@@ -1,14 +1,36 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/client/client'
 
 export { Prisma }
 export type Db = Pick<PrismaClient, keyof Prisma.TransactionClient>
 export type Tx = Prisma.TransactionClient
 
+/**
+ * Prisma asks for the relations of a row side by side, in a transaction on its one connection. What pg does with that, one after
+ * the other, it will not do for ever, and says so each time: here each waits for the one before.
+ */
+class InTurn extends Client {
+  #last: Promise<unknown> = Promise.resolve()
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own has a dozen signatures.
+  override query(...asked: any[]): any {
+    const [first] = asked
+    const ask = () => (super.query as (...all: unknown[]) => unknown).apply(this, asked)
+    // Whoever wants to be called back looks after the order; the pool does.
+    if (typeof first?.submit === 'function' || typeof asked.at(-1) === 'function') return ask()
+    const answer = this.#last.then(ask)
+    this.#last = answer.catch(() => {})
+    return answer
+  }
+}
+
 /** One pool a process: Prisma and the rate limiter share it. */
 function open() {
-  const pool = new Pool({ connectionString: process.env.DATABASE_URL, application_name: 'viewpoints', max: 20, allowExitOnIdle: true })
+  const pool = new Pool({
+    ...{ connectionString: process.env.DATABASE_URL, application_name: 'viewpoints', max: 20, allowExitOnIdle: true },
+    Client: InTurn,
+  })
   // A connection that the server ends while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   // The same for one that is in use, between two queries of a transaction: the next query fails, and says so.

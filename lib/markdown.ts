@@ -48,8 +48,22 @@ const schema = {
 const parser = unified().use(remarkParse).use(remarkGfm).use(blockDirectives)
 const printer = unified().use(rehypeStringify)
 
-function treeOf(markdown: string, { words = englishWords, prefix = 'text-', top = 2 }: Rendering): Root {
-  const source = withinBounds(onlyOurDirectives(markdown))
+type Markdown = ReturnType<typeof parser.parse>
+type MarkdownNode = Markdown | Markdown['children'][number]
+
+/** What is made of the text as Markdown, which is read within bounds; null where it is nested deeper than there is stack, or has no end. */
+function read<T>(markdown: string, use: (tree: Markdown, source: string) => T): T | null {
+  if (isEndless(markdown)) return null
+  try {
+    const source = withinBounds(onlyOurDirectives(markdown))
+    return use(parser.parse(source), source)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function printed(tree: Markdown, source: string, { words, prefix, top, isChanged }: Required<Rendering> & { isChanged: boolean }): Root {
   const { lang } = words
   return unified()
     .use(remarkRehype, {
@@ -61,9 +75,9 @@ function treeOf(markdown: string, { words = englishWords, prefix = 'text-', top 
       handlers: directiveHandlers(source),
     })
     .use(rehypeSanitize, schema)
-    .use(within, { words, prefix, top, isChanged: source !== markdown })
+    .use(within, { words, prefix, top, isChanged })
     .use(picturesInText)
-    .runSync(parser.parse(source)) as Root
+    .runSync(tree) as Root
 }
 
 const idLists = ['ariaDescribedBy', 'ariaLabelledBy'] as const
@@ -77,6 +91,7 @@ function within({ words, prefix, top, isChanged }: Required<Rendering> & { isCha
     if (level < top) element.tagName = `h${top}`
     // The corner of a table heads nothing.
     if (tagName === 'th' && element.children.length === 0) element.tagName = 'td'
+    if (properties.alt && isChanged) properties.alt = withSigns(String(properties.alt))
     if (properties.id) properties.id = prefix + properties.id
     for (const list of idLists) if (properties[list]) properties[list] = named(properties[list])
     const isOwn = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties
@@ -102,7 +117,7 @@ function within({ words, prefix, top, isChanged }: Required<Rendering> & { isCha
 
 const isTable = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'table'
 
-/** What is nested deeper than there is stack, or has no end, is printed as it was written. */
+/** What cannot be read as Markdown is printed as it was written. */
 function asWritten(markdown: string): Root {
   const paragraphs = markdown.split(/\n\s*\n/).filter((text) => text.trim() !== '')
   const children = paragraphs.map(
@@ -111,14 +126,11 @@ function asWritten(markdown: string): Root {
   return { type: 'root', children }
 }
 
-function safely<T>(markdown: string, rendering: Rendering, use: (tree: Root) => T): T {
-  if (isEndless(markdown)) return use(asWritten(markdown))
-  try {
-    return use(treeOf(markdown, rendering))
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return use(asWritten(markdown))
-  }
+function safely<T>(markdown: string, { words = englishWords, prefix = 'text-', top = 2 }: Rendering, use: (tree: Root) => T): T {
+  const found = read(markdown, (tree, source) => ({
+    used: use(printed(tree, source, { words, prefix, top, isChanged: source !== markdown })),
+  }))
+  return found ? found.used : use(asWritten(markdown))
 }
 
 // A page is made again whenever a comment appears on it; its text is as it was.
@@ -153,4 +165,31 @@ export function articleText(markdown: string): string {
     return node.type === 'element' && inline.has(node.tagName) ? within : ` ${within} `
   }
   return safely(markdown, {}, text)
+}
+
+/** What an article's Markdown points at, in the order of the text: the addresses that are linked to, each once, and the pictures. Nothing where the text is printed as it was written. */
+export function pointedAt(markdown: string): { links: string[]; pictures: { src: string; alt: string }[] } {
+  const found = read(markdown, (tree) => {
+    const links = new Set<string>()
+    const pictures: { src: string; alt: string }[] = []
+    const defined = new Map<string, string>()
+    const walk = (node: MarkdownNode, visit: (node: MarkdownNode) => void) => {
+      visit(node)
+      if ('children' in node) for (const child of node.children) walk(child as MarkdownNode, visit)
+    }
+    const picture = (src: string, alt: string | null | undefined) => pictures.push({ src: withSigns(src), alt: withSigns(alt ?? '') })
+    walk(tree, (node) => {
+      // The first of a name holds, as in what is printed.
+      if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node.url)
+    })
+    walk(tree, (node) => {
+      if (node.type === 'link') links.add(withSigns(node.url))
+      if (node.type === 'linkReference') links.add(defined.get(node.identifier) ?? '')
+      if (node.type === 'leafDirective' && node.name === 'embed') links.add(withSigns(node.attributes?.url ?? ''))
+      if (node.type === 'image') picture(node.url, node.alt)
+      if (node.type === 'imageReference') picture(defined.get(node.identifier) ?? '', node.alt)
+    })
+    return { links: [...links], pictures }
+  })
+  return found ?? { links: [], pictures: [] }
 }

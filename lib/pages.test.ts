@@ -41,6 +41,8 @@ describe('no public page is', () => {
     '/articles/',
     '/articles//',
     '/articles/sea-wall//newest',
+    '/articles/sea-wall.rsc',
+    '/sections/world.segments/_tree.segment.rsc',
     '/sign-in',
     '/moderate',
     '/moderate/articles/x',

@@ -22,8 +22,8 @@ const isOneOf = (patterns: RegExp[], path: string) => patterns.some((pattern) =>
 
 /** True for a page, or a file, that is the same document for every visitor. */
 export function isPublicPage(path: string): boolean {
-  // What has an empty step leads to the address without it.
-  if (path.includes('//')) return false
+  // What has an empty step leads to the address without it, and what ends so is the framework's data of any address at all.
+  if (path.includes('//') || path.endsWith('.rsc')) return false
   return isOneOf(publicPages, editionOf(path).path) || isOneOf(files, path)
 }
 

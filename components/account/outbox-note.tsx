@@ -13,4 +13,8 @@ export function OutboxNote() {
   )
 }
 
-const Code = ({ children }: { children: string }) => <code dir="ltr">{children}</code>
+const Code = ({ children }: { children: string }) => (
+  <code dir="ltr" className="whitespace-nowrap">
+    {children}
+  </code>
+)

@@ -20,7 +20,7 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p>
           <strong dir="auto">{name}</strong> <span className="text-soft">{isYou ? '(you), ' : ''}</span>
-          <span>{role}</span>
+          <span className="text-soft">{role}</span>
         </p>
         <p className="small">
           {seenAt ? (

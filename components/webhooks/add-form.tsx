@@ -25,7 +25,7 @@ export function AddWebhook() {
         <legend className="text-sm font-semibold">What it is told</legend>
         {Object.entries(events).map(([name, means]) => (
           <label key={name} className="flex items-start gap-3 py-1.5">
-            <input type="checkbox" name="events[]" value={name} className="mt-0.5 size-5 accent-[var(--talk)]" />
+            <input type="checkbox" name="events[]" value={name} className="mt-0.5 size-5 shrink-0 accent-[var(--talk)]" />
             <span>
               <code className="text-sm font-semibold">{name}</code>
               <span className="block text-sm text-soft">{means}</span>

@@ -140,6 +140,15 @@ describe('articles', () => {
     await site.db.author.deleteMany()
   })
 
+  test('have the footnotes of every live post lead to their own', async () => {
+    const body = 'A[^1]\n\n[^1]: B'
+    await store(1, { body, posts: { create: [{ body }, { body }] } })
+    const { body: found } = await get('articles/story-1')
+    const ids = [found.html, ...found.posts.map(({ html }: { html: string }) => html)].flatMap((html) => html.match(/ id="[^"]*"/g))
+    expect(ids.length).toBeGreaterThan(5)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   test('have their text as safe HTML, their corrections and what is said of them', async () => {
     await store(1, { corrections: { create: { at: new Date('2026-10-02T08:00:00Z'), note: 'It was six.' } } })
     await comment('c1')

@@ -189,7 +189,7 @@ export const oneArticle = endpoint({
         id,
         at: at.toISOString(),
         headline,
-        html: articleHtml(body),
+        html: articleHtml(body, { prefix: `post-${id}-` }),
         key,
         pinned,
       })),

@@ -22,7 +22,7 @@ const fields = {
     where: { removedAt: null },
     orderBy: { at: 'desc' },
     take: mostPosts,
-    select: { at: true, updatedAt: true, headline: true, body: true },
+    select: { id: true, at: true, updatedAt: true, headline: true, body: true },
   },
   _count: { select: { comments: { where: { status: 'approved' } } } },
 } satisfies Prisma.ArticleSelect

@@ -31,7 +31,7 @@ test('an article has its corrections first, then its picture, its text and its l
       body: '# One\n\n[Two](/two) <script>alert(1)</script>',
       corrections: [{ at, note: 'It was <b>Tuesday</b>.' }],
       image: { url: 'https://news.example/a.svg', alt: 'A "wall"', caption: 'The wall', credit: 'Mara' },
-      posts: [{ at, headline: 'Tide & time', body: 'It *rises*.' }],
+      posts: [{ id: 'p1', at, headline: 'Tide & time', body: 'It *rises*.' }],
     },
     from,
   )
@@ -50,4 +50,12 @@ test('a comment is paragraphs, and nothing in it is markup', () => {
   expect(commentWhole('One\ntwo\n\n<b>three</b>', 'a "b"')).toBe(
     '<blockquote><p>a &quot;b&quot;</p></blockquote>\n<p>One<br>two</p>\n<p>&lt;b&gt;three&lt;/b&gt;</p>',
   )
+})
+
+test('the footnotes of every live post lead to their own', () => {
+  const post = (id: string) => ({ id, at: new Date('2026-11-25T14:05:00Z'), headline: '', body: 'A[^1]\n\n[^1]: B' })
+  const html = articleWhole({ dateline: '', body: 'A[^1]\n\n[^1]: B', corrections: [], image: null, posts: [post('p2'), post('p1')] }, from)
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids).toEqual(expect.arrayContaining(['text-fn-1', 'post-p1-fn-1', 'post-p2-fn-1']))
 })

@@ -25,7 +25,7 @@ interface Printed {
   body: string
   corrections: { at: Date; note: string }[]
   image: { url: string; alt: string; caption: string; credit: string } | null
-  posts: { at: Date; headline: string; body: string }[]
+  posts: { id: string; at: Date; headline: string; body: string }[]
 }
 
 /** An article whole: its corrections first, then picture, text and what live coverage has posted, newest first. */
@@ -39,7 +39,7 @@ export function articleWhole({ dateline, body, corrections, image, posts }: Prin
     articleHtml(body),
     ...posts.map(
       (post) =>
-        `<h2><time datetime="${post.at.toISOString()}">${day(post.at, 'short')}</time>${post.headline ? `: ${xml(post.headline)}` : ''}</h2>\n${articleHtml(post.body)}`,
+        `<h2><time datetime="${post.at.toISOString()}">${day(post.at, 'short')}</time>${post.headline ? `: ${xml(post.headline)}` : ''}</h2>\n${articleHtml(post.body, { prefix: `post-${post.id}-` })}`,
     ),
   ]
   return withWholeAddresses(parts.join('\n'), from)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { pointedAt } from '../markdown'
 import { type CheckFacts, type CheckName, checklist, isReady } from './checklist'
 import { type Content, contentSchema, longestBody } from './content'
-import { linkFault, pointedAt } from './links'
+import { linkFault } from './links'
 import { writtenSchema } from './written'
 
 const good: Content = contentSchema.parse({
@@ -61,6 +62,21 @@ test('links and pictures are found however they are written', () => {
   )
   expect(links).toEqual(['/a', 'https://b.example', 'https://c.example', 'https://d.example'])
   expect(pictures).toEqual([{ src: 'https://d.example', alt: 'e' }])
+})
+
+test('an embed points at what it shows', () => {
+  const { links } = pointedAt('::embed{url="https://a.example/watch" title="A"}\n\n[b](/b)')
+  expect(links).toEqual(['https://a.example/watch', '/b'])
+})
+
+test.each([
+  ['quotations deeper than the stack', '> '.repeat(60_000)],
+  ['emphasis that nothing ends', '*a'.repeat(20_000)],
+  ['brackets', '![a]('.repeat(80_000)],
+  ['more lines than there is time for', '- [a](/a)\n'.repeat(40_000)],
+])('a text of %s, printed as it was written, points at nothing, and its article still has a list', (_, body) => {
+  expect(pointedAt(body)).toEqual({ links: [], pictures: [] })
+  expect(checklist({ ...good, body }, facts).length).toBeGreaterThan(5)
 })
 
 test.each([

@@ -1,5 +1,6 @@
+import { pointedAt } from '../markdown'
 import { type Content, longestBody } from './content'
-import { linkFault, pointedAt } from './links'
+import { linkFault } from './links'
 
 // What an article has to have before readers see it, and what would do it good. Whoever publishes is stopped by what is
 // missing and only told of what is advice.

@@ -7,17 +7,33 @@ const mostInParagraph = 2_000
 const mostInAll = 60_000
 /** Quotations and lists that begin within each other on one line. */
 const deepest = 50
+/** Beginnings of lists and quotations that stand within others. */
+const mostNested = 2_000
+const mostRows = 2_000
+const mostCells = 10_000
+/** Addresses that become links although no sign says so. */
+const mostAddresses = 5_000
+const mostUnderlined = 1_000
 const mostFootnotes = 500
+/** Lines, and those of them that hold something. */
 const mostLines = 20_000
+const mostFull = 8_000
 
 /** True for a text of so many lines that its blocks alone take too long to find. */
 export function isEndless(markdown: string): boolean {
   let lines = 0
-  for (let at = markdown.indexOf('\n'); at !== -1; at = markdown.indexOf('\n', at + 1)) if (++lines > mostLines) return true
+  let full = 0
+  for (let from = 0; from <= markdown.length; ) {
+    const end = markdown.indexOf('\n', from)
+    const line = markdown.slice(from, end === -1 ? undefined : end)
+    if (++lines > mostLines || (line.trim() !== '' && ++full > mostFull)) return true
+    if (end === -1) return false
+    from = end + 1
+  }
   return false
 }
 
-const sign = /[[\]*_~`!<|]/g
+const sign = /[[\]*_~`!<|\\&]/g
 const punctuation = /[!-/:-@[-`{-~]/g
 // A sign that shall mean nothing is handed to the parser as a letter of Unicode's private use, which costs it nothing.
 const firstLetter = 0xe000
@@ -34,15 +50,48 @@ export function withinBounds(markdown: string): string {
   if (markdown.length < mostInParagraph) return deep(markdown)
   const tamed = few(deep(markdown))
   const paragraphs = paragraphsOf(tamed)
-  let all = 0
+  const read: Load = { signs: 0, nested: 0, rows: 0, cells: 0, addresses: 0, underlined: 0 }
   return paragraphs
     .map(({ text, isCode }) => {
       if (isCode) return text
-      const signs = text.match(sign)?.length ?? 0
-      all += signs
-      return signs > mostInParagraph && !isTable(text) ? literal(text) : all > mostInAll && signs > 100 ? literal(text) : text
+      const load = loadOf(text)
+      const isMuch = kinds.some((kind) => load[kind] > 0 && read[kind] + load[kind] > most[kind])
+      const isCrowded = load.signs > mostInParagraph && !isTable(text)
+      if (isMuch || isCrowded || (load.signs > 100 && read.signs + load.signs > mostInAll)) return literal(text)
+      for (const kind of [...kinds, 'signs'] as const) read[kind] += load[kind]
+      return text
     })
     .join('')
+}
+
+/** What takes time in a paragraph. */
+type Load = Record<keyof typeof most | 'signs', number>
+const most = { nested: mostNested, rows: mostRows, cells: mostCells, addresses: mostAddresses, underlined: mostUnderlined }
+const kinds = Object.keys(most) as (keyof typeof most)[]
+
+const openings = /^(?:\s*(?:>|[*+-](?=\s|$)|\d{1,9}[.)](?=\s|$)))+/
+const opener = /[>*+-]|\d[.)]/g
+const isIndented = /^(?: {2,}| ?\t)/
+const isRule = /^[\s>]*(?:[*-]\s*)+$/
+const isUnderline = /^[\s>]*(?:=+|-+)\s*$/
+const isDelimiter = /^[\s>*+|:-]*-[\s|:-]*$/
+const address = /(?<!\]\()(?:https?:\/\/|\bwww\.)|@/gi
+
+function loadOf(text: string): Load {
+  const load: Load = { signs: text.match(sign)?.length ?? 0, nested: 0, rows: 0, cells: 0, addresses: 0, underlined: 0 }
+  load.addresses = text.match(address)?.length ?? 0
+  let columns = 0
+  for (const [at, line] of text.split('\n').entries()) {
+    const opens = isRule.test(line) ? 0 : (openings.exec(line)?.[0].match(opener)?.length ?? 0)
+    if (opens > 0) load.nested += opens - 1 + (isIndented.test(line) ? 1 : 0)
+    if (at > 0 && isUnderline.test(line)) load.underlined++
+    if (columns > 0 && line.trim() !== '') {
+      load.rows++
+      load.cells += columns
+    }
+    if (/[|:]/.test(line) && isDelimiter.test(line)) columns = Math.max(columns, line.match(/-+/g)?.length ?? 0)
+  }
+  return load
 }
 
 /** A table's cells are read one by one. */

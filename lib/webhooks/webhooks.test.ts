@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from '../db'
 import type { Admin } from '../people'
+import { siteUrl } from '../site'
 import { testDatabase } from '../testing/database'
 import { discussed, said } from '../testing/discussed'
 
@@ -22,7 +23,6 @@ const ruth = {} as Admin
 const day = 86_400_000
 
 beforeAll(async () => {
-  vi.stubEnv('SITE_URL', 'https://news.example')
   vi.stubEnv('WEBHOOKS_PRIVATE', '1')
   site = await testDatabase()
   db = site.db
@@ -75,7 +75,7 @@ test('a comment that is published, and one that is rejected, are told without a 
   const decide = (commentId: string, act: 'approve' | 'reject', clauses: string[] = []) =>
     db.$transaction((tx) => record(tx, { commentId, act, by: 'moderator', clauses, policyVersion: 1 }))
   const { slug } = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { slug: true } })
-  const article = { slug, url: `https://news.example/articles/${slug}` }
+  const article = { slug, url: `${siteUrl}/articles/${slug}` }
   await decide(one, 'approve')
   const approved = await last()
   expect(await jobs()).toContainEqual({ key: `deliver ${approved.id}` })
@@ -89,7 +89,7 @@ test('a comment that is published, and one that is rejected, are told without a 
   await decide(other, 'reject', ['civility'])
   const rejected = await last()
   await deliver(db, rejected.id)
-  const clauses = [{ id: 'civility', url: 'https://news.example/comment-policy/1#civility' }]
+  const clauses = [{ id: 'civility', url: `${siteUrl}/comment-policy/1#civility` }]
   expect(verified(secret)).toMatchObject({ type: 'comment.rejected', data: { id: other, article, clauses } })
   const { body } = await db.comment.findUniqueOrThrow({ where: { id: other } })
   expect(JSON.stringify(await db.delivery.findMany())).not.toContain(body)
