@@ -5,7 +5,7 @@ export const live = (now: Date) => ({ status: 'published' as const, publishedAt:
 
 /** The article at this address, with everything its page prints; null when it is not published. */
 export async function articleBySlug(db: Db, slug: string, now = new Date()) {
-  return db.article.findFirst({
+  const article = await db.article.findFirst({
     where: { slug, ...live(now) },
     include: {
       section: true,
@@ -15,6 +15,12 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
       _count: { select: { revisions: { where: { public: true } } } },
     },
   })
+  // Most articles show all that was changed of them.
+  if (!article?.changesFrom) return article
+  const { id: articleId, changesFrom, corrections } = article
+  const revisions = await db.articleRevision.count({ where: { articleId, public: true, number: { gte: changesFrom } } })
+  const shown = corrections.map((row) => ({ ...row, revision: row.revision && row.revision.number > changesFrom ? row.revision : null }))
+  return { ...article, corrections: shown, _count: { revisions } }
 }
 
 export type Article = NonNullable<Awaited<ReturnType<typeof articleBySlug>>>

@@ -78,7 +78,13 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
         {embargo && shows && <p className="mt-4 text-sm font-semibold text-held">Nobody can publish it before {embargo}.</p>}
         {((shows && !embargo) || plain.length > 0) && (
           <div className="mt-5 flex flex-wrap gap-3">
-            {shows && !embargo && one(shows, null, missing.length > 0 ? 'button' : 'button button-main')}
+            {shows &&
+              !embargo &&
+              one(
+                shows,
+                shows === 'put-back' && hasUnpublished && <Hide was={typed(shows)} />,
+                missing.length > 0 ? 'button' : 'button button-main',
+              )}
             {plain.map((name) => one(name))}
           </div>
         )}
@@ -125,5 +131,26 @@ export function Moves({ article, status, version, hasUnpublished, missing, embar
         </Part>
       )}
     </>
+  )
+}
+
+/** What is taken out of a withdrawn article is mostly not to be read in its difference either. */
+function Hide({ was }: { was: { values: Record<string, string> } | null }) {
+  return (
+    <div className="w-full text-sm">
+      <label className="flex items-start gap-2 py-1">
+        <input
+          type="checkbox"
+          name="hide"
+          defaultChecked={was ? was.values.hide === 'on' : true}
+          aria-describedby="hide-hint"
+          className="mt-1 accent-[var(--talk)]"
+        />
+        Do not show readers what was changed while it was withdrawn
+      </label>
+      <p id="hide-hint" className="small">
+        Nor what was changed before: it has the same words. Notes of corrections stay.
+      </p>
+    </div>
   )
 }

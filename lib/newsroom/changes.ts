@@ -21,7 +21,16 @@ export interface ChangeShown {
 export async function changesPage(db: Db, slug: string, before: number | null, now = new Date()) {
   const article = await db.article.findFirst({
     where: { slug, status: 'published', publishedAt: { lte: now } },
-    select: { id: true, slug: true, headline: true, lang: true, dir: true, publishedAt: true, section: { select: { slug: true } } },
+    select: {
+      id: true,
+      slug: true,
+      headline: true,
+      lang: true,
+      dir: true,
+      publishedAt: true,
+      changesFrom: true,
+      section: { select: { slug: true } },
+    },
   })
   if (!article) return null
   const newest =
@@ -29,7 +38,7 @@ export async function changesPage(db: Db, slug: string, before: number | null, n
   if (before && !newest) return null
   // One more than the page, for what the oldest of it changed, and one more that says whether there are older ones.
   const revisions = await db.articleRevision.findMany({
-    where: { articleId: article.id, public: true, ...(before && { number: { lt: before } }) },
+    where: { articleId: article.id, public: true, number: { gte: article.changesFrom, ...(before && { lt: before }) } },
     orderBy: { number: 'desc' },
     take: perPage + 2,
     select: { number: true, at: true },
@@ -39,7 +48,9 @@ export async function changesPage(db: Db, slug: string, before: number | null, n
     publicChanges(db, article.id, { take: perPage, ...(before && { before }) }),
     db.correction.findMany({
       where: {
-        ...{ articleId: article.id, revisionId: null },
+        articleId: article.id,
+        // What it changed is not shown any more, its note is.
+        OR: [{ revisionId: null }, { revision: { number: { lte: article.changesFrom } } }],
         at: { lte: now, ...(older && { gte: older.at }), ...(newest && { lt: newest.at }) },
       },
       select: { at: true, note: true },

@@ -182,11 +182,21 @@ export async function corrections(db: Db, page: number, now = new Date()) {
       select: {
         ...{ id: true, at: true, note: true },
         revision: { select: { number: true } },
-        article: { select: { slug: true, headline: true, lang: true, dir: true } },
+        article: { select: { slug: true, headline: true, lang: true, dir: true, changesFrom: true } },
       },
     }),
   ])
   const pages = Math.max(1, Math.ceil(count / perPage))
   if (page > pages) return null
-  return { page, pages, corrections: rows.map((row): CorrectionShown => ({ ...row, revision: row.revision?.number ?? null })) }
+  return { page, pages, corrections: rows.map(shown) }
+}
+
+interface Row extends Omit<CorrectionShown, 'revision' | 'article'> {
+  revision: { number: number } | null
+  article: CorrectionShown['article'] & { changesFrom: number }
+}
+
+/** The difference of what was put back without it is nowhere to be seen. */
+function shown({ revision, article: { changesFrom, ...article }, ...row }: Row): CorrectionShown {
+  return { ...row, article, revision: revision && revision.number > changesFrom ? revision.number : null }
 }

@@ -18,7 +18,8 @@ export interface Events {
   changed: { revision: number }
   corrected: { revision: number; note: string }
   withdrawn: { why: string }
-  'put-back': Record<string, never>
+  /** `hidden`: what was changed up to then, readers are not shown. */
+  'put-back': { hidden?: true }
   'slug-changed': { from: string; to: string }
   'revision-restored': { revision: number }
   /** The comment mode in force; `why` is choice, surge, or days. */

@@ -5,6 +5,8 @@ import type { Editor } from '../people'
 import { testDatabase } from '../testing/database'
 import { testDraft, testEditor, testWriting } from '../testing/newsroom-people'
 import { articleInNewsroom } from './article-in-newsroom'
+import { changesPage } from './changes'
+import { corrections } from './corrections'
 import { type MoveForm, moveArticle, moveSchema } from './publishing'
 import { publicChanges } from './revisions'
 import type { Move } from './states'
@@ -92,6 +94,30 @@ test('a withdrawn article is nowhere, and comes back at its old time with what w
   expect(await articleBySlug(db, slug)).toMatchObject({ body: 'Without that source.', publishedAt })
   expect(await publicChanges(db, id)).toHaveLength(1)
   expect(await events()).toEqual(['published', 'withdrawn', 'put-back'])
+})
+
+test('what is taken out of a withdrawn article is in no difference that readers see; later changes are, and notes stay', async () => {
+  await act('publish')
+  await testWriting(db, id, { body: 'Mr X stole it.' })
+  await act('publish-changes')
+  const { id: revisionId } = await db.articleRevision.findFirstOrThrow({ where: { articleId: id }, orderBy: { number: 'desc' } })
+  await db.correction.create({ data: { articleId: id, note: 'It was another sum.', at: new Date(), revisionId } })
+  expect((await articleBySlug(db, slug))?.corrections[0]?.revision).not.toBeNull()
+  await act('withdraw', { why: 'A court said so.' })
+  await testWriting(db, id, { body: 'Nobody stole it.' })
+  await moveArticle(db, mara, { ...(await seen('put-back')), hide: 'on' })
+  const soon = new Date(Date.now() + 60_000)
+  const page = await changesPage(db, slug, null, soon)
+  expect(page?.changes).toMatchObject([{ revision: null, note: 'It was another sum.', parts: [] }])
+  expect(JSON.stringify(page)).not.toContain('Mr X')
+  const shown = await articleBySlug(db, slug)
+  expect([shown?.corrections[0]?.revision, shown?._count.revisions]).toEqual([null, 1])
+  expect((await corrections(db, 1, soon))?.corrections.find(({ article }) => article.slug === slug)).toMatchObject({ revision: null })
+  await testWriting(db, id, { body: 'Nobody stole it, says the court.' })
+  await act('publish-changes')
+  expect(await publicChanges(db, id)).toMatchObject([{ before: { body: 'Nobody stole it.' } }])
+  expect(JSON.stringify(await changesPage(db, slug, null, soon))).not.toContain('Mr X')
+  expect((await articleBySlug(db, slug))?._count.revisions).toBe(2)
 })
 
 describe('is refused', () => {

@@ -28,6 +28,8 @@ export const moveSchema = z
     version: z.coerce.number().int().min(0),
     at: z.string().max(40).default(''),
     why: z.string().trim().max(1_000, 'Use at most 1,000 characters.').default(''),
+    /** Of what is put back: readers are not shown what was changed. */
+    hide: z.literal('on').optional(),
   })
   .transform(({ at, why, ...form }, context) => {
     const moment = momentOf(at, timeZone)
@@ -122,9 +124,12 @@ const works: Record<Exclude<Move, 'return'>, (tx: Tx, moved: Moved) => Promise<v
     await tellHub(tx, id)
     await tellArticleNews(tx, 'article.withdrawn', id)
   },
-  async 'put-back'(tx, { editor, article, now }) {
-    await putOnPage(tx, article, { editor, now })
-    await addEvent(tx, editor, { articleId: article.id, act: 'put-back', detail: {}, at: now })
+  async 'put-back'(tx, { editor, article, form: { hide }, now }) {
+    const revision = await putOnPage(tx, article, { editor, now })
+    const { id } = article
+    const hidden = hide === 'on' && revision !== null
+    if (hidden) await tx.article.update({ where: { id }, data: { changesFrom: revision.number } })
+    await addEvent(tx, editor, { articleId: id, act: 'put-back', detail: hidden ? { hidden } : {}, at: now })
   },
 }
 

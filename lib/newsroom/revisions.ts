@@ -46,10 +46,11 @@ interface Which {
   take?: number
 }
 
-/** Changes of the article since it was first published, newest first: all of them, or some. */
+/** Changes of the article since it was first published, or since it was put back without them, newest first: all of them, or some. */
 export async function publicChanges(db: Db, articleId: string, { before, take }: Which = {}): Promise<PublicChange[]> {
+  const { changesFrom } = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { changesFrom: true } })
   const rows = await db.articleRevision.findMany({
-    where: { articleId, public: true, ...(before && { number: { lt: before } }) },
+    where: { articleId, public: true, number: { gte: changesFrom, ...(before && { lt: before }) } },
     orderBy: { number: 'desc' },
     // One more: what the oldest of them changed.
     ...(take && { take: take + 1 }),
