@@ -12,6 +12,7 @@ const names = [
     'SMTP_URL',
     'MAIL_FROM',
     'WEBSUB_HUB',
+    'WEBHOOKS_PRIVATE',
   ],
 ]
 const defaults = {
@@ -21,6 +22,7 @@ const defaults = {
   TIME_ZONE: 'UTC',
   DEMO: true,
   TRUST_PROXY: false,
+  WEBHOOKS_PRIVATE: false,
   RATE_LIMIT_COMMENTS: { points: 20, seconds: 60 },
   RATE_LIMIT_REPORTS: { points: 10, seconds: 600 },
   RATE_LIMIT_SIGN_IN: { points: 10, seconds: 60 },
@@ -67,6 +69,7 @@ describe('a setting that is given', () => {
     ['ADMIN_PASSWORD', '0123456789', '0123456789'],
     ['NEXTAUTH_SECRET', 'x'.repeat(32), 'x'.repeat(32)],
     ['TRUST_PROXY', '1', true],
+    ['WEBHOOKS_PRIVATE', '1', true],
     ['SMTP_URL', 'smtps://u:p@mail.example', 'smtps://u:p@mail.example'],
     ['MAIL_FROM', 'The Post <no-reply@news.example>', 'The Post <no-reply@news.example>'],
     ['MAIL_FROM', 'no-reply@news.example', 'no-reply@news.example'],

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Db } from '../db'
+import { siteAddress } from '../site'
 import { testDatabase } from '../testing/database'
 import { discussed } from '../testing/discussed'
 
@@ -16,7 +17,6 @@ let answers: number[] = []
 let articleId = ''
 
 beforeAll(async () => {
-  vi.stubEnv('SITE_URL', 'https://news.example')
   site = await testDatabase()
   db = site.db
   websub = await import('./websub')
@@ -53,7 +53,7 @@ test('the hub hears of every feed that has the article', async () => {
   expect(heard[0]?.body.get('hub.mode')).toBe('publish')
   expect(heard[0]?.body.getAll('hub.url')).toEqual(
     ['', '/sections/world', '/topics/wall'].flatMap((page) =>
-      ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `https://news.example${page}/${file}`),
+      ['feed.xml', 'atom.xml', 'feed.json'].map((file) => siteAddress(`${page}/${file}`)),
     ),
   )
 })

@@ -92,7 +92,7 @@ async function revive(cluster: Cluster, port: number) {
 
 function start({ folder, binaries, owner, log }: Cluster, port: number) {
   const out = openSync(log, 'a', 0o600)
-  const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200']
+  const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=300']
   // A group of its own: Ctrl-C at the terminal must reach the site first, and the database last.
   const child = spawn(join(binaries, 'postgres'), ['-D', folder, ...settings], {
     ...owner,
