@@ -83,7 +83,7 @@ test('A month without decisions says so, and a month that is none is not found',
   await page.goto(`/moderation-report/${empty}`)
   await expect(page.getByRole('main')).toContainText(`No comment was posted in ${nameOf(empty)}. People made no decision.`)
   await expect(page.getByRole('main')).toContainText('No decisions, so there is nothing to draw.')
-  for (const path of ['2026-13', '2999-01', '1900-01', '2026', 'x', '2026-13/json', '2999-01/json'])
+  for (const path of ['2026-13', '2999-01', '1900-01', '2026', 'x', '2026-13/json', '2999-01/json', '9999-12'])
     expect((await page.request.get(`/moderation-report/${path}`)).status(), path).toBe(404)
 })
 

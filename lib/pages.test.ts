@@ -59,6 +59,7 @@ describe('no public page is', () => {
     '/moderation-report/',
     '/moderation-report/2026-11/json',
     '/moderation-report/2026',
+    '/moderation-report/9999-12',
     '/moderation-reportx',
     ...['.rss', '.csv', '.json', '/', '/before', '/before/', '/before/1', '/before/0', '/before/50', '/before/052', '/before/051'].map(
       (end) => `/moderation-log${end}`,

@@ -11,7 +11,7 @@ const publicPages = [
   /^\/privacy$/,
   /^\/comment-policy(\/\d{1,6}){0,2}$/,
   /^\/corrections(\/[1-9]\d{0,4})?$/,
-  /^\/moderation-report(\/\d{4}-\d\d)?$/,
+  /^\/moderation-report(\/20\d\d-\d\d)?$/,
   /^\/moderation-log(\/before\/(51|[1-9]\d{0,8}[05]1))?$/,
 ]
 /** Those on which any article may stand. */
