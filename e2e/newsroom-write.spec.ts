@@ -157,7 +157,11 @@ test('Without a connection nothing is lost: it stays in the browser, and goes wh
   // The server fails, and the tab is closed before it is back.
   await page.route('**/save', (route) => route.fulfill({ status: 502 }))
   await field(page, 'Text').pressSequentially(' And while it failed.')
+  await expect(page.getByText(/^Not saved/)).toBeVisible()
+  // What a closing page sends goes past the route.
+  await context.setOffline(true)
   await page.close()
+  await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(`/newsroom/articles/${id}`)
   const offer = again.getByRole('region', { name: 'Kept in this browser' })
@@ -208,7 +212,8 @@ test('The toolbar and its keys mark the text, and undo takes it back; the previe
 test('axe finds nothing where an article is written @script', async ({ page, word }) => {
   await begin(page, `Axe ${word}`)
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    // Colours on their way from one to the other are nobody's.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
   }
 })

@@ -4,10 +4,13 @@ import { siteSettings, timeZone } from '../site'
 import { addressHeader, type Edition, editionByLocale, editionOf, english, inEdition, missingHeader } from './editions'
 import { compiled } from './words'
 
+/** A number that names something, as a version's, has its digits and no more. */
+const formats = { number: { name: { useGrouping: false } } } as const
+
 /** What next-intl is told for a request: the edition of its address, and that edition's words. */
 export default getRequestConfig(async ({ locale }) => {
   const edition = locale ? editionByLocale(locale) : await editionHere()
-  return { locale: edition.locale, messages: compiled(edition.lang), timeZone }
+  return { locale: edition.locale, messages: compiled(edition.lang), timeZone, formats }
 })
 
 /** The path of this request without its edition; / where the request is for no page. */

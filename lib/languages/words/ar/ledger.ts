@@ -30,6 +30,6 @@ export const ledger: In<'ledger'> = {
   byClauseTable: 'القرارات بحسب البند الذي تستشهد به',
   clause: 'البند',
   gone: 'على مقال لم يعد منشورًا',
-  version: 'الإصدار {number, number}',
+  version: 'الإصدار {number, number, name}',
   hashOf: 'بصمة القيد {number, number}:',
 }

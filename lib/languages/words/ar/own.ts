@@ -80,7 +80,7 @@ export const own: In<'own'> = {
     byPerson: 'من مشرف، وهو إنسان، في <when></when>.',
     clause: 'بموجب البند',
     clauses: 'بموجب البنود',
-    version: 'بنصّ <version>الإصدار {number, number} من سياسة التعليقات</version>، الساري حينها.',
+    version: 'بنصّ <version>الإصدار {number, number, name} من سياسة التعليقات</version>، الساري حينها.',
     found: 'ما وُجد',
     hadFound: 'ما كان البرنامج قد وجده',
     why: 'لماذا',

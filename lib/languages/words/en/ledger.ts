@@ -30,6 +30,6 @@ export const ledger = {
   byClauseTable: 'Decisions, by the clause they cite',
   clause: 'Clause',
   gone: 'On an article that is not published any more',
-  version: 'version {number, number}',
+  version: 'version {number, number, name}',
   hashOf: 'Hash of entry {number, number}:',
 } as const

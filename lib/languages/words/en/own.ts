@@ -81,7 +81,7 @@ export const own = {
     byPerson: 'By a moderator, a person, on <when></when>.',
     clause: 'Under the clause',
     clauses: 'Under the clauses',
-    version: 'In the words of <version>version {number, number} of the comment policy</version>, then in force.',
+    version: 'In the words of <version>version {number, number, name} of the comment policy</version>, then in force.',
     found: 'What was found',
     hadFound: 'What the program had found',
     why: 'Why',

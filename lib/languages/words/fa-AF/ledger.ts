@@ -30,6 +30,6 @@ export const ledger: In<'ledger'> = {
   byClauseTable: 'تصمیم‌ها، بر پایهٔ ماده‌ای که یاد می‌کنند',
   clause: 'ماده',
   gone: 'دربارهٔ مقاله‌ای که دیگر نشر نیست',
-  version: 'نسخهٔ {number, number}',
+  version: 'نسخهٔ {number, number, name}',
   hashOf: 'هش ثبت {number, number}:',
 }

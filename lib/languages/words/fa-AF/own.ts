@@ -81,7 +81,7 @@ export const own: In<'own'> = {
     byPerson: 'به‌وسیلهٔ یک گرداننده، یک انسان، در <when></when>.',
     clause: 'بر پایهٔ مادهٔ',
     clauses: 'بر پایهٔ ماده‌های',
-    version: 'با متن <version>نسخهٔ {number, number} پالیسی نظرها</version> که آن زمان جاری بود.',
+    version: 'با متن <version>نسخهٔ {number, number, name} پالیسی نظرها</version> که آن زمان جاری بود.',
     found: 'آنچه یافته شد',
     hadFound: 'آنچه برنامه یافته بود',
     why: 'چرا',

@@ -30,6 +30,6 @@ export const ledger: In<'ledger'> = {
   byClauseTable: 'پرېکړې، د هغې مادې له مخې چې یادوي یې',
   clause: 'ماده',
   gone: 'د هغې مقالې په اړه چې نوره خپره نه ده',
-  version: '{number, number} نسخه',
+  version: '{number, number, name} نسخه',
   hashOf: 'د {number, number} ثبت هش:',
 }

@@ -80,7 +80,7 @@ export const own: In<'own'> = {
     byPerson: 'د یوه څارونکي له خوا، یو انسان، په <when></when>.',
     clause: 'د دې مادې له مخې',
     clauses: 'د دې مادو له مخې',
-    version: 'د <version>تبصرو د تګلارې د {number, number} نسخې</version> په متن، چې هغه مهال نافذه وه.',
+    version: 'د <version>تبصرو د تګلارې د {number, number, name} نسخې</version> په متن، چې هغه مهال نافذه وه.',
     found: 'څه چې وموندل شول',
     hadFound: 'څه چې پروګرام موندلي وو',
     why: 'ولې',
