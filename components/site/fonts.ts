@@ -1,13 +1,15 @@
 import localFont from 'next/font/local'
 
-// Two files before the first paint; the others only where a page needs their letters.
+// The furniture's face comes before the first paint; the others where a page needs their letters.
 
-// With its optical sizes it is the largest thing on a page, so it has no more weights than are set (bin/type.py).
+// With its optical sizes it is the largest thing on a page, so it has no more weights than are set (bin/type.py), and does not
+// stand before the picture: on a slow phone that came half a second later.
 export const serif = localFont({
   src: './type/newsreader.woff2',
   variable: '--font-newsreader',
   weight: '400 700',
   display: 'swap',
+  preload: false,
   adjustFontFallback: 'Times New Roman',
 })
 
