@@ -1,5 +1,6 @@
 import { account } from './account'
 import { article } from './article'
+import { checks } from './checks'
 import { client } from './client'
 import { comments } from './comments'
 import { corrections } from './corrections'
@@ -20,6 +21,7 @@ import { talk } from './talk'
 export default {
   account,
   article,
+  checks,
   client,
   comments,
   corrections,
