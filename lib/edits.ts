@@ -7,11 +7,11 @@ import { tellDesks } from './desk/events'
 import type { Writer } from './facts'
 import { toFindings } from './findings'
 import { type Judged, judged } from './judged'
+import { written } from './languages/moment'
 import { forgetPages } from './pages'
 import { personById } from './people'
 import { policyInForce } from './policy-versions'
 import { Refusal } from './refusal'
-import { timeZone } from './site'
 import { refuseBanned } from './standing'
 import type { Status } from './status'
 import { notYours } from './withdrawals'
@@ -95,13 +95,15 @@ async function locked(tx: Tx, id: string): Promise<Locked> {
   return comment
 }
 
-const written = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
-
 function refuseUneditable(comment: Locked, { revision }: EditForm, now: Date) {
   const until = editableUntil(comment)
   if (!until) throw new Refusal(`This comment was ${comment.status}: it cannot be changed any more.`)
   if (now > until)
-    throw new Refusal(`A comment can be changed for ${minutesToEdit} minutes after it was posted: that was until ${written.format(until)}.`)
+    throw new Refusal(
+      `A comment can be changed for ${minutesToEdit} minutes after it was posted: that was until ${written(until, 'short', 'en', now)}.`,
+      undefined,
+      { at: until, as: 'short' },
+    )
   if (revision !== comment.revision)
     throw new Refusal(
       'You have changed this comment meanwhile, perhaps in another window. Below is what you have just written; above is the comment as it is now.',

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { addressHeader, editionOf } from './languages/editions'
 import { refusalIn } from './languages/refusals'
-import { Refusal, SignedOut } from './refusal'
+import { type NamedMoment, Refusal, SignedOut } from './refusal'
 
 /** What a form gets back. `values` are what was typed, so that nothing is lost; a field named here as secret is left out. */
 export type Answer<T> = { state: 'done'; result: T } | Refused
@@ -41,7 +41,7 @@ export function formAction<Who, Form, T>({ who, schema, secret = [], files = [],
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const errors: Record<string, string> = error.field ? { [error.field]: error.message } : {}
-      return spoken({ state: 'refused', message: error.message, errors, values })
+      return spoken({ state: 'refused', message: error.message, errors, values }, error.when)
     }
   }
 }
@@ -52,10 +52,10 @@ function signedOut(error: unknown): SignedOut {
 }
 
 /** The refusal in the language of the page from which the form was sent. */
-async function spoken({ message, errors, ...refused }: Refused): Promise<Refused> {
+async function spoken({ message, errors, ...refused }: Refused, when?: NamedMoment): Promise<Refused> {
   const { lang } = editionOf((await headers()).get(addressHeader) ?? '/').edition
-  const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, refusalIn(lang, error)]))
-  return { ...refused, errors: said, ...(message !== undefined && { message: refusalIn(lang, message) }) }
+  const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, refusalIn(lang, error, when)]))
+  return { ...refused, errors: said, ...(message !== undefined && { message: refusalIn(lang, message, when) }) }
 }
 
 /** The first error of each field, by the field's name. */

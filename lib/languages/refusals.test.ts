@@ -22,6 +22,15 @@ const puttogether: Record<string, string[]> = {
   'Choose another name: somebody of this paper signs with it.': ['Choose another name: ', 'somebody of this paper', ' signs with it.'],
   'Choose another name: another reader signs with it.': ['Choose another name: ', 'another reader', ' signs with it.'],
   ...Object.fromEntries(
+    ['for good', 'until {when}'].flatMap((end) => [
+      [
+        `The account with this address is banned ${end}. Sign in to read why.`,
+        ['The account with this address is banned ', '. Sign in to read why.'],
+      ],
+      [`You cannot comment here: you are banned ${end}: {why}`, ['You cannot comment here: you are banned ']],
+    ]),
+  ),
+  ...Object.fromEntries(
     ['approved', 'rejected', 'withdrawn'].map((status) => [
       `This comment was ${status}: it cannot be changed any more.`,
       ['This comment was ', status, ': it cannot be changed any more.'],
@@ -48,8 +57,21 @@ test('A refusal is said in the language of the edition, its numbers in its digit
   expect(refusalIn('en', 'Write your name.')).toBe('Write your name.')
   expect(refusalIn('fa-AF', 'Write your name.')).toBe('نام خود را بنویسید.')
   expect(refusalIn('fa-AF', 'There were too many tries. Please wait 90 seconds and try again.')).toContain('۹۰ ثانیه')
+  expect(refusalIn('ar', 'There were too many tries. Please wait 12 minutes and try again.')).toContain('انتظر ١٢ دقيقة ثم')
+  expect(refusalIn('ps', 'There were too many tries. Please wait 12 minutes and try again.')).toContain('۱۲ دقیقې صبر')
   expect(refusalIn('ar', 'GitHub does not say that your e-mail address is yours. Verify it there, or have a link sent to it.')).toMatch(
     /^\u2068GitHub\u2069 /,
   )
   expect(refusalIn('ps', 'Nobody translated this.')).toBe('Nobody translated this.')
+})
+
+test('A moment in a refusal is printed in the calendar of the language', () => {
+  const when = { at: new Date('2026-11-29T16:30:00Z'), as: 'full' } as const
+  const late = 'The time for an appeal is over: it ended on 29 November 2026 at 16:30.'
+  expect(refusalIn('fa-AF', late, when)).toBe('مهلت اعتراض تمام شده است: تا ۸ قوس ۱۴۰۵ ساعت ۱۶:۳۰ بود.')
+  expect(refusalIn('en', late, when)).toBe(late)
+  const banned = 'You cannot comment here: you are banned until 29 November, 16:30: Insults:\ntwo, after a warning.'
+  expect(refusalIn('ps', banned, when)).toBe(
+    'تاسو دلته تبصره نشئ کولی: پر تاسو تر ۸ لیندۍ ۱۴۰۵، ۱۶:۳۰ پورې بندیز دی: \u2068Insults:\ntwo, after a warning.\u2069',
+  )
 })

@@ -1,4 +1,6 @@
+import type { NamedMoment } from '../refusal'
 import { intlLocale, type Lang } from './editions'
+import { written } from './moment'
 import { refusals as ar } from './words/ar/refusals'
 import { refusals as english } from './words/en/refusals'
 import { refusals as faAF } from './words/fa-AF/refusals'
@@ -15,21 +17,28 @@ const slot = /\{(\w+)\}/g
 const patterns = english.flatMap((sentence) => {
   const names = [...sentence.matchAll(slot)].map(([, name = '']) => name)
   const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^$()[\]\\|]/g, '\\$&'))
-  return names.length > 0 ? [{ sentence, names, pattern: new RegExp(`^${parts.join('(.+?)')}$`) }] : []
+  return names.length > 0 ? [{ sentence, names, pattern: new RegExp(`^${parts.join('(.+?)')}$`, 's') }] : []
 })
 
-/** The refusal in the reader's language; as it is where that has no words for it. */
-export function refusalIn(lang: Lang, sentence: string): string {
+/** The refusal in the reader's language, with the moment that it names; as it is where that has no words for it. */
+export function refusalIn(lang: Lang, sentence: string, when?: NamedMoment): string {
   const table = tables[lang]
   if (!table) return sentence
   if (sentence in table) return table[sentence as keyof Refusals]
   for (const { sentence: known, names, pattern } of patterns) {
     const found = pattern.exec(sentence)
-    if (found) return table[known].replace(slot, (_, name: string) => inserted(lang, found[names.indexOf(name) + 1] ?? ''))
+    if (!found) continue
+    return table[known].replace(slot, (_, name: string) =>
+      name === 'when' && when ? written(when.at, when.as, lang) : inserted(lang, found[names.indexOf(name) + 1] ?? ''),
+    )
   }
   return sentence
 }
 
-/** A number in the language's digits; anything else apart, so that it does not turn the sentence round. */
-const inserted = (lang: Lang, value: string) =>
-  /^\d+$/.test(value) ? new Intl.NumberFormat(intlLocale(lang)).format(Number(value)) : `\u2068${value}\u2069`
+/** A number, or a time to wait, in the language's digits and words; anything else apart, so that it does not turn the sentence round. */
+function inserted(lang: Lang, value: string): string {
+  const [, count = '', unit] = /^(\d+)(?: (second|minute)s?)?$/.exec(value) ?? []
+  if (!count) return `\u2068${value}\u2069`
+  const how: Intl.NumberFormatOptions = unit ? { style: 'unit', unit, unitDisplay: 'long' } : {}
+  return new Intl.NumberFormat(intlLocale(lang), how).format(Number(count))
+}
