@@ -148,9 +148,9 @@ test('An admin sees every mail as it will look, in each language', async ({ page
   await page.getByRole('combobox', { name: 'Mail' }).selectOption('notice rejected by a moderator')
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fa')
   await page.getByRole('button', { name: 'Show' }).click()
-  await expect(page.getByRole('region', { name: 'As text' })).toContainText('دیدگاه شما نشان داده نمی‌شود')
+  await expect(page.getByRole('region', { name: 'As text' })).toContainText('نظر شما نشان داده نمی‌شود')
   const mail = page.frameLocator('iframe')
-  await expect(mail.getByRole('heading', { level: 1 })).toHaveText('دیدگاه شما نشان داده نمی‌شود')
+  await expect(mail.getByRole('heading', { level: 1 })).toHaveText('نظر شما نشان داده نمی‌شود')
   await expect(mail.getByRole('link', { name: 'اعتراض' })).toHaveCSS('background-color', 'rgb(29, 78, 137)')
 })
 

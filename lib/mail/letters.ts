@@ -1,3 +1,4 @@
+import { written } from '../languages/moment'
 import { siteAddress, siteName, timeZone } from '../site'
 import type { MailData, MailKind } from './kinds'
 import { type Language, mailLanguage } from './languages'
@@ -122,7 +123,8 @@ export function letter<Kind extends MailKind>(kind: Kind, data: MailData[Kind], 
   const numbers = new Intl.NumberFormat(locale)
   return letters[kind](data, {
     words: words[language],
-    date: (iso) => apart(withoutEra(dates, new Date(iso))),
+    // Intl has Pashto begin with the year.
+    date: (iso) => apart(language === 'ps' ? written(new Date(iso), 'full', 'ps') : withoutEra(dates, new Date(iso))),
     number: (count) => numbers.format(count),
     site: apart(siteName()),
   })
