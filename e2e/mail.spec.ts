@@ -67,8 +67,12 @@ test('The page that stops mails is in the language of the mails', async ({ page,
   await page.goto(await stopLink(email))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ایمیل‌های ما')
   await expect(page.locator('[lang=fa][dir=rtl]')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
+  await expect(page).toHaveTitle(/^ایمیل‌های ما/)
   await page.getByRole('button', { name: 'این ایمیل‌ها را متوقف کنید' }).click()
   await expect(page.getByRole('button', { name: 'دوباره بفرستید' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'زبان' }).getByRole('link', { name: 'پښتو' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('زموږ برېښنالیکونه')
 })
 
 test('Who has no link of ours finds no page, and stops nothing', async ({ page, word }) => {

@@ -55,7 +55,7 @@ export const continueElsewhere = formAction({
   schema: () => z.object({ provider: z.enum(['github', 'google', 'oidc']), to: z.string().default('') }),
   work: async (_, { provider, to }) => {
     await limitElsewhere(await client())
-    return { address: await addressElsewhere(provider, ownAddress(to) ?? '') }
+    return { address: await addressElsewhere(provider, await hereIn(ownAddress(to) ?? '')) }
   },
 })
 

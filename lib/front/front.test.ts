@@ -608,8 +608,8 @@ describe('where a request comes from', () => {
   }
 
   test('says nothing about the edition: that is for the site to tell itself', async () => {
-    await get('/sign-in', { headers: { 'x-address': '/ar/sign-in' } })
-    expect(asked[0]?.headers).not.toHaveProperty('x-address')
+    await get('/sign-in', { headers: { 'x-address': '/ar/sign-in', 'x-query': '?to=/ar' } })
+    for (const name of ['x-address', 'x-query']) expect(asked[0]?.headers).not.toHaveProperty(name)
   })
 
   test('is what we saw, not what it says', async () => {
