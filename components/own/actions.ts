@@ -34,8 +34,8 @@ export const saveEdit = formAction({
     await limitComments(await client())
     readAnew()
     const result = await edit(db, author, form)
-    if (result.outcome === 'refused') return { outcome: 'refused', clauses: citing(result, 'refuse'), text: form.text }
-    if (result.outcome === 'held') return { outcome: 'held', clauses: citing(result, 'hold') }
+    if (result.outcome === 'refused') return { outcome: 'refused', clauses: await citing(result, 'refuse'), text: form.text }
+    if (result.outcome === 'held') return { outcome: 'held', clauses: await citing(result, 'hold') }
     return result
   },
 })

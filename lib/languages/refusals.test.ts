@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { findingIn } from './findings'
 import { refusalIn } from './refusals'
+import { findings as arFindings } from './words/ar/findings'
 import { refusals as ar } from './words/ar/refusals'
+import { findings } from './words/en/findings'
 import { refusals } from './words/en/refusals'
+import { findings as faAFFindings } from './words/fa-AF/findings'
 import { refusals as faAF } from './words/fa-AF/refusals'
+import { findings as psFindings } from './words/ps/findings'
 import { refusals as ps } from './words/ps/refusals'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -74,4 +79,56 @@ test('A moment in a refusal is printed in the calendar of the language', () => {
   expect(refusalIn('ps', banned, when)).toBe(
     'تاسو دلته تبصره نشئ کولی: پر تاسو تر ۸ لیندۍ ۱۴۰۵، ۱۶:۳۰ پورې بندیز دی: \u2068Insults:\ntwo, after a warning.\u2069',
   )
+})
+
+describe.each(Object.entries({ 'fa-AF': faAFFindings, ps: psFindings, ar: arFindings }))('what the policy finds, in %s', (_, table) => {
+  test('is there, with what stands between its words', () => {
+    const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort()
+    for (const sentence of findings) expect(slots(table[sentence])).toEqual(slots(sentence))
+  })
+})
+
+test('every sentence of a check is among them', () => {
+  const checks = [
+    'length',
+    'repetition',
+    'shouting',
+    'links',
+    'word-list',
+    'shape',
+    'personal',
+    'phones',
+    'same-again',
+    'alike',
+    'newcomer',
+    'engine',
+  ]
+  const said = checks.flatMap((name) => {
+    const source = readFileSync(join(root, `lib/policy/${name}.ts`), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '')
+    return [...source.matchAll(/'([A-Z][^'\n]*\.)'/g)].map(([, sentence = '']) => sentence)
+  })
+  expect(said.length).toBeGreaterThan(30)
+  expect(said.filter((sentence) => !findings.some((known) => known === sentence))).toEqual([])
+})
+
+test.each([
+  'Write a little more: at least 12 characters.',
+  'Use at most 12 emoji, or a moderator will read your comment first.',
+  'Sign without marks heaped on the letters: nobody can read this with ease.',
+  'Use fewer links: at most 2 while your comments are new here.',
+  'You have posted 5 comments within 10 minutes: wait a little before the next.',
+  'Write in Persian, as the article is, or a moderator will read your comment first.',
+  'Choose another name, or sign in if this is yours: a reader with an account signs with it.',
+  'Your first comments wait for a moderator: after 3 approved ones they appear at once.',
+  'Your first comments wait for a moderator: after 1 approved one they appear at once.',
+])('what a check puts together is said in every language: %s', (sentence) => {
+  for (const lang of ['fa-AF', 'ps', 'ar'] as const) expect(findingIn(lang, sentence)).not.toMatch(/[A-Za-z0-9]/)
+})
+
+test('a finding has the numbers and the language of its reader', () => {
+  expect(findingIn('fa-AF', 'Shorten your comment by 1,234 characters: at most 5,000 fit.')).toBe(
+    'نظر خود را ۱٬۲۳۴ نویسه کوتاه کنید: حداکثر ۵٬۰۰۰ نویسه جای می‌گیرد.',
+  )
+  expect(findingIn('ar', 'Write in Pashto, as the article is.')).toBe('اكتب بلغة المقال: البشتو.')
+  expect(findingIn('ps', 'Nobody translated this.')).toBe('Nobody translated this.')
 })

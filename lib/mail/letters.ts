@@ -1,7 +1,8 @@
+import { findingIn } from '../languages/findings'
 import { written } from '../languages/moment'
 import { siteAddress, siteName, timeZone } from '../site'
 import type { MailData, MailKind } from './kinds'
-import { type Language, mailLanguage } from './languages'
+import { type Language, languages, mailLanguage } from './languages'
 import { apart, type Block, clauseBlocks, type Letter, quote, type Say, text, title } from './letter'
 import { noticeLetter } from './notice-letter'
 import { words } from './words'
@@ -127,6 +128,7 @@ export function letter<Kind extends MailKind>(kind: Kind, data: MailData[Kind], 
     date: (iso) => apart(language === 'ps' ? written(new Date(iso), 'full', 'ps') : withoutEra(dates, new Date(iso))),
     number: (count) => numbers.format(count),
     site: apart(siteName()),
+    finding: (sentence) => findingIn(languages[language].edition, sentence),
   })
 }
 
