@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { monthAt, monthInWords } from '@/lib/days'
 import { moderator, waiting } from './desk-fixtures'
 import { expect, newArticle, test } from './fixtures'
+import { foreignWords } from './foreign-words'
 
 /** So many months before this one: no other test goes back so far. */
 const ago = (months: number) => {
@@ -95,6 +96,41 @@ test('The same figures are there for machines', async ({ page }) => {
     expect(report).toMatchObject({ month, soFar: false, received: 5, approved: 3, rejected: 1, undone: 1, waits: { median: 300 } })
   }).toPass()
 })
+
+for (const { lang, approved, first, tenth } of [
+  { lang: 'fa-AF', approved: 'انسان‌ها ۳ نظر را تأیید و ۱ نظر را رد کردند.', first: '۱', tenth: '۱۰' },
+  { lang: 'ps', approved: 'انسانانو ۳ تایید او ۱ رد کړې.', first: '۱', tenth: '۱۰' },
+  { lang: 'ar', approved: 'وقَبِل الناس ٣ ورفضوا ١.', first: '١', tenth: '١٠' },
+])
+  test(`The report and the log in ${lang} are in its words and digits, with mirrored plots @script`, async ({ page }) => {
+    await open(page, `/moderation-report/${month}`)
+    for (const path of ['/moderation-report', '/moderation-log', '/moderation-log/before/51', `/moderation-report/${month}`]) {
+      await page.goto(`/${lang}${path}`)
+      // The titles of clauses are in the words of the policy.
+      const apart = 'a[href*="/comment-policy"] [lang], svg text[lang]'
+      expect(await foreignWords(page, { within: 'main', marked: true, apart, names: ['JSON', 'CSV', 'RSS', 'Viewpoints'] }), path).toEqual(
+        [],
+      )
+    }
+    await expect(page.getByRole('main')).toContainText(approved)
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const days = page.getByRole('img').first()
+      const label = async (text: string) => (await days.getByText(text, { exact: true }).last().boundingBox())?.x ?? 0
+      expect(await label(first)).toBeGreaterThan(await label(tenth))
+      expect(await cut(page)).toEqual([])
+    }
+  })
+
+/** The words of plots that stick out of them. */
+const cut = (page: Page) =>
+  page.locator('main svg:visible text').evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const [inner, outer] = [text.getBoundingClientRect(), text.closest('svg')?.getBoundingClientRect()]
+      const fits = outer && inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.bottom <= outer.bottom + 1
+      return fits ? [] : [text.textContent]
+    }),
+  )
 
 test('No name and no address of anybody stands in the report', async ({ page }) => {
   const { db } = await import('@/lib/db')

@@ -68,10 +68,8 @@ function Digests({ entry: { hash, before, detail, note, at, policyVersion } }: {
       {(Object.keys(all) as (keyof typeof all)[]).map((name) => (
         <div key={name} className="contents">
           <dt>{t(`digests.${name}`)}</dt>
-          <dd>
-            <code dir="ltr" className="break-all text-ink">
-              {all[name]}
-            </code>
+          <dd dir="ltr" className="justify-self-start">
+            <code className="break-all text-ink">{all[name]}</code>
           </dd>
         </div>
       ))}

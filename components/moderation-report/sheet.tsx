@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
-import { inEdition } from '@/lib/languages/editions'
+import { PrintedAddress } from '@/components/ui/printed-address'
 import type { MonthRow, Report } from '@/lib/moderation-report'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteName } from '@/lib/site'
 import { Answers } from './answers'
 import { monthIn } from './in-words'
 import { Method } from './method'
@@ -49,8 +49,7 @@ export function ReportSheet({ report, months }: SheetProps) {
         </a>
       </p>
       <p className="print-only">
-        {siteName()}, {siteUrl}
-        {inEdition(lang, `/moderation-report/${month}`)}
+        {siteName()}, <PrintedAddress path={`/moderation-report/${month}`} />
       </p>
     </div>
   )

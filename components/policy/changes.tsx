@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
+import { PrintedAddress } from '@/components/ui/printed-address'
 import { Sentence } from '@/components/ui/sentence'
 import type { Changes, ClauseChange } from '@/lib/policy/changes'
 import type { Life } from '@/lib/policy/history'
 import { inWords } from '@/lib/policy/in-words'
 import type { Clause } from '@/lib/policy/policy'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteName } from '@/lib/site'
 import { Line } from './line'
 import { InForce } from './times'
 import { Compare } from './versions'
@@ -80,7 +81,7 @@ export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, sa
       </p>
       <Compare versions={versions} />
       <p className="print-only">
-        {siteName()}, {siteUrl}/comment-policy/{from.number}/{to.number}
+        {siteName()}, <PrintedAddress path={`/comment-policy/${from.number}/${to.number}`} />
       </p>
     </div>
   )

@@ -29,7 +29,7 @@ export function PlotFrame({ title, description, height, children }: FrameProps) 
       aria-labelledby={`${id}-${width}-title`}
       aria-describedby={`${id}-${width}-description`}
       direction={dir}
-      className={`figures mt-4 h-auto w-full font-sans text-xs ${shown}`}
+      className={`mt-4 h-auto w-full font-sans text-xs ${shown}`}
     >
       <title id={`${id}-${width}-title`}>{title}</title>
       <desc id={`${id}-${width}-description`}>{description}</desc>

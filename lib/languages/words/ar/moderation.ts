@@ -23,7 +23,7 @@ export const moderation: In<'moderation'> = {
       'أُرسل في شهر {month} حتى الآن {count, plural, zero {لا تعليق} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقًا} other {# تعليق}}.',
     policy: 'نشرت السياسة منها فورًا {published, number}، وأبقت {held, number} لمشرف.',
     undecided: 'ولم يقرر الناس شيئًا.',
-    decided: 'وقبل الناس {approved, number} ورفضوا {rejected, number}.',
+    decided: 'وقَبِل الناس {approved, number} ورفضوا {rejected, number}.',
     waits: 'ومما انتظر تقرر النصف خلال {median} من إرساله، وتسعة أعشاره خلال {ninetieth}.',
   },
   outcomes: {
@@ -35,7 +35,7 @@ export const moderation: In<'moderation'> = {
     onArrival: 'أبقتها السياسة عند وصولها',
     afterReports: 'أبقتها السياسة بعد بلاغات القراء',
     byModerators: 'أبقاها مشرف لنظرة أخرى',
-    approved: 'قبلها الناس',
+    approved: 'قَبِلها الناس',
     approvedBefore: 'منها ما قُبل قبل استيراده',
     rejected: 'رفضها الناس',
     rejectedBefore: 'منها ما رُفض قبل استيراده',
