@@ -171,6 +171,9 @@ function Facts({ facts }: { facts: string[] }) {
   )
 }
 
+/** Marks of quotation belong to the words between them, whichever way these run. */
+const quote = (text: string) => ({ text, mark: 'same' }) as const
+
 function Examples({ label, lines }: { label: string; lines: KeptClause['fine'] }) {
   if (lines.length === 0) return null
   return (
@@ -179,7 +182,7 @@ function Examples({ label, lines }: { label: string; lines: KeptClause['fine'] }
       <ul>
         {lines.map((line, index) => (
           <li key={index} className="text-soft">
-            “<Line pieces={line} />”
+            <Line pieces={[quote('“'), ...line, quote('”')]} />
           </li>
         ))}
       </ul>
