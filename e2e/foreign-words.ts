@@ -21,7 +21,7 @@ export async function foreignWords(
 ): Promise<string[]> {
   const found = await page.evaluate(
     ([within, more, marked]) => {
-      const left = `script, style, code, pre, bdi, nav[lang], [translate=no]${more && `, ${more}`}`
+      const left = `script, style, noscript, code, pre, bdi, nav[lang], [translate=no]${more && `, ${more}`}`
       const { lang } = document.documentElement
       const isRead = (element: Element | null) =>
         element && !element.closest(left) && (marked || (element.closest('[lang]')?.getAttribute('lang') ?? lang) === lang)

@@ -102,7 +102,7 @@ for (const { lang, approved, first, tenth } of [
   { lang: 'ps', approved: 'انسانانو ۳ تایید او ۱ رد کړې.', first: '۱', tenth: '۱۰' },
   { lang: 'ar', approved: 'وقَبِل الناس ٣ ورفضوا ١.', first: '١', tenth: '١٠' },
 ])
-  test(`The report and the log in ${lang} are in its words and digits, with mirrored plots @script`, async ({ page }) => {
+  test(`The report and the log in ${lang} are in its words and digits, with mirrored plots @plain`, async ({ page }) => {
     await open(page, `/moderation-report/${month}`)
     for (const path of ['/moderation-report', '/moderation-log', '/moderation-log/before/51', `/moderation-report/${month}`]) {
       await page.goto(`/${lang}${path}`)
