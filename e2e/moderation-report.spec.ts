@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { monthAt, monthInWords } from '@/lib/days'
+import { monthAlone, monthIn } from '@/components/moderation-report/in-words'
+import { monthAt } from '@/lib/days'
 import { accessible, fits } from './axe-fixtures'
 import { moderator, waiting } from './desk-fixtures'
 import { expect, newArticle, test } from './fixtures'
@@ -11,7 +12,7 @@ const ago = (months: number) => {
   return monthAt(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 10)), 'UTC')
 }
 const [month, empty, current] = [ago(8), ago(7), ago(0)]
-const nameOf = (month: string) => monthInWords(month).split(' ')[0] ?? ''
+const nameOf = (month: string) => monthAlone(month, 'en')
 
 /** A month decided by a moderator: three approved, two rejected, one of them undone. */
 test.beforeAll(async () => {
@@ -54,7 +55,7 @@ const cells = (page: Page, caption: string, name: string) =>
 test('The report says what was decided in a month, in sentences, tables and plots @plain', async ({ page }) => {
   await open(page, `/moderation-report/${month}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moderation report')
-  await expect(page.getByRole('main')).toContainText(monthInWords(month))
+  await expect(page.getByRole('main')).toContainText(monthIn(month, 'en'))
   const outcomes = 'What came in, and what was decided'
   await expect(cells(page, outcomes, 'Comments received')).toHaveText('5')
   await expect(cells(page, outcomes, 'Approved by people')).toHaveText('3')
