@@ -42,7 +42,7 @@ async function another(browser: Browser): Promise<Page> {
 const said = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
-test('A visitor is led to sign in and back; the account has its parts, and search engines are kept out', async ({ page, word }) => {
+test('A visitor is led to sign in and back; the account has its parts, and search engines are kept out @plain', async ({ page, word }) => {
   const person = await newReader(word)
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in\?to=%2Faccount$/)
@@ -117,7 +117,7 @@ test('What is sent by mail is chosen, and said to be saved', async ({ page, word
   await expect(mail.getByRole('combobox', { name: 'Language of mails' })).toHaveValue('de')
 })
 
-test('A standing says why and what would change it, and every comment where it stands', async ({ page, word }) => {
+test('A standing says why and what would change it, and every comment where it stands @plain', async ({ page, word }) => {
   const person = await newReader(word, 'aaarrr')
   await signIn(page, person)
   await page.goto('/account')
@@ -133,7 +133,7 @@ test('A standing says why and what would change it, and every comment where it s
   await expect(page.getByRole('heading', { name: 'Your comment', level: 1 })).toBeVisible()
 })
 
-test('A ban is read, appealed once, and decided by somebody else than who imposed it', async ({ page, browser, word }) => {
+test('A ban is read, appealed once, and decided by somebody else than who imposed it @plain', async ({ page, browser, word }) => {
   test.setTimeout(120_000)
   const person = await newReader(word, 'aaa')
   const [reader, second] = [await another(browser), await another(browser)]

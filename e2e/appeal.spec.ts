@@ -47,7 +47,11 @@ test('A guest follows the comment by its link, appeals against its rejection, an
   await expect(stranger).toHaveURL(new RegExp(`${article.path}#comment-${id}$`))
 })
 
-test('Somebody signed in appeals without a key, once, and reads that the rejection stands and why', async ({ page, article, word }) => {
+test('Somebody signed in appeals without a key, once, and reads that the rejection stands and why @plain', async ({
+  page,
+  article,
+  word,
+}) => {
   const id = await rejected(page, article, word)
   await page.goto(`/comments/${id}`)
   await page.getByRole('button', { name: 'Appeal', exact: true }).click()
@@ -64,14 +68,14 @@ test('Somebody signed in appeals without a key, once, and reads that the rejecti
   await expect(page.getByRole('button', { name: 'Appeal', exact: true })).toHaveCount(0)
 })
 
-test('After the last day there is no appeal, and the day is named', async ({ page, article, word }) => {
+test('After the last day there is no appeal, and the day is named @plain', async ({ page, article, word }) => {
   const id = await rejected(page, article, word, new Date('2026-01-01T09:00:00Z'))
   await page.goto(`/comments/${id}`)
   await expect(page.getByRole('main')).toContainText('An appeal was possible until 3 July 2026')
   await expect(page.getByRole('button', { name: 'Appeal', exact: true })).toHaveCount(0)
 })
 
-test('A comment that is not shown has no page for anybody but its author', async ({ page, browser, article, word }) => {
+test('A comment that is not shown has no page for anybody but its author @plain', async ({ page, browser, article, word }) => {
   const id = await rejected(page, article, word)
   const stranger = await browser.newPage()
   for (const path of [`/comments/${id}`, `/comments/${id}?key=wrong`, `/comments/${id}?key=a&key=b`, '/comments/nothing'])

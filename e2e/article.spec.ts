@@ -32,7 +32,7 @@ async function richArticle(word: string) {
   return { path, slug, headline, near }
 }
 
-test('An article has pull quotes, tables, footnotes that lead there and back, and says how long it takes to read', async ({
+test('An article has pull quotes, tables, footnotes that lead there and back, and says how long it takes to read @plain', async ({
   page,
   word,
 }) => {

@@ -33,7 +33,7 @@ test('An editor lets newcomers wait, then closes the comments, and the article s
   await expect(form(page)).toHaveCount(0)
 })
 
-test('What a surge does is announced on the article, and an editor can end it', async ({ page, article }) => {
+test('What a surge does is announced on the article, and an editor can end it @plain', async ({ page, article }) => {
   const { db } = await import('@/lib/db')
   const { putModeInForce, lockedArticle } = await import('@/lib/comment-modes/in-force')
   await page.goto(article.path)

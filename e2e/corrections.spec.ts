@@ -55,7 +55,11 @@ test('An editor corrects an article: its page, the difference, the list and the 
   await axe(page, javaScriptEnabled)
 })
 
-test('Whoever corrects a text that somebody has changed meanwhile is told, and keeps what they wrote', async ({ page, article, word }) => {
+test('Whoever corrects a text that somebody has changed meanwhile is told, and keeps what they wrote @plain', async ({
+  page,
+  article,
+  word,
+}) => {
   const id = await articleId(article.slug)
   const { db } = await import('@/lib/db')
   await signIn(page, account('editor'))

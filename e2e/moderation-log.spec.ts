@@ -31,7 +31,7 @@ async function entriesOn(page: Page, headline: string) {
   return entries
 }
 
-test('Every decision stands in the log, by a machine or a moderator, under its clause, and names nobody', async ({
+test('Every decision stands in the log, by a machine or a moderator, under its clause, and names nobody @plain', async ({
   page,
   article,
   word,
@@ -52,7 +52,7 @@ test('Every decision stands in the log, by a machine or a moderator, under its c
   for (const secret of [word, kept, refused, id, '@']) expect(main).not.toContain(secret)
 })
 
-test('The log is led to from every page, and leads to its feed and files', async ({ page, request }) => {
+test('The log is led to from every page, and leads to its feed and files @plain', async ({ page, request }) => {
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Moderation log' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moderation log')
@@ -73,7 +73,7 @@ test('The log is led to from every page, and leads to its feed and files', async
   }
 })
 
-test('Anybody can check the chain with the JSON alone, and what came later with what they had', async ({
+test('Anybody can check the chain with the JSON alone, and what came later with what they had @plain', async ({
   page,
   request,
   article,
@@ -127,7 +127,7 @@ test('The feed is XML with the last entries, each by its hash, and leads to each
   }).toPass({ timeout: 20_000 })
 })
 
-test('Earlier pages have addresses that stay, and there are no others', async ({ page, request }) => {
+test('Earlier pages have addresses that stay, and there are no others @plain', async ({ page, request }) => {
   await page.goto('/moderation-log/before/51')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moderation log')
   await expect(page.locator('#entry-1')).toBeVisible()

@@ -73,7 +73,7 @@ test('An editor sends a draft for review, gets it back, schedules it; it is publ
   ])
 })
 
-test('A text that changed since it was read is not published; then its changes are', async ({ page, word }) => {
+test('A text that changed since it was read is not published; then its changes are @plain', async ({ page, word }) => {
   const draft = await newDraft(word)
   const [{ db }, { testWriting }] = await Promise.all([import('@/lib/db'), import('@/lib/testing/newsroom-people')])
   const { id: owen } = await db.user.findUniqueOrThrow({ where: { email: account('admin').email } })
@@ -91,7 +91,11 @@ test('A text that changed since it was read is not published; then its changes a
   await expect.poll(async () => get(site(), draft.path)).toContain(`Once more: ${word}.`)
 })
 
-test('An address is changed: the old one leads on, in every edition, and is not remembered for good', async ({ page, article, word }) => {
+test('An address is changed: the old one leads on, in every edition, and is not remembered for good @plain', async ({
+  page,
+  article,
+  word,
+}) => {
   const { db } = await import('@/lib/db')
   const { id } = await db.article.findUniqueOrThrow({ where: { slug: article.slug } })
   await open(page, `/newsroom/articles/${id}/publish`)
@@ -115,7 +119,7 @@ test('An address is changed: the old one leads on, in every edition, and is not 
   await db.article.update({ where: { id }, data: { slug: article.slug } })
 })
 
-test('An embargo keeps everybody from publishing until it is lifted, and notes stand beside', async ({ page, word }) => {
+test('An embargo keeps everybody from publishing until it is lifted, and notes stand beside @script', async ({ page, word }) => {
   const draft = await newDraft(word)
   await open(page, draft.publish)
   await page.getByLabel('Not before').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 16))

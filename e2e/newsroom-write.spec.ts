@@ -228,7 +228,7 @@ test('What is saved can be looked at as it will be printed @plain', async ({ pag
   await expect(page.getByRole('toolbar')).toBeHidden()
 })
 
-test('The newsroom is for editors alone', async ({ page, word }) => {
+test('The newsroom is for editors alone @script', async ({ page, word }) => {
   await page.goto('/newsroom')
   await expect(page).toHaveURL(/sign-in/)
   await signIn(page, await moderator(`No editor ${word}`))

@@ -65,7 +65,7 @@ test('A change that the policy refuses changes nothing: the clause is named, and
   await expect(page.getByRole('blockquote')).toHaveText(`Shorter ${word}.`)
 })
 
-test('A change that comes too late, or over another one, is refused and loses no word', async ({ page, context, article, word }) => {
+test('A change that comes too late, or over another one, is refused and loses no word @plain', async ({ page, context, article, word }) => {
   test.setTimeout(60_000)
   const id = await posted(page, article, { text: `Mine ${word}.`, who: guest(word) })
   const other = await context.newPage()
@@ -88,7 +88,7 @@ test('A change that comes too late, or over another one, is refused and loses no
   await expect(other.getByRole('button', { name: 'Withdraw' })).toBeVisible()
 })
 
-test('A rejection is told in full, on the page and by mail; the appeal has a receipt, and its outcome is told', async ({
+test('A rejection is told in full, on the page and by mail; the appeal has a receipt, and its outcome is told @plain', async ({
   page,
   article,
   word,

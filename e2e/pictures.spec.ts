@@ -62,7 +62,7 @@ test('A picture is uploaded where an article is written, and is found among the 
   expect(exif).toBeUndefined()
 })
 
-test('An uploaded picture stands on its page in the size that each screen needs', async ({ page, article, word }) => {
+test('An uploaded picture stands on its page in the size that each screen needs @plain', async ({ page, article, word }) => {
   const [{ db }, { keepPicture }, { testEditor }] = await Promise.all([
     import('@/lib/db'),
     import('@/lib/pictures'),

@@ -107,7 +107,7 @@ test('An admin invites a moderator, who accepts and is at the desk; the role is 
   await expect(theirs).toHaveURL(/\/sign-in/)
 })
 
-test('An editor adds an author and says who they are; their page says it', async ({ page, word }) => {
+test('An editor adds an author and says who they are; their page says it @plain', async ({ page, word }) => {
   await signIn(page, account('editor'))
   await page.goto('/newsroom/authors')
   await field(page, 'Name').fill(`Author ${word}`)
