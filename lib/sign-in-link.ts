@@ -11,7 +11,7 @@ import { siteAddress } from './site'
 // Signing in by a link that is sent to an address. Whether somebody has an account is told to nobody but who holds the link:
 // it is sent to every address, and makes the account where there is none.
 
-export const linkMinutes = 15
+const linkMinutes = 15
 const day = 24 * 60 * 60 * 1000
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
