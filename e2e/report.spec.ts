@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible, fits } from './axe-fixtures'
 import { type Account, expect, newArticle, signIn, test } from './fixtures'
 
 test('A reader reports a comment under a clause, once, and its page says what was decided', async ({ page, article, word }) => {
@@ -129,31 +129,25 @@ test('Addresses of nothing are not found @plain', async ({ page }) => {
 test('axe finds nothing on the pages of a report, and none scrolls sideways @script', async ({ page, article, word }) => {
   test.setTimeout(60_000)
   const id = await shown(article.slug, `Looked at ${word}.`)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const path of [`/comments/${id}/report`, `/comments/${id}/illegal`]) {
-      await page.goto(path)
-      await page.getByRole('button', { name: /^Send / }).click()
-      await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
-      await fits(page)
-    }
+  for (const path of [`/comments/${id}/report`, `/comments/${id}/illegal`]) {
+    await page.goto(path)
+    await page.getByRole('button', { name: /^Send / }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+    await looksWell(page)
   }
   await page.goto(`/comments/${id}/report`)
   await fill(page, word, 'No shouting')
   await page.getByRole('button', { name: 'Send report' }).click()
   await expect(page.getByRole('status')).toBeFocused()
-  await fits(page)
+  await looksWell(page)
   await page.getByRole('link', { name: 'See what becomes of it' }).click()
   await expect(page.getByRole('heading', { name: 'Your report' })).toBeVisible()
-  await fits(page)
+  await looksWell(page)
 })
 
-async function fits(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations, page.url()).toEqual([])
-  const before = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(320)
-  if (before) await page.setViewportSize(before)
+async function looksWell(page: Page) {
+  await accessible(page)
+  await fits(page)
 }
 
 async function openReport(page: Page, path: string, id: string) {
