@@ -58,6 +58,7 @@ const why = {
   expired: `This link has run out: it worked for ${linkMinutes} minutes.`,
   unknown: 'This link is not one of ours. Perhaps a part of it is missing.',
 }
+/** Why a link does not open, for whoever followed it. */
 export const whyNot = (state: Exclude<Link['state'], 'open'>): string => why[state]
 
 /**
