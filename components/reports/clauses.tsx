@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useDigits } from '@/components/ui/digits'
+import { Fault } from '@/components/ui/fault'
 import { Sentence } from '@/components/ui/sentence'
 
 export interface Choice {
@@ -32,11 +33,7 @@ export function Clauses({ clauses, chosen, error }: ClausesProps) {
       <p id={`${id}-label`} className="text-sm font-semibold">
         {t('clause')}
       </p>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          <Sentence>{error}</Sentence>
-        </p>
-      )}
+      <Fault id={`${id}-error`}>{error}</Fault>
       <div className="mt-2 border-y border-rule">
         {clauses.map((clause, index) => (
           <div key={clause.id} className="group border-rule not-first:border-t has-checked:bg-shade">

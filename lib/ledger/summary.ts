@@ -6,7 +6,7 @@ import { deeds } from './words'
 /** Numbers below it are not told. */
 export const least = 3
 /** Days. */
-export const summed = 30
+const summed = 30
 
 export interface Summary {
   days: number
