@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { account, expect, guest, test } from './fixtures'
+import { foreignWords } from './foreign-words'
 import { mailTo } from './mail-fixtures'
 import { comeFromAnywhere } from './sign-in-fixtures'
 
@@ -44,7 +45,7 @@ test('A comment is posted without leaving the edition', async ({ page, article, 
   await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
 })
 
-test('The comments of an article are mirrored in Dari, in its digits, and refuse in its words', async ({ page, article, word }) => {
+test('The comments of an article are mirrored in Dari, in its digits, and refuse in its words @plain', async ({ page, article, word }) => {
   const mixed = `سلام (hello ${word})، دنیا!`
   const [above, reply] = await thread(article.slug, [mixed, `An answer ${word}.`])
   await page.goto(`/fa-AF${article.path}`)
@@ -92,7 +93,7 @@ async function thread(article: string, texts: string[]): Promise<string[]> {
   return ids
 }
 
-test('Who signs in stays in the edition', async ({ page }) => {
+test('Who signs in stays in the edition @plain', async ({ page }) => {
   await page.goto('/fa-AF/account')
   await expect(page).toHaveURL(/\/fa-AF\/sign-in\?to=%2Ffa-AF%2Faccount$/)
   const { email, password } = account('reader')
@@ -111,6 +112,31 @@ test('A missing page says so in its edition, and nothing from outside changes th
   expect(await forged.text()).toContain('<html lang="en"')
   expect((await request.get('/ar/moderate')).status()).toBe(404)
 })
+
+test('What readers are told in Dari is in Dari, but for names and what says its own language @script', async ({ page }) => {
+  const [corrected, ours] = ['market-hall-reopens-after-restoration', 'library-lends-musical-instruments-fa']
+  const names = await namesIn(corrected)
+  for (const path of [
+    ...['', `/articles/${ours}`, `/articles/${corrected}/changes`, `/articles/${corrected}/error-report`, '/sections/town'],
+    ...['/corrections', '/comment-policy/1/2', '/search?q=zzqqxx', '/sign-in', '/nothing'],
+  ]) {
+    await page.goto(`/fa-AF${path}`)
+    // What people wrote tells its direction alone.
+    expect(await foreignWords(page, { apart: '[dir=auto]', names }), path || 'the front page').toEqual([])
+  }
+})
+
+/** Every word of what is called by a name: the paper and its parts, people, and the article that a tab is called by. */
+async function namesIn(slug: string): Promise<string[]> {
+  const { db } = await import('@/lib/db')
+  const named = { select: { name: true } } as const
+  const [article, ...lists] = await Promise.all([
+    db.article.findUniqueOrThrow({ where: { slug }, select: { headline: true } }),
+    ...[db.section.findMany(named), db.topic.findMany(named), db.author.findMany(named), db.user.findMany(named)],
+  ])
+  const given = ['Viewpoints UTC English RSS Atom JSON Feed zzqqxx', article.headline, ...lists.flat().map(({ name }) => name)]
+  return given.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? [])
+}
 
 test('The policy says in its edition what is checked, and what it promises @plain', async ({ page }) => {
   await page.goto('/fa-AF/comment-policy')
