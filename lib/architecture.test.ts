@@ -214,6 +214,12 @@ describe('few doors', () => {
   })
 })
 
+test('a form asks who sends it by userHere() and its like, which keep what was typed; buttons without a text may redirect', () => {
+  const redirecting = code.filter(({ path, text }) => basename(path) === 'actions.ts' && /\brequire[A-Z]\w+\(/.test(text))
+  const buttons = ['components/newsroom/actions.ts', 'components/security/actions.ts', 'components/talk/actions.ts']
+  expect(redirecting.map(({ path }) => path).toSorted()).toEqual(buttons)
+})
+
 describe('what runs in the browser', () => {
   const starts = (text: string, directive: string) => new RegExp(`^(//.*\n|\\s)*['"]${directive}['"]`).test(text)
   const clients = code.filter(({ text }) => starts(text, 'use client'))

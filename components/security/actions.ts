@@ -11,14 +11,14 @@ import { isStaff } from '@/lib/people'
 import { limitCodes } from '@/lib/rate-limit'
 import { Refusal } from '@/lib/refusal'
 import { changePassword, codeSchema, type Here, newPasswordSchema, turnOffCodes, turnOffSchema, turnOnCodes } from '@/lib/security'
-import { endSession, requireUser, sessionId } from '@/lib/session'
+import { endSession, requireUser, sessionId, userHere } from '@/lib/session'
 import { endAllSessions, endOneSession } from '@/lib/sessions'
 import { beginTotp, cancelTotp } from '@/lib/totp'
 
 const account = '/account'
 
 async function here(): Promise<Here> {
-  return { person: await requireUser(account), session: await sessionId() }
+  return { person: await userHere(), session: await sessionId() }
 }
 
 /** Does the work for this person, of whom few tries are taken; the good ones do not count. */
@@ -40,7 +40,7 @@ export const signOutThere = formAction({
 })
 
 export async function signOutEverywhere() {
-  const { person } = await here()
+  const person = await requireUser(account)
   await endAllSessions(db, person)
   await endSession()
   redirect(await hereIn('/sign-in'))
@@ -63,13 +63,13 @@ export const newPassword = formAction({
 })
 
 export async function beginCodes() {
-  const { person } = await here()
+  const person = await requireUser(account)
   if (isStaff(person.role)) await beginTotp(db, person)
   revalidatePath(account)
 }
 
 export async function cancelCodes() {
-  const { person } = await here()
+  const person = await requireUser(account)
   await cancelTotp(db, person)
   revalidatePath(account)
 }

@@ -91,4 +91,5 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'سُحب هذا التعليق: لم يعد ممكنًا تعديله.',
   'Choose another name: somebody of this paper signs with it.': 'اختر اسمًا آخر: يوقّع به أحد العاملين في هذه الصحيفة.',
   'Choose another name: another reader signs with it.': 'اختر اسمًا آخر: يوقّع به قارئ آخر.',
+  'You are signed out. Sign in in another window, then send this again.': 'لقد سُجّل خروجك. سجّل الدخول في نافذة أخرى ثم أرسل هذا من جديد.',
 }

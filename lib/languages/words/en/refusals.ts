@@ -79,4 +79,5 @@ export const refusals = [
   'This comment was withdrawn: it cannot be changed any more.',
   'Choose another name: somebody of this paper signs with it.',
   'Choose another name: another reader signs with it.',
+  'You are signed out. Sign in in another window, then send this again.',
 ] as const

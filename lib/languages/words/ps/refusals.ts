@@ -95,4 +95,6 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'دا تبصره بېرته اخیستل شوې: نوره نشي بدلېدلی.',
   'Choose another name: somebody of this paper signs with it.': 'بل نوم وټاکئ: د دې ورځپاڼې یو تن پرې لاسلیک کوي.',
   'Choose another name: another reader signs with it.': 'بل نوم وټاکئ: یو بل لوستونکی پرې لاسلیک کوي.',
+  'You are signed out. Sign in in another window, then send this again.':
+    'تاسو له خپل حساب څخه وتلي یاست. په بله کړکۍ کې ننوځئ، بیا دا له سره ولېږئ.',
 }
