@@ -189,7 +189,7 @@ describe('few doors', () => {
       'lib/newsroom/move-copy.ts': ['moveCopy'],
       'lib/newsroom/presence.ts': ['seen'],
       'lib/newsroom/corrections.ts': ['correct'],
-      'lib/newsroom/error-reports.ts': ['reportError', 'settleError'],
+      'lib/newsroom/error-reports.ts': ['reportError', 'settleErrors'],
       'lib/comment-modes/choose.ts': ['chooseMode'],
       'lib/comment-modes/in-force.ts': ['putModeInForce'],
       'lib/comment-modes/watch.ts': ['watchModes'],

@@ -11,7 +11,7 @@ export const typedIn = (request: object): Record<string, string> | null => kept.
 
 /** What forms send beside what somebody wrote in them: names of things, buttons, boxes and choices. */
 const ours = new Set([
-  ...['act', 'appeal', 'article', 'clause', 'comment', 'dir', 'key', 'kind', 'lang', 'lasts', 'measure', 'mode', 'order', 'person'],
+  ...['act', 'appeal', 'article', 'clause', 'comment', 'dir', 'key', 'kind', 'lang', 'lasts', 'measure', 'mode', 'only', 'order', 'person'],
   ...['place', 'post', 'read', 'revision', 'role', 'section', 'seen', 'session', 'theirs', 'to', 'undoes', 'version', 'way'],
 ])
 const machine = /^(?:on|\d+|[\d-]+T[\d:.]+Z?|[0-9a-f]{8}-[0-9a-f-]{27})$/i
