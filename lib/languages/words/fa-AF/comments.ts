@@ -9,8 +9,16 @@ export const comments: In<'comments'> = {
     newcomers: 'نخستین نظر هر کس منتظر گرداننده می‌ماند',
     held: 'هر نظر منتظر گرداننده می‌ماند',
   },
-  minutes: 'انتظار میانه {count, plural, one {# دقیقه} other {# دقیقه}}',
-  hours: 'انتظار میانه {count, plural, one {# ساعت} other {# ساعت}}',
+  wait: {
+    decided: {
+      minutes: 'انتظار میانه {count, plural, one {# دقیقه} other {# دقیقه}}',
+      hours: 'انتظار میانه {count, plural, one {# ساعت} other {# ساعت}}',
+    },
+    waiting: {
+      minutes: 'از همهٔ نظرهایی که اکنون منتظرند، نیمی {count, plural, one {# دقیقه} other {# دقیقه}} یا بیشتر منتظر مانده‌اند',
+      hours: 'از همهٔ نظرهایی که اکنون منتظرند، نیمی {count, plural, one {# ساعت} other {# ساعت}} یا بیشتر منتظر مانده‌اند',
+    },
+  },
   order: {
     label: 'ترتیب نظرها',
     oldest: 'کهنه‌ترین نخست',

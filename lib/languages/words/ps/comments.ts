@@ -9,8 +9,16 @@ export const comments: In<'comments'> = {
     newcomers: 'د هر چا لومړۍ تبصرې څارونکي ته تمه کوي',
     held: 'هره تبصره څارونکي ته تمه کوي',
   },
-  minutes: 'منځنۍ تمه {count, plural, one {# دقیقه} other {# دقیقې}}',
-  hours: 'منځنۍ تمه {count, plural, one {# ساعت} other {# ساعته}}',
+  wait: {
+    decided: {
+      minutes: 'منځنۍ تمه {count, plural, one {# دقیقه} other {# دقیقې}}',
+      hours: 'منځنۍ تمه {count, plural, one {# ساعت} other {# ساعته}}',
+    },
+    waiting: {
+      minutes: 'له ټولو هغو تبصرو چې اوس منتظرې دي، نیمايي {count, plural, one {# دقیقه} other {# دقیقې}} یا ډېره تمه کړې ده',
+      hours: 'له ټولو هغو تبصرو چې اوس منتظرې دي، نیمايي {count, plural, one {# ساعت} other {# ساعته}} یا ډېره تمه کړې ده',
+    },
+  },
   order: {
     label: 'د تبصرو ترتیب',
     oldest: 'لومړی زړې',
