@@ -40,7 +40,7 @@ test('An editor who is signed out while writing keeps the text, signs in and sen
   ])
 
   await expect(signedOut(page)).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Body' })).toHaveValue(text)
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(text)
   await expect(page.getByRole('textbox', { name: 'Standfirst' })).toHaveValue(`A storm, and ${word}.`)
   // Nothing of the page behind is there, neither shown nor in what is sent for scripts.
   const html = await answer.text()

@@ -18,22 +18,23 @@ export function ErrorsFilters({ view }: { view: ErrorsView }) {
   const all: ErrorsView = article ? { article } : {}
   return (
     <div className="mt-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3 text-sm">
-      <nav aria-label="Which reports" className="flex flex-wrap gap-x-5">
-        <Choice href={errorsAddress({ ...all, order })} here={number === undefined && show === 'open'}>
-          Waiting
-        </Choice>
-        <Choice href={errorsAddress({ ...all, order, show: 'done' })} here={number === undefined && show === 'done'}>
-          Dealt with
-        </Choice>
-        <span aria-hidden className="text-soft">
-          ·
+      <nav aria-label="Which reports" className="flex flex-wrap gap-x-10 gap-y-1">
+        <span className="flex gap-x-5">
+          <Choice href={errorsAddress({ ...all, order })} here={number === undefined && show === 'open'}>
+            Waiting
+          </Choice>
+          <Choice href={errorsAddress({ ...all, order, show: 'done' })} here={number === undefined && show === 'done'}>
+            Dealt with
+          </Choice>
         </span>
-        <Choice href={errorsAddress({ ...all, show })} here={order === 'oldest'}>
-          Oldest first
-        </Choice>
-        <Choice href={errorsAddress({ ...all, show, order: 'newest' })} here={order === 'newest'}>
-          Newest first
-        </Choice>
+        <span className="flex gap-x-5">
+          <Choice href={errorsAddress({ ...all, show })} here={order === 'oldest'}>
+            Oldest first
+          </Choice>
+          <Choice href={errorsAddress({ ...all, show, order: 'newest' })} here={order === 'newest'}>
+            Newest first
+          </Choice>
+        </span>
         {article && <Choice href={errorsAddress({ show, order })}>Of all articles</Choice>}
       </nav>
       <form action="/newsroom/errors" className="flex items-end gap-2">
@@ -41,7 +42,7 @@ export function ErrorsFilters({ view }: { view: ErrorsView }) {
           <span className="small block">Number</span>
           <input name="number" defaultValue={number} inputMode="numeric" autoComplete="off" className="input w-28" />
         </label>
-        <button type="submit" className="button button-light">
+        <button type="submit" className="button">
           Find
         </button>
       </form>

@@ -8,7 +8,8 @@ import { siteName } from '@/lib/site'
 export function KeptWords({ typed }: { typed: Record<string, string> }) {
   const t = useTranslations('kept')
   const fields = written(typed)
-  const label = (name: string) => (name === 'name' || name === 'email' || name === 'text' ? t(name) : inWords(name))
+  const label = (name: string) =>
+    name === 'body' ? t('text') : name === 'name' || name === 'email' || name === 'text' ? t(name) : inWords(name)
   return (
     <main id="main" className="column pt-6 pb-16">
       <p className="border-b border-press pb-2 font-serif text-lg">
@@ -51,7 +52,14 @@ function Kept({ label, value }: { label: string; value: string }) {
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      <textarea id={id} readOnly rows={rows} defaultValue={value} dir="auto" className="input mt-1 font-serif" />
+      <textarea
+        id={id}
+        readOnly
+        rows={rows}
+        defaultValue={value}
+        dir="auto"
+        className="input mt-1 field-sizing-content max-h-[40rem] font-serif"
+      />
     </div>
   )
 }

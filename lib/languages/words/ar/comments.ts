@@ -17,9 +17,9 @@ export const comments: In<'comments'> = {
     },
     waiting: {
       minutes:
-        'من كل التعليقات المنتظرة الآن، مضى على انتظار نصفها {count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} أو أكثر',
+        'وسيط ما ينتظر الآن: {count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} حتى الآن',
       hours:
-        'من كل التعليقات المنتظرة الآن، مضى على انتظار نصفها {count, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} أو أكثر',
+        'وسيط ما ينتظر الآن: {count, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}} حتى الآن',
     },
   },
   order: {

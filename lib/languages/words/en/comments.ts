@@ -16,8 +16,8 @@ export const comments = {
     },
     /** Of all comments of the paper, where these have waited longer than those that were decided lately. */
     waiting: {
-      minutes: 'of all comments waiting now, half have waited for {count, plural, one {# minute} other {# minutes}} or more',
-      hours: 'of all comments waiting now, half have waited for {count, plural, one {# hour} other {# hours}} or more',
+      minutes: 'median wait of those waiting now: {count, plural, one {# minute} other {# minutes}} so far',
+      hours: 'median wait of those waiting now: {count, plural, one {# hour} other {# hours}} so far',
     },
   },
   order: {

@@ -4,7 +4,7 @@ export const kept = {
   signIn: 'Sign in',
   window: '(in a new window)',
   written: 'What you wrote',
-  copy: 'To copy it, should you rather begin anew.',
+  copy: 'Copy it from here if you would rather begin anew.',
   name: 'Name',
   email: 'E-mail',
   text: 'Text',

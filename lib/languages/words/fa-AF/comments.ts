@@ -15,8 +15,8 @@ export const comments: In<'comments'> = {
       hours: 'انتظار میانه {count, plural, one {# ساعت} other {# ساعت}}',
     },
     waiting: {
-      minutes: 'از همهٔ نظرهایی که اکنون منتظرند، نیمی {count, plural, one {# دقیقه} other {# دقیقه}} یا بیشتر منتظر مانده‌اند',
-      hours: 'از همهٔ نظرهایی که اکنون منتظرند، نیمی {count, plural, one {# ساعت} other {# ساعت}} یا بیشتر منتظر مانده‌اند',
+      minutes: 'میانهٔ آنهایی که اکنون منتظرند: تا اینجا {count, plural, one {# دقیقه} other {# دقیقه}}',
+      hours: 'میانهٔ آنهایی که اکنون منتظرند: تا اینجا {count, plural, one {# ساعت} other {# ساعت}}',
     },
   },
   order: {

@@ -15,8 +15,8 @@ export const comments: In<'comments'> = {
       hours: 'منځنۍ تمه {count, plural, one {# ساعت} other {# ساعته}}',
     },
     waiting: {
-      minutes: 'له ټولو هغو تبصرو چې اوس منتظرې دي، نیمايي {count, plural, one {# دقیقه} other {# دقیقې}} یا ډېره تمه کړې ده',
-      hours: 'له ټولو هغو تبصرو چې اوس منتظرې دي، نیمايي {count, plural, one {# ساعت} other {# ساعته}} یا ډېره تمه کړې ده',
+      minutes: 'د هغو منځنۍ تمه چې اوس منتظرې دي: تر اوسه {count, plural, one {# دقیقه} other {# دقیقې}}',
+      hours: 'د هغو منځنۍ تمه چې اوس منتظرې دي: تر اوسه {count, plural, one {# ساعت} other {# ساعته}}',
     },
   },
   order: {
