@@ -96,3 +96,21 @@ test('A reader who is signed out keeps the new name, in the language of the page
   await expect(page.getByRole('textbox', { name: 'نام' })).toHaveValue(`Zahra ${word}`)
   await expect(page.getByText(email)).toHaveCount(0)
 })
+
+test('A reader who is signed out keeps the new text of a comment, signs in and sends it @plain', async ({ page, article, word }) => {
+  const { db } = await import('@/lib/db')
+  const { id: authorId, email } = await db.user.create({
+    data: { email: `${word}@reader.example`, name: `Reader ${word}`, role: 'reader' },
+  })
+  const [comment = ''] = await waiting(article.slug, [{ body: `The wall is too low, ${word}.`, more: { authorId } }])
+  await signIn(page, { email })
+  await page.goto(`/comments/${comment}`)
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('textbox', { name: 'Comment' }).fill(`The wall is far too low, ${word}.`)
+  await endSessions(email)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(signedOut(page)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(`The wall is far too low, ${word}.`)
+  await signInAndSendAgain(page, { email })
+  await expect(page.getByRole('blockquote')).toHaveText(`The wall is far too low, ${word}.`)
+})
