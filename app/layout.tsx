@@ -5,6 +5,7 @@ import { feedLinks } from '@/components/site/found'
 import { KeptWords } from '@/components/site/kept-words'
 import { ClientWords } from '@/components/ui/client-words'
 import { editionHere } from '@/lib/languages/request'
+import { day, night } from '@/lib/palette'
 import { typedHere } from '@/lib/session'
 import { siteName, siteSettings, siteUrl } from '@/lib/site'
 import { paperPicture } from '@/lib/structured/picture'
@@ -25,8 +26,8 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#111318' },
+    { media: '(prefers-color-scheme: light)', color: day.paper },
+    { media: '(prefers-color-scheme: dark)', color: night.paper },
   ],
 }
 
