@@ -37,7 +37,7 @@ export function AddForm({ kind }: { kind: keyof typeof kinds }) {
           <Field label="Address" {...field('slug')} dir="ltr" autoComplete="off" hint={hint} />
         </div>
         {kind === 'section' && (
-          <Field label="Description" {...field('description')} rows={2} dir="auto" hint="A sentence for its page and for search engines." />
+          <Field label="Description" {...field('description')} rows={3} dir="auto" hint="A sentence for its page and for search engines." />
         )}
       </div>
       <div className="mt-5 flex flex-wrap items-center gap-4">

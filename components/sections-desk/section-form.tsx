@@ -32,7 +32,7 @@ export function SectionForm({ section }: { section: { slug: string; name: string
           hint="It stays: texts in work, fronts and the paper’s links name the section by it."
         />
       </div>
-      <Field label="Description" {...field('description')} rows={2} dir="auto" hint="A sentence for its page and for search engines." />
+      <Field label="Description" {...field('description')} rows={3} dir="auto" hint="A sentence for its page and for search engines." />
       <div className="mt-5 flex flex-wrap items-center gap-4">
         <button type="submit" className="button button-main" aria-disabled={pending}>
           Save
