@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { accessible } from './axe-fixtures'
 import { account, expect, signIn, test } from './fixtures'
 
 // How editors put the paper's sections and topics in order.
@@ -33,6 +34,7 @@ test('An editor adds sections, orders and renames them, and every page says so; 
   await expect(field(page, 'Add a section', 'Address')).toHaveAccessibleDescription(/“feed” is kept for the site itself/)
   await expect(field(page, 'Add a section', 'Name')).toHaveValue(`Food ${word}`)
   await expect(field(page, 'Add a section', 'Description')).toHaveValue('What is on the table.')
+  await accessible(page, 'sections, one refused')
   await field(page, 'Add a section', 'Address').fill('')
   await form(page, 'Add a section').getByRole('button').click()
   await expect(said(page, `Food ${word} is added, at /sections/food-${word}.`)).toBeVisible()
@@ -88,7 +90,11 @@ test('An editor adds sections, orders and renames them, and every page says so; 
   await reads(page, '/', async () => expect(await atTheTop(page, word)).toEqual([]))
 })
 
-test('Two topics become one: their articles are together, and the address of the first leads on', async ({ page, word, article }) => {
+test('Two topics become one: their articles are together, and the address of the first leads on @plain', async ({
+  page,
+  word,
+  article,
+}) => {
   const { db } = await import('@/lib/db')
   await db.topic.create({ data: { slug: `quay-${word}`, name: `Quay ${word}`, articles: { connect: { slug: article.slug } } } })
   await signIn(page, account('editor'))

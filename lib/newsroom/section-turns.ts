@@ -4,8 +4,8 @@ import { Refusal } from '../refusal'
 // Sections and topics are named in articles, and in what is being written. Whoever saves an article says here that they stay as
 // they are until it is saved; whoever takes one away waits for all who save, and they for it.
 
-/** For these transactions: a merge of thousands of articles takes its time, and others wait for it. */
-export const inTurn = { timeout: 60_000, maxWait: 10_000 }
+/** For these transactions: a topic of thousands of articles takes its time, and others wait for it. */
+export const inTurn = { timeout: 600_000, maxWait: 10_000 }
 
 const editing = 'sections and topics'
 const saving = 'sections and topics of articles'

@@ -19,9 +19,13 @@ const atOnce = 1_000
  * it means the second topic (lib/former-topics.ts), so nobody is interrupted.
  */
 export async function mergeInArticles(tx: Tx, editor: Editor, { from, into, now }: Merge): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    insert into "_ArticleToTopic" ("A", "B") select "A", ${into.slug} from "_ArticleToTopic" where "B" = ${from.slug}
-    on conflict ("A", "B") do update set "B" = excluded."B" returning "A" as id`
+  // Every row that changes has the words of its article written anew, by which it is searched: each is touched once.
+  const both = await tx.$queryRaw<{ id: string }[]>`
+    delete from "_ArticleToTopic" t where t."B" = ${from.slug}
+      and exists (select from "_ArticleToTopic" o where o."A" = t."A" and o."B" = ${into.slug}) returning t."A" as id`
+  const moved = await tx.$queryRaw<{ id: string }[]>`
+    update "_ArticleToTopic" set "B" = ${into.slug} where "B" = ${from.slug} returning "A" as id`
+  const rows = [...both, ...moved]
   await tx.$executeRaw`
     update "WorkingCopy" set content = jsonb_set(content, '{topics}', (
       select coalesce(jsonb_agg(topic order by place), '[]') from (
