@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '../db'
+import { articlesChannel } from '../feeds/articles'
 import { knownTopics, presentTopic } from '../former-topics'
 import type { Editor } from '../people'
 import { askedFrom } from '../search/asked'
@@ -20,13 +21,13 @@ import { writtenSchema } from './written'
 let db: Db
 let site: Awaited<ReturnType<typeof testDatabase>>
 let mara: Editor
-let later: typeof import('./working-copy') & typeof import('../search/search')
+let later: typeof import('./working-copy') & typeof import('../search/search') & typeof import('../sitemaps/sitemaps')
 
 beforeAll(async () => {
   site = await testDatabase()
   db = site.db
   mara = await testEditor(db)
-  later = { ...(await import('./working-copy')), ...(await import('../search/search')) }
+  later = { ...(await import('./working-copy')), ...(await import('../search/search')), ...(await import('../sitemaps/sitemaps')) }
 }, 120_000)
 afterAll(() => site?.close())
 beforeEach(async () => {
@@ -128,6 +129,17 @@ describe('a topic that is merged into another', () => {
     const { id } = await story(['port'])
     await merge('port', 'harbour')
     expect(await foundBy('harbour')).toEqual([id])
+  })
+
+  test('is in no sitemap any more, and its articles are in the feed of the other', async () => {
+    const { slug } = await story(['port'])
+    const paths = async () => (await later.sitemapFile(db, 'topics-1.xml'))?.match(/\/topics\/[\w-]+/g)
+    expect(await paths()).toEqual(['/topics/port'])
+    await merge('port', 'harbour')
+    expect(await paths()).toEqual(['/topics/harbour'])
+    const channel = await articlesChannel(db, { kind: 'topics', slug: 'harbour' })
+    expect(channel?.entries.map(({ url, tags }) => [new URL(url).pathname, tags.at(-1)?.name])).toEqual([[`/articles/${slug}`, 'Harbour']])
+    expect(await articlesChannel(db, { kind: 'topics', slug: 'port' })).toBeNull()
   })
 
   test('interrupts nobody who writes: the old name in an open text means the other', async () => {
