@@ -1,10 +1,10 @@
 'use client'
 
-import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
-import { Done, Refused } from '@/components/policy-desk/told'
+import { Done } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
 import { createSection, createTopic } from './actions'
+import { FormRefusal } from './refusal'
 
 const kinds = {
   section: {
@@ -24,12 +24,7 @@ export function AddForm({ kind }: { kind: keyof typeof kinds }) {
   const done = answer?.state === 'done' ? answer.result : null
   return (
     <form {...form} aria-label={`Add a ${kind}`}>
-      {refused?.message && Object.keys(errors).length === 0 && (
-        <Refused>
-          {refused.message}
-          <SignInAgain refused={refused} />
-        </Refused>
-      )}
+      <FormRefusal refused={refused} />
       {/* What was added leaves the fields empty for the next. */}
       <div key={done?.slug}>
         <div className="grid gap-x-6 sm:grid-cols-2">

@@ -1,9 +1,8 @@
 'use client'
 
-import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
-import { Refused } from '@/components/policy-desk/told'
 import { dropSection, dropTopic } from './actions'
+import { FormRefusal } from './refusal'
 
 interface RemoveFormProps {
   kind: 'section' | 'topic'
@@ -16,12 +15,7 @@ export function RemoveForm({ kind, slug, name }: RemoveFormProps) {
   const { refused, pending, form } = useKeptForm(kind === 'section' ? dropSection : dropTopic)
   return (
     <form {...form} aria-label={`Remove ${name}`}>
-      {refused && (
-        <Refused>
-          {refused.message ?? 'Not removed.'}
-          <SignInAgain refused={refused} />
-        </Refused>
-      )}
+      <FormRefusal refused={refused} />
       <input type="hidden" name="slug" value={slug} />
       <button type="submit" className="button mt-4" aria-disabled={pending}>
         Remove the {kind}

@@ -1,10 +1,10 @@
 'use client'
 
-import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
-import { Done, Refused } from '@/components/policy-desk/told'
+import { Done } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
 import { saveSection } from './actions'
+import { FormRefusal } from './refusal'
 
 /** What a section is called and what is said of it. */
 export function SectionForm({ section }: { section: { slug: string; name: string; description: string } }) {
@@ -14,12 +14,7 @@ export function SectionForm({ section }: { section: { slug: string; name: string
   const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name] })
   return (
     <form {...form} aria-label={`About ${section.name}`} className="max-w-[40rem]">
-      {refused?.message && Object.keys(errors).length === 0 && (
-        <Refused>
-          {refused.message}
-          <SignInAgain refused={refused} />
-        </Refused>
-      )}
+      <FormRefusal refused={refused} />
       <input type="hidden" name="section" value={section.slug} />
       <div className="grid gap-x-6 sm:grid-cols-2">
         <Field label="Name" {...field('name')} dir="auto" autoComplete="off" required />

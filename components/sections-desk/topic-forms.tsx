@@ -1,11 +1,11 @@
 'use client'
 
 import { useId } from 'react'
-import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
-import { Done, Refused } from '@/components/policy-desk/told'
+import { Done } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
 import { merge, saveTopic } from './actions'
+import { FormRefusal } from './refusal'
 
 interface Topic {
   slug: string
@@ -18,12 +18,7 @@ export function RenameForm({ topic }: { topic: Topic }) {
   const { errors = {}, values = { name: topic.name } } = refused ?? {}
   return (
     <form {...form} aria-label={`About ${topic.name}`}>
-      {refused && Object.keys(errors).length === 0 && (
-        <Refused>
-          {refused.message}
-          <SignInAgain refused={refused} />
-        </Refused>
-      )}
+      <FormRefusal refused={refused} />
       <input type="hidden" name="topic" value={topic.slug} />
       <div className="grid gap-x-6 sm:grid-cols-2">
         <Field label="Name" name="name" defaultValue={values.name} error={errors.name} dir="auto" autoComplete="off" required />
@@ -46,12 +41,7 @@ export function MergeForm({ topic, names }: { topic: Topic; names: string[] }) {
   const list = useId()
   return (
     <form {...form} aria-label={`Merge ${topic.name}`}>
-      {refused && Object.keys(errors).length === 0 && (
-        <Refused>
-          {refused.message}
-          <SignInAgain refused={refused} />
-        </Refused>
-      )}
+      <FormRefusal refused={refused} />
       <input type="hidden" name="topic" value={topic.slug} />
       <Field
         label="The other topic"
