@@ -103,4 +103,7 @@ export const refusals: Refusals = {
     'لم تعد هذه الدعوة صالحة: قُبلت أو سُحبت أو انتهت مهلتها.',
   'This invitation has just been accepted.': 'قُبلت هذه الدعوة للتو.',
   'This comment is not shown: there is nothing to pick.': 'هذا التعليق لا يظهر: لا شيء لاختياره.',
+  'You are signed out. Sign in in another window, then send this again.': 'لقد سُجّل خروجك. سجّل الدخول في نافذة أخرى ثم أرسل هذا من جديد.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'أبلغ قراء كثيرون عن شيء في هذا المقال خلال هذه الساعة، ولدى المحررين أكثر مما يستطيعون قراءته. لم يُرسَل بلاغك. عُد إلى المقال لاحقًا: فإن بقي الخطأ فأرسل هذا من جديد.',
 }

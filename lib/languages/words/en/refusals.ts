@@ -88,4 +88,6 @@ export const refusals = [
   'This invitation does not work any more: it was accepted, taken back, or has run out.',
   'This invitation has just been accepted.',
   'This comment is not shown: there is nothing to pick.',
+  'You are signed out. Sign in in another window, then send this again.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.',
 ] as const

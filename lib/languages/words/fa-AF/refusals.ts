@@ -109,4 +109,8 @@ export const refusals: Refusals = {
     'این دعوت دیگر کار نمی‌کند: پذیرفته شده، پس گرفته شده یا مهلت آن تمام شده است.',
   'This invitation has just been accepted.': 'این دعوت همین حالا پذیرفته شد.',
   'This comment is not shown: there is nothing to pick.': 'این نظر نشان داده نمی‌شود: چیزی برای برگزیدن نیست.',
+  'You are signed out. Sign in in another window, then send this again.':
+    'از حساب خود بیرون شده‌اید. در پنجرهٔ دیگری وارد شوید و سپس این را دوباره بفرستید.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'در این یک ساعت خوانندگان بسیاری چیزی را در این مقاله گزارش داده‌اند و ویراستاران بیش از آن دارند که بتوانند بخوانند. گزارش شما فرستاده نشد. دیرتر دوباره به مقاله نگاه کنید: اگر هنوز نادرست بود، این را دوباره بفرستید.',
 }

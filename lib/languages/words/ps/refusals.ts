@@ -108,4 +108,8 @@ export const refusals: Refusals = {
     'دا بلنه نوره کار نه کوي: منل شوې، بېرته اخیستل شوې، یا یې وخت تېر شوی.',
   'This invitation has just been accepted.': 'دا بلنه همدا اوس ومنل شوه.',
   'This comment is not shown: there is nothing to pick.': 'دا تبصره نه ښکاري: د غوره کولو لپاره څه نشته.',
+  'You are signed out. Sign in in another window, then send this again.':
+    'تاسو له خپل حساب څخه وتلي یاست. په بله کړکۍ کې ننوځئ، بیا دا له سره ولېږئ.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'په دې یوه ساعت کې ډېرو لوستونکو د دې مقالې په اړه خبر ورکړی، او سمونوال تر هغه ډېر لري چې ویې لولي. ستاسو خبر ونه لېږل شو. وروسته مقالې ته بیا وګورئ: که لا هم ناسمه وه، دا بیا ولېږئ.',
 }
