@@ -3,6 +3,7 @@ import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
 import { ResponsivePicture } from '@/components/ui/responsive-picture'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { Card } from '@/lib/articles'
 import type { Place } from '@/lib/pictures/sizes'
 
@@ -27,7 +28,7 @@ export function Headline({ card, size, heading: Heading = 'h3' }: HeadlineProps)
   return (
     <Heading className={`headline font-serif ${sizes[size]}`}>
       <A href={`/articles/${card.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
-        {card.headline}
+        <Unbroken>{card.headline}</Unbroken>
       </A>
     </Heading>
   )

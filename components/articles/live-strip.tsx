@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { Card } from '@/lib/articles'
 import { LiveMark } from './card-parts'
 
@@ -13,7 +14,7 @@ export function LiveStrip({ cards }: { cards: Card[] }) {
         <p key={id}>
           <LiveMark />
           <A href={`/articles/${slug}`} lang={lang} dir={dir} className="font-serif text-lg no-underline hover:underline">
-            {headline}
+            <Unbroken>{headline}</Unbroken>
           </A>
         </p>
       ))}

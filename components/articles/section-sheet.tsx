@@ -10,7 +10,11 @@ interface SectionSheetProps {
 export function SectionSheet({ section: { slug, name, description }, list }: SectionSheetProps) {
   return (
     <ArticleList title={name} section={slug} path={`/sections/${slug}`} list={list}>
-      {description && <p className="standfirst measure">{description}</p>}
+      {description && (
+        <p dir="auto" className="standfirst measure">
+          {description}
+        </p>
+      )}
     </ArticleList>
   )
 }

@@ -57,7 +57,7 @@ function Standing({ discussion, mode, wait }: Pick<CommentsProps, 'discussion' |
     mode !== 'off' && t(`mode.${mode === 'closed' ? 'open' : mode}`),
     wait !== null && (wait < 90 ? t('minutes', { count: Math.max(1, Math.round(wait)) }) : t('hours', { count: Math.round(wait / 60) })),
   ]
-  return <p className="mt-1 text-sm text-soft">{facts.filter(Boolean).join(' · ')}</p>
+  return <p className="facts mt-1 text-sm text-soft">{facts.map((fact) => fact && <span key={fact}>{fact}</span>)}</p>
 }
 
 /** An order by picks is one where there are some. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { useDigits } from '@/components/ui/digits'
-import { Sentence } from '@/components/ui/sentence'
+import { English, Sentence } from '@/components/ui/sentence'
 import type { ShownEntry } from '@/lib/ledger/entries'
 import { did, doers } from '@/lib/ledger/words'
 
@@ -23,10 +23,9 @@ export function LedgerRow({ entry }: { entry: ShownEntry }) {
       </p>
       <div className="min-w-0">
         <p>
-          <span className="font-semibold">
-            <Sentence>{doers[by]}</Sentence>
-          </span>{' '}
-          <Sentence>{did(entry)}</Sentence>
+          <English>
+            <span className="font-semibold">{doers[by]}</span> {did(entry)}
+          </English>
         </p>
         <p className="text-sm">
           {headline ? (

@@ -9,6 +9,11 @@ const arabicScript = /\p{Script=Arabic}/u
 export function Sentence({ children }: { children: string }) {
   const { dir } = useEdition()
   if (dir === 'ltr' || arabicScript.test(children)) return children
+  return <English>{children}</English>
+}
+
+/** What is said in English in every edition, as one run of words. */
+export function English({ children }: { children: React.ReactNode }) {
   return (
     <span lang="en" dir="ltr">
       {children}
