@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { monthAt, monthInWords } from '@/lib/days'
-import { accessible, fits } from './axe-fixtures'
+import { accessible, enlarges, fits, survivesOwnColours } from './axe-fixtures'
 import { moderator, waiting } from './desk-fixtures'
 import { expect, newArticle, test } from './fixtures'
 
@@ -119,5 +119,7 @@ test('axe finds nothing in the report @script', async ({ page }) => {
     await page.goto(path)
     await accessible(page)
     await fits(page)
+    await enlarges(page)
+    if (path === '/moderation-report') await survivesOwnColours(page)
   }
 })
