@@ -85,10 +85,10 @@ function Row({ card, kicker, size = 'plain' }: { card: CardData; kicker: boolean
       <p className="small max-lg:col-span-2">
         <When at={card.publishedAt} as="short" />
       </p>
-      <div lang={card.lang} dir={card.dir} className="max-w-[44rem]">
+      <div lang={card.lang} dir={card.dir} className={`max-w-[44rem] ${card.imageSrc ? '' : 'max-lg:col-span-2'}`}>
         {kicker && <Kicker section={card.section} />}
         <Headline card={card} size={size} heading="h2" />
-        {card.standfirst && <p className="standfirst-small max-sm:hidden">{card.standfirst}</p>}
+        {card.standfirst && <p className={`standfirst-small ${size === 'large' ? '' : 'max-sm:hidden'}`}>{card.standfirst}</p>}
         <p className="facts small mt-2">
           <Marks card={card} />
           <Talked card={card} />
