@@ -9,7 +9,7 @@ import type { Place } from '@/lib/pictures/sizes'
 
 export function Kicker({ section: { slug, name } }: Pick<Card, 'section'>) {
   return (
-    <A href={`/sections/${slug}`} className="kicker relative z-1" dir="auto">
+    <A href={`/sections/${slug}`} className="kicker relative z-1 min-w-0" dir="auto">
       {name}
     </A>
   )

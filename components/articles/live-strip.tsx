@@ -13,7 +13,7 @@ export function LiveStrip({ cards }: { cards: Card[] }) {
       {cards.map(({ id, slug, headline, lang, dir }) => (
         <p key={id}>
           <LiveMark />
-          <A href={`/articles/${slug}`} lang={lang} dir={dir} className="font-serif text-lg no-underline hover:underline">
+          <A href={`/articles/${slug}`} lang={lang} dir={dir} className="min-w-0 font-serif text-lg no-underline hover:underline">
             <Unbroken>{headline}</Unbroken>
           </A>
         </p>

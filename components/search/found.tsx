@@ -21,7 +21,7 @@ export function Found({ asked, results: { count, pages, results }, near }: Found
   return (
     <section aria-labelledby="found" className="mt-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pb-2">
-        <h2 id="found" className="font-serif text-xl">
+        <h2 id="found" className="min-w-0 font-serif text-xl">
           {t.rich('found', { count, words: asked.q, q: Quoted })}
         </h2>
         {count > 1 && <Orders asked={asked} />}
