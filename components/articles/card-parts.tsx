@@ -7,6 +7,7 @@ import { Unbroken } from '@/components/ui/unbroken'
 import type { Card } from '@/lib/articles'
 import type { Place } from '@/lib/pictures/sizes'
 
+/** The section over a headline, in its ink, as a link. */
 export function Kicker({ section: { slug, name } }: Pick<Card, 'section'>) {
   return (
     <A href={`/sections/${slug}`} className="kicker relative z-1 min-w-0" dir="auto">
@@ -60,6 +61,7 @@ function Furniture({ children }: { children: React.ReactNode }) {
   )
 }
 
+/** How many comments an article has, as a link to them; nothing where it has none. */
 export function Talked({ card: { slug, _count } }: { card: Card }) {
   const t = useTranslations('lists')
   if (_count.comments === 0) return null

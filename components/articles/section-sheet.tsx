@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { ListPage } from '@/lib/lists'
 import { ArticleList } from './list'
 
@@ -12,7 +13,7 @@ export function SectionSheet({ section: { slug, name, description }, list }: Sec
     <ArticleList title={name} section={slug} path={`/sections/${slug}`} list={list}>
       {description && (
         <p dir="auto" className="standfirst measure">
-          {description}
+          <Sentence>{description}</Sentence>
         </p>
       )}
     </ArticleList>

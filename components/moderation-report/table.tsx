@@ -11,7 +11,7 @@ export function Figures({ caption, head, rows }: FiguresProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys, too
     <div role="group" aria-label={caption} tabIndex={0} className="mt-6 overflow-x-auto">
-      <table className="figures w-full border-collapse text-xs sm:text-sm">
+      <table className="w-full border-collapse text-xs sm:text-sm">
         <caption className="pb-2 text-start font-semibold">{caption}</caption>
         <thead>
           <tr className="border-b border-strong align-bottom">
@@ -33,7 +33,7 @@ export function Figures({ caption, head, rows }: FiguresProps) {
                 {title}
               </th>
               {figures.map((figure, index) => (
-                <td key={head[index + 1]} className="py-1.5 ps-2 text-end align-top sm:ps-3">
+                <td key={head[index + 1]} className="figures py-1.5 ps-2 text-end align-top sm:ps-3">
                   {figure}
                 </td>
               ))}
