@@ -32,7 +32,12 @@ export async function fits(page: Page, what = page.url(), width = 320) {
 
 /** With letters of twice the size, as a reader may set them, nothing of the page scrolls sideways on a phone. */
 export async function enlarges(page: Page, what = page.url()) {
-  const letters = (size: string) => page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size)
+  // The faces are there before anything is measured: what stands in for them is not as wide.
+  const letters = (size: string) =>
+    page.evaluate(async (to) => {
+      document.documentElement.style.setProperty('font-size', to)
+      await document.fonts.ready
+    }, size)
   await letters('200%')
   await fits(page, `${what}, with letters of twice the size,`, 390)
   await letters('')
