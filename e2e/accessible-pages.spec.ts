@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessible, colours, fits } from './axe-fixtures'
+import { accessible, colours, enlarges, fits } from './axe-fixtures'
 import { account, expect, signIn, test } from './fixtures'
 
 // What accessible.spec.ts does for the pages one sees first, for all others of readers and the newsroom: each is read by axe once by
@@ -20,7 +20,10 @@ const readers = [
 
 test('Pages of readers are accessible by day and night, by keyboard and on a narrow screen @script', async ({ page }) => {
   test.setTimeout(90_000)
-  for (const path of readers) await reads(page, path)
+  for (const path of readers) {
+    await reads(page, path)
+    await enlarges(page, path)
+  }
 })
 
 test('Pages of the newsroom are accessible by day and night, by keyboard and on a narrow screen @script', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessible, fits } from './axe-fixtures'
+import { accessible, enlarges, fits, survivesOwnColours } from './axe-fixtures'
 import { account, expect, form, guest, post, signIn, test } from './fixtures'
 
 const story = '/articles/council-votes-to-rebuild-sea-wall-in-stages'
@@ -23,12 +23,16 @@ const pages = [
   '/search?q=counsil+voets&section=nowhere&from=x',
 ]
 
-test('axe finds nothing on any page, and none scrolls sideways at 320 pixels @script', async ({ page }) => {
+test('axe finds nothing on any page, and none scrolls sideways at 320 pixels or with letters of twice the size @script', async ({
+  page,
+}) => {
   test.setTimeout(120_000)
   for (const path of pages) {
     await page.goto(path)
     await accessible(page, path)
     await fits(page, path)
+    await enlarges(page, path)
+    if (path === story || path.startsWith('/search')) await survivesOwnColours(page, path)
   }
 })
 

@@ -29,3 +29,27 @@ export async function fits(page: Page, what = page.url(), width = 320) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} at ${width} pixels`).toBeLessThanOrEqual(width)
   if (size) await page.setViewportSize(size)
 }
+
+/** With letters of twice the size, as a reader may set them, nothing of the page scrolls sideways on a phone. */
+export async function enlarges(page: Page, what = page.url()) {
+  // The faces are there before anything is measured: what stands in for them is not as wide.
+  const letters = (size: string) =>
+    page.evaluate(async (to) => {
+      document.documentElement.style.setProperty('font-size', to)
+      await document.fonts.ready
+    }, size)
+  await letters('200%')
+  await fits(page, `${what}, with letters of twice the size,`, 390)
+  await letters('')
+}
+
+/** In colours of the reader's own everything can still be read, and what is to be pressed first stands out. */
+export async function survivesOwnColours(page: Page, what = page.url()) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
+    await colours(page, `${what}, in ${colorScheme} colours of the reader's own`)
+    const plain = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    for (const button of await page.locator('.button-main:visible').all()) await expect(button).not.toHaveCSS('background-color', plain)
+  }
+  await page.emulateMedia({ forcedColors: null, colorScheme: null, reducedMotion: null })
+}

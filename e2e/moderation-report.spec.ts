@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { monthAlone, monthIn } from '@/components/moderation-report/in-words'
 import { monthAt } from '@/lib/days'
-import { accessible, fits } from './axe-fixtures'
+import { accessible, enlarges, fits, survivesOwnColours } from './axe-fixtures'
 import { moderator, waiting } from './desk-fixtures'
 import { expect, newArticle, test } from './fixtures'
 import { foreignWords } from './foreign-words'
@@ -156,5 +156,7 @@ test('axe finds nothing in the report @script', async ({ page }) => {
     await page.goto(path)
     await accessible(page)
     await fits(page)
+    await enlarges(page)
+    if (path === '/moderation-report') await survivesOwnColours(page)
   }
 })

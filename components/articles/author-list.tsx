@@ -14,7 +14,7 @@ export function AuthorList({ authors }: AuthorListProps) {
     <div className="sheet-width pt-8 sm:pt-12">
       <h1 className="list-title font-serif text-3xl font-semibold tracking-[-0.02em]">{t('authors')}</h1>
       {authors.length === 0 && <p className="py-6 font-serif text-lg text-soft">{t('nobody')}</p>}
-      <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {authors.map(({ slug, name, title, imageSrc, _count }) => (
           <li key={slug} className="relative flex items-center gap-4 border-b border-rule py-5">
             <Portrait name={name} imageSrc={imageSrc} />
@@ -52,7 +52,7 @@ export function Portrait({
   imageAlt?: string
   large?: boolean
 }) {
-  const size = large ? 'size-28 text-3xl sm:size-40' : 'size-16 text-lg'
+  const size = large ? 'portrait size-28 text-3xl sm:size-40' : 'portrait size-16 text-lg'
   if (imageSrc)
     return (
       <ResponsivePicture

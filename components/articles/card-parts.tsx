@@ -3,13 +3,14 @@ import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
 import { ResponsivePicture } from '@/components/ui/responsive-picture'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { Card } from '@/lib/articles'
 import type { Place } from '@/lib/pictures/sizes'
 
 /** The section over a headline, in its ink, as a link. */
 export function Kicker({ section: { slug, name } }: Pick<Card, 'section'>) {
   return (
-    <A href={`/sections/${slug}`} className="kicker relative z-1" dir="auto">
+    <A href={`/sections/${slug}`} className="kicker relative z-1 min-w-0" dir="auto">
       {name}
     </A>
   )
@@ -28,7 +29,7 @@ export function Headline({ card, size, heading: Heading = 'h3' }: HeadlineProps)
   return (
     <Heading className={`headline font-serif ${sizes[size]}`}>
       <A href={`/articles/${card.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
-        {card.headline}
+        <Unbroken>{card.headline}</Unbroken>
       </A>
     </Heading>
   )

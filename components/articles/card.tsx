@@ -5,10 +5,14 @@ import { Facts, Headline, Kicker, Thumbnail } from './card-parts'
 const shapes = {
   above: { card: '', picture: 'mb-3 aspect-[16/9] w-full', text: '' },
   wide: { card: 'grid gap-x-8 gap-y-3 md:grid-cols-[2fr_1fr] md:items-start', picture: 'aspect-[3/2] w-full', text: '' },
-  beside: { card: 'flex flex-row-reverse items-start gap-4', picture: 'aspect-[3/2] w-28 shrink-0 lg:w-44', text: 'max-sm:hidden' },
+  beside: {
+    card: 'flex flex-row-reverse items-start gap-4',
+    picture: 'list-picture aspect-[3/2] w-28 shrink-0 lg:w-44',
+    text: 'max-sm:hidden',
+  },
   folding: {
     card: 'flex flex-row-reverse items-start gap-4 md:block',
-    picture: 'aspect-[3/2] w-28 shrink-0 md:mb-3 md:w-full',
+    picture: 'list-picture aspect-[3/2] w-28 shrink-0 md:mb-3 md:w-full md:max-w-none',
     text: 'max-sm:hidden',
   },
 }

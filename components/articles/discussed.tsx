@@ -13,9 +13,12 @@ export function Discussed({ cards }: { cards: Card[] }) {
       <h2 id="discussed" className="text-sm font-semibold">
         {t.rich('title', { when: (chunks) => <span className="font-normal text-soft">{chunks}</span> })}
       </h2>
-      <ol className="mt-4 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-5">
+      <ol className="mt-4 grid grid-cols-1 gap-x-8 sm:grid-cols-2 lg:grid-cols-5">
         {cards.map((card) => (
-          <li key={card.slug} className="relative grid grid-cols-[4.5rem_1fr] gap-x-3 border-rule py-3 max-lg:border-t lg:block lg:py-0">
+          <li
+            key={card.slug}
+            className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 border-rule py-3 max-lg:border-t lg:block lg:py-0"
+          >
             <A href={`/articles/${card.slug}#comments`} className="relative z-1 self-start text-xs text-talk no-underline hover:underline">
               {t.rich('count', { count: card._count.comments, figure })}
             </A>

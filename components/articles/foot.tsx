@@ -65,9 +65,8 @@ function Changed({ slug }: { slug: string }) {
 }
 
 /** What it is about, and whose text it is when it is not ours. */
-export function Foot({ article: { slug, topics, credit, source } }: FootProps) {
+export function Foot({ article: { topics, credit, source } }: FootProps) {
   const t = useTranslations('article')
-  const error = useTranslations('corrections')
   const { lang, dir } = useEdition()
   return (
     <footer className="mt-12 space-y-3 text-sm">
@@ -92,11 +91,16 @@ export function Foot({ article: { slug, topics, credit, source } }: FootProps) {
           )}
         </p>
       )}
-      <p className="no-print" lang={lang} dir={dir}>
-        <A href={`/articles/${slug}/error-report`} rel="nofollow" className="quiet inline-block">
-          {error('report.link')}
-        </A>
-      </p>
     </footer>
+  )
+}
+
+/** Something in it may be wrong. */
+export function ReportError({ slug }: Pick<Article, 'slug'>) {
+  const t = useTranslations('corrections')
+  return (
+    <A href={`/articles/${slug}/error-report`} rel="nofollow" className="quiet inline-flex items-center">
+      {t('report.link')}
+    </A>
   )
 }

@@ -19,7 +19,7 @@ export function Latest({ cards }: { cards: Card[] }) {
             data-section={card.section.slug}
             className="relative break-inside-avoid border-b border-rule py-3 last:border-0"
           >
-            <p className="flex justify-between gap-4">
+            <p className="flex flex-wrap justify-between gap-x-4">
               <Kicker section={card.section} />
               {card.coverage === 'live' ? (
                 <span className="small">

@@ -56,11 +56,14 @@ export function ArticleList({ title, above, section, picture, path, list, childr
       {isFirst && children}
       {first ? (
         <ol>
-          {isFirst && (
-            <li className="py-6">
-              <Card card={first} size="large" picture="wide" kicker={kicker} heading="h2" />
-            </li>
-          )}
+          {isFirst &&
+            (first.imageSrc ? (
+              <li className="py-6">
+                <Card card={first} size="large" picture="wide" kicker={kicker} heading="h2" />
+              </li>
+            ) : (
+              <Row card={first} kicker={kicker} size="large" />
+            ))}
           {(isFirst ? rest : cards).map((card) => (
             <Row key={card.id} card={card} kicker={kicker} />
           ))}
@@ -73,25 +76,25 @@ export function ArticleList({ title, above, section, picture, path, list, childr
   )
 }
 
-function Row({ card, kicker }: { card: CardData; kicker: boolean }) {
+function Row({ card, kicker, size = 'plain' }: { card: CardData; kicker: boolean; size?: 'plain' | 'large' }) {
   return (
     <li
       data-section={card.section.slug}
-      className="relative grid grid-cols-[1fr_auto] items-start gap-x-5 border-t border-rule py-6 first:border-0 lg:grid-cols-[9rem_1fr_auto] lg:gap-x-8"
+      className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-5 border-t border-rule py-6 first:border-0 lg:grid-cols-[9rem_minmax(0,1fr)_auto] lg:gap-x-8"
     >
       <p className="small max-lg:col-span-2">
         <When at={card.publishedAt} as="short" />
       </p>
-      <div lang={card.lang} dir={card.dir} className="max-w-[44rem]">
+      <div lang={card.lang} dir={card.dir} className={`max-w-[44rem] ${card.imageSrc ? '' : 'max-lg:col-span-2'}`}>
         {kicker && <Kicker section={card.section} />}
-        <Headline card={card} size="plain" heading="h2" />
-        {card.standfirst && <p className="standfirst-small max-sm:hidden">{card.standfirst}</p>}
+        <Headline card={card} size={size} heading="h2" />
+        {card.standfirst && <p className={`standfirst-small ${size === 'large' ? '' : 'max-sm:hidden'}`}>{card.standfirst}</p>}
         <p className="facts small mt-2">
           <Marks card={card} />
           <Talked card={card} />
         </p>
       </div>
-      <Thumbnail card={card} place="list" className="aspect-[3/2] w-28 sm:w-48 lg:w-60" />
+      <Thumbnail card={card} place="list" className="list-picture aspect-[3/2] w-28 sm:w-48 lg:w-60" />
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { Card } from '@/lib/articles'
 import { LiveMark } from './card-parts'
 
@@ -12,8 +13,8 @@ export function LiveStrip({ cards }: { cards: Card[] }) {
       {cards.map(({ id, slug, headline, lang, dir }) => (
         <p key={id}>
           <LiveMark />
-          <A href={`/articles/${slug}`} lang={lang} dir={dir} className="font-serif text-lg no-underline hover:underline">
-            {headline}
+          <A href={`/articles/${slug}`} lang={lang} dir={dir} className="min-w-0 font-serif text-lg no-underline hover:underline">
+            <Unbroken>{headline}</Unbroken>
           </A>
         </p>
       ))}

@@ -13,7 +13,7 @@ export function More({ cards }: { cards: CardData[] }) {
       <h2 id="more" className="text-sm font-semibold">
         {t('more')}
       </h2>
-      <ul className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="mt-4 grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {cards.map((card) => (
           <li key={card.slug} className="max-sm:border-t max-sm:border-rule max-sm:pt-4 max-sm:first:border-0 max-sm:first:pt-0">
             <Card card={card} picture="folding" standfirst={false} />

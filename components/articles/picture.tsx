@@ -17,7 +17,7 @@ export function Picture({ article: { imageSrc, imageAlt, imageCaption, imageCred
       />
       {(imageCaption || imageCredit) && (
         <figcaption className="column mt-2 text-xs text-soft">
-          {imageCaption} <bdi className="whitespace-nowrap">{imageCredit}</bdi>
+          {imageCaption} <bdi className="inline-block max-w-full">{imageCredit}</bdi>
         </figcaption>
       )}
     </figure>

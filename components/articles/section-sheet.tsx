@@ -12,7 +12,7 @@ export function SectionSheet({ section: { slug, name, description }, list }: Sec
   return (
     <ArticleList title={name} section={slug} path={`/sections/${slug}`} list={list}>
       {description && (
-        <p className="standfirst measure">
+        <p dir="auto" className="standfirst measure">
           <Sentence>{description}</Sentence>
         </p>
       )}

@@ -7,19 +7,19 @@ import { siteAddress } from '@/lib/site'
 /** Hands the article on: by the device's own sheet or the clipboard where scripts run, by mail everywhere, else by its address. */
 export function Share({ slug, headline }: { slug: string; headline: string }) {
   const t = useTranslations('article')
-  const { lang, dir } = useEdition()
+  const { lang } = useEdition()
   const path = inEdition(lang, `/articles/${slug}`)
   const address = siteAddress(path)
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(`${headline}\n\n${address}`)}`
   return (
-    <div lang={lang} dir={dir} className="no-print mt-8 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+    <>
       <ShareArticle path={path} headline={headline} />
       <a href={mail} className="quiet inline-flex items-center">
         {t('mail')}
       </a>
-      <span className="unscripted small">
+      <span className="unscripted small basis-full">
         {t('address')} <bdi className="select-all break-all">{address}</bdi>
       </span>
-    </div>
+    </>
   )
 }

@@ -5,12 +5,13 @@ import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { ClientWords } from '@/components/ui/client-words'
 import { useEdition } from '@/components/ui/edition'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { Article } from '@/lib/articles'
 import { siteAddress, siteName } from '@/lib/site'
 import { Body } from './body'
 import { Byline } from './byline'
 import { LiveMark } from './card-parts'
-import { Corrections, Foot } from './foot'
+import { Corrections, Foot, ReportError } from './foot'
 import { Picture } from './picture'
 import { Share } from './share'
 
@@ -23,12 +24,13 @@ interface ArticleSheetProps {
 
 /** The article as it is printed. */
 export function ArticleSheet({ article, comments, coverage }: ArticleSheetProps) {
+  const edition = useEdition()
   const { id, slug, section, headline, standfirst, lang, dir } = article
   return (
     <ClientWords names={['reading']}>
       <article lang={lang} dir={dir} data-section={section.slug} className="sheet pt-6 sm:pt-12">
         <header className="column">
-          <p className="facts">
+          <p className="facts small">
             {article.coverage === 'live' && (
               <span>
                 <LiveMark />
@@ -40,7 +42,9 @@ export function ArticleSheet({ article, comments, coverage }: ArticleSheetProps)
               </A>
             </span>
           </p>
-          <h1 className="headline font-serif text-3xl tracking-[-0.015em] lg:-me-40">{headline}</h1>
+          <h1 className="headline article-headline font-serif text-3xl tracking-[-0.015em]">
+            <Unbroken>{headline}</Unbroken>
+          </h1>
           {standfirst && <p className="standfirst">{standfirst}</p>}
           <Byline article={article} comments={comments} />
         </header>
@@ -50,7 +54,10 @@ export function ArticleSheet({ article, comments, coverage }: ArticleSheetProps)
           {coverage && <Coverage article={article} {...coverage} />}
           <Corrections article={article} />
           <Foot article={article} />
-          <Share slug={slug} headline={headline} />
+          <div lang={edition.lang} dir={edition.dir} className="no-print mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+            <Share slug={slug} headline={headline} />
+            <ReportError slug={slug} />
+          </div>
           <EditLink article={id} />
         </div>
         <Printed article={article} />

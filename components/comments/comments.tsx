@@ -64,7 +64,7 @@ function Standing({ discussion, mode, wait }: Pick<CommentsProps, 'discussion' |
     mode !== 'off' && t(`mode.${mode === 'closed' ? 'open' : mode}`),
     wait && t(`wait.${wait.of}.${wait.minutes < 90 ? 'minutes' : 'hours'}`, { count: spanOf(wait) }),
   ]
-  return <p className="mt-1 text-sm text-soft">{facts.filter(Boolean).join(' · ')}</p>
+  return <p className="facts mt-1 text-sm text-soft">{facts.map((fact) => fact && <span key={fact}>{fact}</span>)}</p>
 }
 
 /** An order by picks is one where there are some. */

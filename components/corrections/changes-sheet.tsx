@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { ChangeShown, changesPage } from '@/lib/newsroom/changes'
 import type { PartName } from '@/lib/newsroom/passages'
 import { partNames } from './part-names'
@@ -18,7 +19,7 @@ export function ChangesSheet({ page: { article, changes, older }, before }: { pa
       <h1 className="font-serif text-2xl">{t('title')}</h1>
       <p lang={article.lang} dir={article.dir} className="mt-2 font-serif text-xl">
         <A href={path} className="no-underline hover:underline">
-          {article.headline}
+          <Unbroken>{article.headline}</Unbroken>
         </A>
       </p>
       <p className="facts small mt-3">

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { CorrectionShown, corrections } from '@/lib/newsroom/corrections'
 import { siteSettings } from '@/lib/site'
 
@@ -59,7 +60,7 @@ function Row({ correction: { at, note, revision, article } }: { correction: Corr
       </p>
       <h2 lang={article.lang} dir={article.dir} className="mt-1 font-serif text-xl font-semibold">
         <A href={`${path}#corrections`} className="no-underline hover:underline">
-          {article.headline}
+          <Unbroken>{article.headline}</Unbroken>
         </A>
       </h2>
       <p lang={article.lang} dir="auto" className="measure mt-2 font-serif text-base whitespace-pre-line">

@@ -68,7 +68,7 @@ export function Statement({ statement, now }: { statement: Words; now: Date }) {
 
 function Part({ term, children }: { term: string; children: React.ReactNode }) {
   return (
-    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_1fr]">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <dt className="text-sm font-semibold">{term}</dt>
       <dd className="text-sm">{children}</dd>
     </div>

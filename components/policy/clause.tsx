@@ -13,7 +13,7 @@ export function ClauseText({ clause, number }: { clause: Clause; number: number 
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="grid scroll-mt-20 gap-x-4 border-b border-rule py-6 target:bg-shade sm:grid-cols-[3rem_1fr] lg:-ms-16 lg:ps-0 print:break-inside-avoid print:ms-0"
+      className="grid grid-cols-1 scroll-mt-20 gap-x-4 border-b border-rule py-6 target:bg-shade sm:grid-cols-[3rem_minmax(0,1fr)] lg:-ms-16 lg:ps-0 print:break-inside-avoid print:ms-0"
     >
       <p aria-hidden className="figures font-serif text-xl text-talk">
         {format(number)}
@@ -28,7 +28,7 @@ export function ClauseText({ clause, number }: { clause: Clause; number: number 
           <Sentence>{text}</Sentence>
         </p>
         {fine.length + notFine.length > 0 && (
-          <div className="mt-4 grid gap-x-8 gap-y-3 sm:grid-cols-2">
+          <div className="mt-4 grid grid-cols-1 gap-x-8 gap-y-3 sm:grid-cols-2">
             <Examples label={t('fine')} tone="text-approved" texts={fine} />
             <Examples label={t('notFine')} tone="text-rejected" texts={notFine} />
           </div>
@@ -59,7 +59,7 @@ function Consequences({ clause: { breach, checks } }: { clause: Clause }) {
   const t = useTranslations('policy')
   const say = useSay()
   return (
-    <dl className="mt-4 grid gap-x-4 text-sm text-soft print:text-[9pt] print:leading-snug sm:grid-cols-[11rem_1fr] sm:gap-y-1 [&>dt:not(:first-child)]:mt-2 sm:[&>dt:not(:first-child)]:mt-0">
+    <dl className="mt-4 grid grid-cols-1 gap-x-4 text-sm text-soft print:text-[9pt] print:leading-snug sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-y-1 [&>dt:not(:first-child)]:mt-2 sm:[&>dt:not(:first-child)]:mt-0">
       <dt className="font-semibold">{t('onBreach')}</dt>
       <dd>{t(`breach.${breach}`)}</dd>
       {checks.length > 0 && <dt className="font-semibold">{t('checked')}</dt>}

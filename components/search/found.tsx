@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Kicker, Talked, Thumbnail } from '@/components/articles/card-parts'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { Card } from '@/lib/articles'
 import { type Asked, searchAddress } from '@/lib/search/asked'
 import type { Piece } from '@/lib/search/marks'
@@ -20,7 +21,7 @@ export function Found({ asked, results: { count, pages, results }, near }: Found
   return (
     <section aria-labelledby="found" className="mt-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pb-2">
-        <h2 id="found" className="font-serif text-xl">
+        <h2 id="found" className="min-w-0 font-serif text-xl">
           {t.rich('found', { count, words: asked.q, q: Quoted })}
         </h2>
         {count > 1 && <Orders asked={asked} />}
@@ -84,7 +85,7 @@ function Row({ result: { card, headline, sentence } }: { result: Result }) {
   return (
     <li
       data-section={card.section.slug}
-      className="relative grid grid-cols-[1fr_auto] items-start gap-x-5 border-b border-rule py-6 lg:grid-cols-[9rem_1fr_auto] lg:gap-x-8"
+      className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-5 border-b border-rule py-6 lg:grid-cols-[9rem_minmax(0,1fr)_auto] lg:gap-x-8"
     >
       <p className="small max-lg:col-span-2">
         <When at={card.publishedAt} as="short" />
@@ -104,7 +105,7 @@ function Row({ result: { card, headline, sentence } }: { result: Result }) {
           <Talked card={card} />
         </p>
       </div>
-      <Thumbnail card={card} className="aspect-[3/2] w-28 sm:w-48" />
+      <Thumbnail card={card} className="list-picture aspect-[3/2] w-28 sm:w-48" />
     </li>
   )
 }
@@ -118,7 +119,7 @@ function Marked({ pieces }: { pieces: Piece[] }) {
         {text}
       </mark>
     ) : (
-      text
+      <Unbroken key={at}>{text}</Unbroken>
     )
   })
 }

@@ -9,7 +9,7 @@ export function Start({ choices, latest }: { choices: Choices; latest: Card[] })
   const t = useTranslations('search')
   return (
     <>
-      <div className="mt-8 grid gap-x-12 gap-y-6 border-t border-rule pt-6 md:grid-cols-2">
+      <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-6 border-t border-rule pt-6 md:grid-cols-2">
         <div className="text-sm text-soft">
           <p>{t('how.all')}</p>
           <ul className="mt-2 list-disc ps-5">

@@ -12,7 +12,7 @@ export async function Languages() {
   if (offered.length < 2) return null
   return (
     <nav aria-label={t('language')} className="languages no-print sheet-width">
-      <ul className="flex justify-end gap-4 text-xs">
+      <ul className="flex flex-wrap justify-end gap-x-4 text-xs">
         {offered.map((edition) => (
           <li key={edition.lang}>
             <a

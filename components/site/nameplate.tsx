@@ -9,7 +9,7 @@ export function Nameplate() {
   const t = useTranslations('site')
   return (
     <div className="nameplate">
-      <h1 className="pt-5 pb-3 font-serif text-[clamp(3.25rem,1.5rem+7vw,7rem)] leading-[0.9] font-semibold tracking-[-0.04em] sm:pt-7 sm:pb-5 sm:text-center">
+      <h1 className="pt-5 pb-3 font-serif text-[min(15vw,clamp(3.25rem,1.5rem+7vw,7rem))] leading-[0.9] font-semibold tracking-[-0.04em] sm:pt-7 sm:pb-5 sm:text-center">
         <A href="/" className="no-underline hover:text-ink">
           <Name className="nameplate-logo" />
         </A>

@@ -28,29 +28,27 @@ export default async function ReplyPage({ params }: Props) {
   const t = await getTranslations('comments.replyPage')
   const address = await hereIn(`/articles/${article.slug}`)
   return (
-    <div className="sheet-width py-8">
-      <div className="mx-auto max-w-[44rem]">
-        <h1 className="font-serif text-2xl">{t.rich('title', { name: () => <bdi>{comment.name}</bdi> })}</h1>
-        <p className="mt-2 text-sm">
-          {t.rich('on', {
-            article: () => (
-              <a href={address} lang={article.lang} dir="auto">
-                {article.headline}
-              </a>
-            ),
-          })}
-        </p>
-        <blockquote
-          id={`comment-${comment.id}`}
-          dir="auto"
-          className="measure my-6 border-s-2 border-rule ps-4 font-serif whitespace-pre-line"
-        >
-          {comment.body}
-        </blockquote>
-        <ClientWords names={['talk']}>
-          <Talk article={article.slug} parent={{ id: comment.id, name: comment.name }} />
-        </ClientWords>
-      </div>
+    <div className="column py-8 sm:py-12">
+      <h1 className="font-serif text-2xl">{t.rich('title', { name: () => <bdi>{comment.name}</bdi> })}</h1>
+      <p className="mt-2 text-sm text-soft">
+        {t.rich('on', {
+          article: () => (
+            <a href={address} lang={article.lang} dir="auto" className="text-ink">
+              {article.headline}
+            </a>
+          ),
+        })}
+      </p>
+      <blockquote
+        id={`comment-${comment.id}`}
+        dir="auto"
+        className="measure my-6 border-s-2 border-rule ps-4 font-serif whitespace-pre-line"
+      >
+        {comment.body}
+      </blockquote>
+      <ClientWords names={['talk']}>
+        <Talk article={article.slug} parent={{ id: comment.id, name: comment.name }} />
+      </ClientWords>
     </div>
   )
 }
