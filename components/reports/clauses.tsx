@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useDigits } from '@/components/ui/digits'
 import { Fault } from '@/components/ui/fault'
 import { Sentence } from '@/components/ui/sentence'
 
@@ -18,6 +19,7 @@ interface ClausesProps {
 /** The clauses of the policy, one to be chosen; the words of the chosen one stand below its title. */
 export function Clauses({ clauses, chosen, error }: ClausesProps) {
   const t = useTranslations('reports.form')
+  const format = useDigits()
   const id = useId()
   return (
     <div
@@ -45,7 +47,7 @@ export function Clauses({ clauses, chosen, error }: ClausesProps) {
                 className="size-5 shrink-0 accent-[var(--talk)]"
               />
               <span aria-hidden className="figures w-5 shrink-0 text-end text-soft">
-                {index + 1}
+                {format(index + 1)}
               </span>
               <span className="group-has-checked:font-semibold">
                 <Sentence>{clause.title}</Sentence>
