@@ -56,4 +56,7 @@ test('feeds, structured data, the API and the sitemap say alike when an article 
   expect(await said(), 'its comments close').toEqual(everywhere(day(6)))
   await db.correction.create({ data: { articleId: 'a', note: 'It was six.', at: day(8) } })
   expect(await said(), 'a correction').toEqual(everywhere(day(8)))
+  await revision(5, day(9), true)
+  await db.article.update({ where: { id: 'a' }, data: { changesFrom: 5 } })
+  expect(await said(), 'put back with another text, and what was taken out is not shown').toEqual(everywhere(day(9)))
 })
