@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { useDigits } from '@/components/ui/digits'
 import { Sentence } from '@/components/ui/sentence'
 import type { Statement as Words } from '@/lib/own-comment'
 
 /** A decision in full: who made it, under which clause in the words then in force, on what grounds, what it means, and how to contest it. */
 export function Statement({ statement, now }: { statement: Words; now: Date }) {
   const t = useTranslations('own.statement')
+  const format = useDigits()
   const { clauses, facts, note, by, at, kind } = statement
   return (
     <dl className="mt-4 space-y-5 border-t border-rule pt-5">
@@ -16,7 +18,7 @@ export function Statement({ statement, now }: { statement: Words; now: Date }) {
           {clauses.map(({ number, title, text, version, link }) => (
             <div key={link} className="mb-3 last:mb-0">
               <p className="font-semibold">
-                <Sentence>{`${number}. ${title}`}</Sentence>
+                {format(number)}. <Sentence>{title}</Sentence>
               </p>
               <p dir="auto" className="mt-1 border-s-2 border-talk ps-4 font-serif text-base">
                 <Sentence>{text}</Sentence>

@@ -134,6 +134,7 @@ export const account: In<'account'> = {
   },
   security: {
     sessions: 'الجلسات',
+    device: '\u2068{browser}\u2069 على \u2068{system}\u2069',
     unknown: 'متصفح لا يفصح عن نوعه',
     this: 'هذه',
     since: 'منذ <when></when>',

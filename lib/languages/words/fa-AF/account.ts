@@ -132,6 +132,7 @@ export const account: In<'account'> = {
   },
   security: {
     sessions: 'نشست‌ها',
+    device: '\u2068{browser}\u2069 در \u2068{system}\u2069',
     unknown: 'مرورگری که نمی‌گوید کدام است',
     this: 'همین یکی',
     since: 'از <when></when>',

@@ -132,6 +132,7 @@ export const account: In<'account'> = {
   },
   security: {
     sessions: 'ناستې',
+    device: 'په \u2068{system}\u2069 کې \u2068{browser}\u2069',
     unknown: 'براوزر چې نه وايي کوم دی',
     this: 'همدا',
     since: 'له <when></when> راهیسې',

@@ -21,7 +21,7 @@ export const kept: KeptWords = {
     'The secret of your authenticator app, if you use one': 'ستاسو د تایید د اپ کلي، که یې کاروئ',
     'Hashes of your recovery codes': 'ستاسو د بیا ترلاسه کولو د کوډونو هشونه',
     'Whose session it is, since when, and roughly when it was last used': 'ناسته د چا ده، له کله راهیسې، او وروستی ځل نږدې کله کارول شوې',
-    'Browser and system, as “Firefox on Linux”': 'براوزر او سیسټم، لکه «Firefox په Linux کې»',
+    'Browser and system, as “Firefox on Linux”': 'براوزر او سیسټم، لکه «په Linux کې Firefox»',
     'A hash of the sign-in link that was mailed to you': 'د ننوتلو د هغه لینک هش چې په برېښنالیک درلېږل شوی',
     'The address it was mailed to': 'هغه پته چې ورلېږل شوی',
     'The page you wanted to go to': 'هغه پاڼه چې ورتلل مو غوښتل',
