@@ -193,6 +193,8 @@ describe('few doors', () => {
       'lib/comment-modes/choose.ts': ['chooseMode'],
       'lib/comment-modes/in-force.ts': ['putModeInForce'],
       'lib/comment-modes/watch.ts': ['watchModes'],
+      'lib/newsroom/sections.ts': ['addSection', 'changeSection', 'moveSection', 'removeSection'],
+      'lib/newsroom/topics.ts': ['addTopic', 'renameTopic', 'mergeTopics', 'removeTopic'],
       'lib/newsroom/front-draft.ts': ['changeFront', 'undoFront', 'startOver'],
       'lib/settings.ts': ['changeSettings'],
       'lib/invitations.ts': ['invite', 'inviteAgain', 'revokeInvitation', 'acceptInvitation'],

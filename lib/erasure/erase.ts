@@ -64,7 +64,7 @@ async function refuseStaff(tx: Tx, { id }: Person) {
         select: {
           ...{ decisions: true, measured: true, policies: true, drafts: true, dryRuns: true, picks: true, looks: true },
           ...{ articleRevisions: true, workingCopies: true, articleNotes: true, articleEvents: true, livePosts: true },
-          ...{ images: true, arrangements: true, settings: true, invitations: true },
+          ...{ images: true, arrangements: true, settings: true, sectionEvents: true, invitations: true },
         },
       },
     },

@@ -10,9 +10,11 @@ import { isSame } from './content'
 import { addEvent } from './events'
 import { missingIn } from './ready'
 import { keepFirstPublic, keepRevision } from './revisions'
+import { sectionsStay } from './section-turns'
 
 /** The article, which nobody else changes until the transaction ends. Refuses one that is not there. */
 export async function lockedArticle(tx: Tx, id: string): Promise<NewsroomArticle> {
+  await sectionsStay(tx)
   await tx.$queryRaw`select 1 from "Article" where id = ${id} for update`
   const article = await articleInNewsroom(tx, id)
   if (!article) throw new Refusal('There is no such article any more.')

@@ -1,9 +1,11 @@
 import type { Db, Tx } from '../db'
+import { knownTopics } from '../former-topics'
 import { articleInNewsroom } from '../newsroom/article-in-newsroom'
 import { contentFields, contentOf, imageColumns, isSame } from '../newsroom/content'
 import { addEvent } from '../newsroom/events'
 import { moveCopy } from '../newsroom/move-copy'
 import { keepRevision } from '../newsroom/revisions'
+import { sectionsStay } from '../newsroom/section-turns'
 import { forgetPages } from '../pages'
 import type { NewArticle } from './articles'
 import { type Named, named } from './named'
@@ -19,6 +21,7 @@ export async function storeArticles(db: Db, articles: NewArticle[], now = new Da
   return db.$transaction(
     async (tx) => {
       await oneImportAtATime(tx)
+      await sectionsStay(tx)
       const slugs = articles.map(({ slug }) => slug)
       const before = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { slug: true } })
       const names = await ensureNames(tx, articles)
@@ -62,7 +65,7 @@ async function ensureNames(tx: Tx, articles: NewArticle[]): Promise<Names> {
       (data) => tx.section.createMany({ data, skipDuplicates }),
     ),
     topic: await ensure(
-      await tx.topic.findMany(),
+      await knownTopics(tx),
       articles.flatMap(({ topics }) => topics),
       (data) => tx.topic.createMany({ data, skipDuplicates }),
     ),
