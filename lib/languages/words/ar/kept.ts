@@ -40,6 +40,7 @@ export const kept: KeptWords = {
     'What an editor notes beside an article': 'ما يدوّنه محرر بجانب مقال',
     'Which editor noted it': 'أي محرر دوّنه',
     'Which editor changed an article': 'أي محرر عدّل مقالًا',
+    'Which editor changed a section or a topic': 'أي محرر غيّر قسمًا أو موضوعًا',
     'Which editor uploaded a picture': 'أي محرر رفع صورة',
     'Which editor arranged a page': 'أي محرر رتّب صفحة',
     'Which admin changed a setting': 'أي مدير غيّر إعدادًا',

@@ -40,6 +40,7 @@ export const kept: KeptWords = {
     'What an editor notes beside an article': 'آنچه ویراستار کنار مقاله یادداشت می‌کند',
     'Which editor noted it': 'کدام ویراستار یادداشت کرد',
     'Which editor changed an article': 'کدام ویراستار مقاله را تغییر داد',
+    'Which editor changed a section or a topic': 'کدام ویراستار بخش یا موضوعی را تغییر داد',
     'Which editor uploaded a picture': 'کدام ویراستار تصویری را بارگذاری کرد',
     'Which editor arranged a page': 'کدام ویراستار صفحه‌ای را چید',
     'Which admin changed a setting': 'کدام مدیر تنظیمی را تغییر داد',

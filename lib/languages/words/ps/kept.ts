@@ -40,6 +40,7 @@ export const kept: KeptWords = {
     'What an editor notes beside an article': 'څه چې سمونګر د مقالې تر څنګ یادښتوي',
     'Which editor noted it': 'کوم سمونګر یادښت کړی',
     'Which editor changed an article': 'کوم سمونګر مقاله بدله کړې',
+    'Which editor changed a section or a topic': 'کوم سمونګر یوه برخه یا موضوع بدله کړې',
     'Which editor uploaded a picture': 'کوم سمونګر انځور راپورته کړی',
     'Which editor arranged a page': 'کوم سمونګر پاڼه ترتیب کړې',
     'Which admin changed a setting': 'کوم مدیر یو تنظیم بدل کړی',
