@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lang } from './languages/editions'
-import { keptIn } from './languages/kept'
+import { personalIn } from './languages/personal'
 
 // What is kept of people, as prisma/schema.prisma says it of itself. Above a model that holds people stands
 // `/// @personal PART OF THE PRIVACY PAGE`, above each field of it that says something of them
 // `/// @personal WHAT | WHY | HOW LONG | WHO SEES IT`; what says nothing of anybody is marked `/// @impersonal`.
-// In the other languages the pieces are in lib/languages/words/LANG/kept.ts.
+// In the other languages the pieces are in lib/languages/words/LANG/personal.ts.
 
 export interface Kept {
   field: string
@@ -74,15 +74,15 @@ export async function privacyParts(lang: Lang = 'en'): Promise<Part[]> {
   for (const { part, kept } of await keptOfPeople()) if (part) parts.set(part, [...(parts.get(part) ?? []), ...kept])
   return [...parts].map(([title, kept]) => ({
     id: title.toLowerCase().replaceAll(' ', '-'),
-    title: keptIn(lang, 'part', title),
+    title: personalIn(lang, 'part', title),
     kept: kept.map((one) => translated(lang, one)),
   }))
 }
 
 const translated = (lang: Lang, { field, what, why, howLong, whoSees }: Kept): Kept => ({
   field,
-  what: keptIn(lang, 'what', what),
-  why: keptIn(lang, 'why', why),
-  howLong: keptIn(lang, 'howLong', howLong),
-  whoSees: keptIn(lang, 'whoSees', whoSees),
+  what: personalIn(lang, 'what', what),
+  why: personalIn(lang, 'why', why),
+  howLong: personalIn(lang, 'howLong', howLong),
+  whoSees: personalIn(lang, 'whoSees', whoSees),
 })

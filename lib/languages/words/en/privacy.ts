@@ -1,4 +1,4 @@
-// What is kept of people, and how they take it along or have it erased. The lists of the page Privacy are the schema’s own (kept.ts).
+// What is kept of people, and how they take it along or have it erased. The lists of the page Privacy are the schema’s own (personal.ts).
 
 export const privacy = {
   title: 'Privacy',

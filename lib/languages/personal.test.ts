@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keptOfPeople, privacyParts } from '../privacy'
-import { type KeptWords, keptIn, keptWords } from './kept'
+import { type PersonalWords, personalIn, personalWords } from './personal'
 
 const models = await keptOfPeople()
 const fields = models.flatMap(({ kept }) => kept)
@@ -12,10 +12,10 @@ const said = Object.entries({
   why: fields.map(({ why }) => why),
   howLong: fields.map(({ howLong }) => howLong),
   whoSees: fields.map(({ whoSees }) => whoSees),
-} satisfies Record<keyof KeptWords, string[]>).map(([kind, pieces]) => ({ kind: kind as keyof KeptWords, pieces: new Set(pieces) }))
+} satisfies Record<keyof PersonalWords, string[]>).map(([kind, pieces]) => ({ kind: kind as keyof PersonalWords, pieces: new Set(pieces) }))
 
-describe.each(Object.entries(keptWords))('what is kept of people, in %s', (lang, words: KeptWords) => {
-  const file = `lib/languages/words/${lang}/kept.ts`
+describe.each(Object.entries(personalWords))('what is kept of people, in %s', (lang, words: PersonalWords) => {
+  const file = `lib/languages/words/${lang}/personal.ts`
 
   test.each(said)('$kind: every piece of the schema is there, and no other', ({ kind, pieces }) => {
     const missing = [...pieces].filter((piece) => !words[kind][piece]?.trim())
@@ -45,5 +45,5 @@ test('The parts of the privacy page are in the language of the edition, and thei
     whoSees: 'شما و مدیران',
   })
   expect(dari.map(({ id }) => id)).toEqual(english.map(({ id }) => id))
-  expect(keptIn('ps', 'whoSees', 'somebody nobody translated')).toBe('somebody nobody translated')
+  expect(personalIn('ps', 'whoSees', 'somebody nobody translated')).toBe('somebody nobody translated')
 })

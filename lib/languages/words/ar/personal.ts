@@ -1,6 +1,6 @@
-import type { KeptWords } from '../../kept'
+import type { PersonalWords } from '../../personal'
 
-export const kept: KeptWords = {
+export const personal: PersonalWords = {
   part: {
     'Your account': 'حسابك',
     'Signing in': 'الدخول',
