@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { type Claimant, isAuthor } from './comment-link'
 import { type Grounds, grounds, identity, openArticle } from './comments'
 import type { Db, Tx } from './db'
-import { record } from './decisions'
+import { record, showAnew } from './decisions'
 import { tellDesks } from './desk/events'
 import type { Writer } from './facts'
 import { toFindings } from './findings'
 import { type Judged, judged } from './judged'
-import { forgetPages } from './pages'
 import { personById } from './people'
 import { policyInForce } from './policy-versions'
 import { Refusal } from './refusal'
@@ -152,6 +151,6 @@ async function tellAll(tx: Tx, { id, status, slug }: Locked, { publish, now, ...
   const clauses = publish ? [] : why.clauses
   const made = await record(tx, { ...why, commentId: id, act, by: 'policy', clauses, at: now })
   await tx.notice.updateMany({ where: { decisionId: made.id }, data: { unmailed: 'answered' } })
-  if (publish && status === 'approved') await forgetPages(tx, [slug])
+  if (publish && status === 'approved') await showAnew(tx, [slug])
   if (!publish && status === 'approved') await tellDesks(tx, { kind: 'came', comment: id })
 }

@@ -62,7 +62,7 @@ export async function everythingOf(db: Db, userId: string, now: Date) {
     errorsReported: await db.errorReport.findMany({
       where: mine,
       orderBy: { at: 'asc' },
-      select: { text: true, at: true, doneAt: true, article: { select: { slug: true } } },
+      select: { number: true, text: true, at: true, doneAt: true, article: { select: { slug: true } } },
     }),
     measures: await measuresOf(db, { userId, email }),
     respects: await db.respect.findMany({ where: mine, select: { commentId: true, at: true } }),

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
+import { keepTyped } from './kept-form'
 import { addressHeader, editionOf } from './languages/editions'
 import { refusalIn } from './languages/refusals'
 import { Refusal, SignedOut } from './refusal'
@@ -17,7 +18,7 @@ export interface Refused {
 }
 
 interface FormAction<Who, Form, T> {
-  /** Who sends it; it may redirect, or say that nobody is signed in any more. Runs first. */
+  /** Who sends it, or a SignedOut where nobody is signed in any more: a redirect would lose what was typed. Runs first. */
   who: (form: FormData) => Promise<Who>
   /** May depend on who: a guest has to give more than somebody signed in. */
   schema: (who: Who) => z.ZodType<Form>
@@ -33,7 +34,10 @@ export function formAction<Who, Form, T>({ who, schema, secret = [], files = [],
   return async (_previous: Answer<T> | null, data: FormData): Promise<Answer<T>> => {
     const values = typed(data, secret)
     const person = await who(data).catch(signedOut)
-    if (person instanceof SignedOut) return { state: 'refused', message: person.message, errors: {}, values, signedOut: true }
+    if (person instanceof SignedOut) {
+      keepTyped(await headers(), values)
+      return spoken({ state: 'refused', message: person.message, errors: {}, values, signedOut: true })
+    }
     const form = schema(person).safeParse({ ...grouped(data), ...sentFiles(data, files) })
     if (!form.success) return spoken({ state: 'refused', errors: fieldErrors(form.error), values })
     try {

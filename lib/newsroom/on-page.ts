@@ -1,5 +1,5 @@
 import type { Tx } from '../db'
-import { tellHub } from '../feeds/websub'
+import { feedPages, tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
@@ -38,6 +38,7 @@ export async function putOnPage(tx: Tx, article: NewsroomArticle, { editor, firs
   const missing = await missingIn(tx, article)
   if (missing.length) throw new Refusal(`Before it can be published: ${missing.join(' ')}`)
   if (!firstAt) await keepFirstPublic(tx, id)
+  const pages = await feedPages(tx, [id])
   await applyContent(tx, id, content)
   const byId = editor?.id ?? workingCopy?.by?.id ?? null
   const isNew = Boolean(firstAt) || !isSame(printed, content)
@@ -48,7 +49,7 @@ export async function putOnPage(tx: Tx, article: NewsroomArticle, { editor, firs
   if (!firstAt && slug !== content.slug)
     await addEvent(tx, editor, { articleId: id, act: 'slug-changed', detail: { from: slug, to: content.slug }, at: now })
   await forgetPages(tx, [slug, content.slug])
-  await tellHub(tx, id)
+  await tellHub(tx, [id], { pages, slugs: slug === content.slug ? [] : [slug, content.slug] })
   // What was withdrawn and is put back is news again; other changes of its text are told as corrections, where they are such.
   if (firstAt || article.status !== 'published') await tellArticleNews(tx, 'article.published', id)
   return revision

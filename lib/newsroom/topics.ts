@@ -78,7 +78,7 @@ export async function mergeTopics(db: Db, editor: Editor, form: z.output<typeof 
       orderBy: { publishedAt: 'desc' },
       select: { id: true },
     })
-    if (newest) await tellHub(tx, newest.id)
+    if (newest) await tellHub(tx, [newest.id], { pages: [`/topics/${encodeURIComponent(from.slug)}`] })
     return { ...into, articles: articles.length }
   }, inTurn)
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db'
+import { feedPages, tellHub } from '../feeds/websub'
 import { knownTopics } from '../former-topics'
 import { articleInNewsroom } from '../newsroom/article-in-newsroom'
 import { contentFields, contentOf, imageColumns, isSame } from '../newsroom/content'
@@ -23,10 +24,20 @@ export async function storeArticles(db: Db, articles: NewArticle[], now = new Da
       await oneImportAtATime(tx)
       await sectionsStay(tx)
       const slugs = articles.map(({ slug }) => slug)
-      const before = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { slug: true } })
+      const before = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
+      const pages = await feedPages(
+        tx,
+        before.map(({ id }) => id),
+      )
       const names = await ensureNames(tx, articles)
       for (const article of articles) await keeping(tx, article.slug, now, () => put(tx, article, { names, now }))
       await forgetPages(tx, slugs)
+      const after = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { id: true } })
+      await tellHub(
+        tx,
+        after.map(({ id }) => id),
+        { pages },
+      )
       return { new: articles.length - before.length, updated: before.length }
     },
     { timeout: hour, maxWait: 60_000 },

@@ -91,4 +91,7 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'سُحب هذا التعليق: لم يعد ممكنًا تعديله.',
   'Choose another name: somebody of this paper signs with it.': 'اختر اسمًا آخر: يوقّع به أحد العاملين في هذه الصحيفة.',
   'Choose another name: another reader signs with it.': 'اختر اسمًا آخر: يوقّع به قارئ آخر.',
+  'You are signed out. Sign in in another window, then send this again.': 'لقد سُجّل خروجك. سجّل الدخول في نافذة أخرى ثم أرسل هذا من جديد.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'أبلغ قراء كثيرون عن شيء في هذا المقال خلال هذه الساعة، ولدى المحررين أكثر مما يستطيعون قراءته. لم يُرسَل بلاغك. عُد إلى المقال لاحقًا: فإن بقي الخطأ فأرسل هذا من جديد.',
 }

@@ -4,6 +4,7 @@ import { client } from './client'
 import { comments } from './comments'
 import { corrections } from './corrections'
 import { invitation } from './invitation'
+import { kept } from './kept'
 import { ledger } from './ledger'
 import { lists } from './lists'
 import { moderation } from './moderation'
@@ -24,6 +25,7 @@ export default {
   comments,
   corrections,
   invitation,
+  kept,
   ledger,
   lists,
   modes,

@@ -79,4 +79,6 @@ export const refusals = [
   'This comment was withdrawn: it cannot be changed any more.',
   'Choose another name: somebody of this paper signs with it.',
   'Choose another name: another reader signs with it.',
+  'You are signed out. Sign in in another window, then send this again.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.',
 ] as const

@@ -96,4 +96,8 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'این نظر پس گرفته شده است: دیگر نمی‌توان آن را تغییر داد.',
   'Choose another name: somebody of this paper signs with it.': 'نام دیگری انتخاب کنید: یکی از کارکنان این روزنامه با آن امضا می‌کند.',
   'Choose another name: another reader signs with it.': 'نام دیگری انتخاب کنید: خوانندهٔ دیگری با آن امضا می‌کند.',
+  'You are signed out. Sign in in another window, then send this again.':
+    'از حساب خود بیرون شده‌اید. در پنجرهٔ دیگری وارد شوید و سپس این را دوباره بفرستید.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'در این یک ساعت خوانندگان بسیاری چیزی را در این مقاله گزارش داده‌اند و ویراستاران بیش از آن دارند که بتوانند بخوانند. گزارش شما فرستاده نشد. دیرتر دوباره به مقاله نگاه کنید: اگر هنوز نادرست بود، این را دوباره بفرستید.',
 }

@@ -95,4 +95,8 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'دا تبصره بېرته اخیستل شوې: نوره نشي بدلېدلی.',
   'Choose another name: somebody of this paper signs with it.': 'بل نوم وټاکئ: د دې ورځپاڼې یو تن پرې لاسلیک کوي.',
   'Choose another name: another reader signs with it.': 'بل نوم وټاکئ: یو بل لوستونکی پرې لاسلیک کوي.',
+  'You are signed out. Sign in in another window, then send this again.':
+    'تاسو له خپل حساب څخه وتلي یاست. په بله کړکۍ کې ننوځئ، بیا دا له سره ولېږئ.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'په دې یوه ساعت کې ډېرو لوستونکو د دې مقالې په اړه خبر ورکړی، او سمونوال تر هغه ډېر لري چې ویې لولي. ستاسو خبر ونه لېږل شو. وروسته مقالې ته بیا وګورئ: که لا هم ناسمه وه، دا بیا ولېږئ.',
 }
