@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { account, expect, guest, test } from './fixtures'
+import { account, expect, guest, signIn, test } from './fixtures'
 import { foreignWords } from './foreign-words'
 import { mailTo } from './mail-fixtures'
-import { comeFromAnywhere } from './sign-in-fixtures'
+import { comeFromAnywhere, newPerson } from './sign-in-fixtures'
 
 const editions = [
   { path: '/', lang: 'en', dir: 'ltr', language: 'Language', name: 'English', privacy: 'Privacy' },
@@ -102,7 +102,37 @@ test('Who signs in stays in the edition @plain', async ({ page }) => {
   await page.locator('button[name=way][value=password]').click()
   await expect(page).toHaveURL(/\/fa-AF\/account$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
+  await expect(page.getByRole('list', { name: 'نشست‌ها' })).toContainText(/\u2068Chrome\u2069 در \u2068\w+\u2069/)
 })
+
+test('A decision counts clauses in the digits of Dari, and what is called by a name there says its language @plain', async ({
+  page,
+  article,
+  word,
+}) => {
+  const person = await newPerson(word)
+  const comment = await rejected(article.slug, person.id)
+  await signIn(page, person)
+  await page.goto(`/fa-AF/comments/${comment}`)
+  const main = page.getByRole('main')
+  await expect(main.getByText(/^[۱-۹][۰-۹]?\. [A-Z]/).first()).toBeVisible()
+  await page.goto(`/fa-AF/comments/${comment}/report`)
+  await expect(main.getByRole('link', { name: article.headline })).toHaveAttribute('lang', 'en')
+  for (const part of ['banner', 'contentinfo'] as const)
+    await expect(page.getByRole(part).getByText('Town', { exact: true })).toHaveAttribute('lang', 'en')
+})
+
+/** A comment of somebody's that a moderator rejected. Returns its id. */
+async function rejected(article: string, authorId: string): Promise<string> {
+  const [{ db }, { record }, { newId }] = await Promise.all([import('@/lib/db'), import('@/lib/decisions'), import('@/lib/comments')])
+  const { id: articleId } = await db.article.findUniqueOrThrow({ where: { slug: article } })
+  const { id: actorId } = await db.user.findUniqueOrThrow({ where: { email: account('moderator').email } })
+  const id = newId()
+  const cited = { policyVersion: 1, clauses: ['advertising'] }
+  await db.comment.create({ data: { id, articleId, threadId: id, authorId, body: 'Buy it now.', policyVersion: 1 } })
+  await db.$transaction((tx) => record(tx, { commentId: id, act: 'reject', by: 'moderator', actorId, ...cited }))
+  return id
+}
 
 test('A missing page says so in its edition, and nothing from outside changes the edition of a page @plain', async ({ page, request }) => {
   expect((await page.goto('/ar/articles/nothing'))?.status()).toBe(404)
@@ -118,11 +148,12 @@ test('What readers are told in Dari is in Dari, but for names and what says its 
   const names = await namesIn(corrected)
   for (const path of [
     ...['', `/articles/${ours}`, `/articles/${corrected}/changes`, `/articles/${corrected}/error-report`, '/sections/town'],
-    ...['/corrections', '/comment-policy/1/2', '/search?q=zzqqxx', '/sign-in', '/nothing'],
+    ...['/corrections', '/comment-policy/1/2', '/search?q=zzqqxx', '/sign-in', '/nothing', '/privacy'],
   ]) {
     await page.goto(`/fa-AF${path}`)
-    // What people wrote tells its direction alone.
-    expect(await foreignWords(page, { apart: '[dir=auto]', names }), path || 'the front page').toEqual([])
+    // What people wrote tells its direction alone. What is kept of people is translated, every piece.
+    const whole = path === '/privacy' ? { within: 'main', marked: true } : {}
+    expect(await foreignWords(page, { apart: '[dir=auto]', names, ...whole }), path || 'the front page').toEqual([])
   }
 })
 
@@ -134,7 +165,11 @@ async function namesIn(slug: string): Promise<string[]> {
     db.article.findUniqueOrThrow({ where: { slug }, select: { headline: true } }),
     ...[db.section.findMany(named), db.topic.findMany(named), db.author.findMany(named), db.user.findMany(named)],
   ])
-  const given = ['Viewpoints UTC English RSS Atom JSON Feed zzqqxx', article.headline, ...lists.flat().map(({ name }) => name)]
+  const given = [
+    'Viewpoints UTC English RSS Atom JSON Feed zzqqxx IP Firefox Linux GitHub',
+    article.headline,
+    ...lists.flat().map(({ name }) => name),
+  ]
   return given.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deviceOf } from './device'
+import { deviceOf, namesOf } from './device'
 
 const webkit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 
@@ -17,4 +17,10 @@ test.each([
   ['', ''],
 ])('%s', (userAgent, device) => {
   expect(deviceOf(userAgent)).toBe(device)
+})
+
+test('What is kept of a browser is read back as names', () => {
+  expect(namesOf('Samsung Internet on Android')).toEqual({ browser: 'Samsung Internet', system: 'Android' })
+  expect(namesOf('Firefox')).toBeNull()
+  expect(namesOf('')).toBeNull()
 })

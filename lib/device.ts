@@ -18,8 +18,16 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b|\bX11\b/, 'Linux'],
 ]
 
+const joint = ' on '
+
 /** "Firefox on Linux", as far as the browser tells; '' when it tells nothing we know. */
 export function deviceOf(userAgent: string): string {
   const first = (known: [RegExp, string][]) => known.find(([pattern]) => pattern.test(userAgent))?.[1]
-  return [first(browsers), first(systems)].filter(Boolean).join(' on ')
+  return [first(browsers), first(systems)].filter(Boolean).join(joint)
+}
+
+/** The names in what deviceOf() said, for other languages to join; null where it knew one of them alone, or none. */
+export function namesOf(device: string): { browser: string; system: string } | null {
+  const [browser, system] = device.split(joint)
+  return browser && system ? { browser, system } : null
 }

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Lang } from './languages/editions'
+import { personalIn } from './languages/personal'
 
 // What is kept of people, as prisma/schema.prisma says it of itself. Above a model that holds people stands
 // `/// @personal PART OF THE PRIVACY PAGE`, above each field of it that says something of them
 // `/// @personal WHAT | WHY | HOW LONG | WHO SEES IT`; what says nothing of anybody is marked `/// @impersonal`.
+// In the other languages the pieces are in lib/languages/words/LANG/personal.ts.
 
 export interface Kept {
   field: string
@@ -59,13 +62,27 @@ export function keptOfPeople(): Promise<Model[]> {
 }
 
 export interface Part {
+  /** Its place on the page, the same in every language. */
+  id: string
   title: string
   kept: Kept[]
 }
 
-/** The same by the parts of the privacy page, in the schema's order. */
-export async function privacyParts(): Promise<Part[]> {
+/** The same by the parts of the privacy page, in the schema's order and in the words of this language. */
+export async function privacyParts(lang: Lang = 'en'): Promise<Part[]> {
   const parts = new Map<string, Kept[]>()
   for (const { part, kept } of await keptOfPeople()) if (part) parts.set(part, [...(parts.get(part) ?? []), ...kept])
-  return [...parts].map(([title, kept]) => ({ title, kept }))
+  return [...parts].map(([title, kept]) => ({
+    id: title.toLowerCase().replaceAll(' ', '-'),
+    title: personalIn(lang, 'part', title),
+    kept: kept.map((one) => translated(lang, one)),
+  }))
 }
+
+const translated = (lang: Lang, { field, what, why, howLong, whoSees }: Kept): Kept => ({
+  field,
+  what: personalIn(lang, 'what', what),
+  why: personalIn(lang, 'why', why),
+  howLong: personalIn(lang, 'howLong', howLong),
+  whoSees: personalIn(lang, 'whoSees', whoSees),
+})

@@ -15,7 +15,7 @@ export interface Reportable {
   staff: boolean
   body: string
   at: Date
-  article: { slug: string; headline: string }
+  article: { slug: string; headline: string; lang: string }
 }
 
 /** The comment that somebody wants to report; null where there never was one. */
@@ -24,7 +24,7 @@ export async function reportable(db: Db, id: string, now = new Date()): Promise<
     where: { id },
     select: {
       ...{ id: true, body: true, createdAt: true, guestName: true, author: { select: { name: true, role: true } } },
-      article: { select: { slug: true, headline: true, status: true, publishedAt: true } },
+      article: { select: { slug: true, headline: true, lang: true, status: true, publishedAt: true } },
     },
   })
   if (comment?.article.status !== 'published' || comment.article.publishedAt > now) return null
@@ -33,7 +33,7 @@ export async function reportable(db: Db, id: string, now = new Date()): Promise<
   const said = place
     ? { name: author?.name ?? guestName ?? '', staff: author ? isStaff(author.role) : false, body }
     : { name: '', staff: false, body: '' }
-  return { id, place, ...said, at, article: { slug: article.slug, headline: article.headline } }
+  return { id, place, ...said, at, article: { slug: article.slug, headline: article.headline, lang: article.lang } }
 }
 
 /** A clause in the words of one version. */
@@ -50,7 +50,7 @@ export interface ReportShown {
   /** The comment's place while it is shown. */
   place: string | null
   status: Status
-  article: { slug: string; headline: string }
+  article: { slug: string; headline: string; lang: string }
   comment: string
   /** The decision that answers it; null while none does. */
   answer: { act: Act; at: Date; clauses: VersionedClause[] } | null
@@ -61,7 +61,7 @@ export async function reportShown(db: Db, id: string): Promise<ReportShown | nul
   const report = await db.report.findUnique({
     where: { id },
     include: {
-      comment: { select: { id: true, status: true, article: { select: { slug: true, headline: true } } } },
+      comment: { select: { id: true, status: true, article: { select: { slug: true, headline: true, lang: true } } } },
       settledBy: { select: { act: true, at: true, clauses: true, policyVersion: true } },
     },
   })

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
 import { ResponsivePicture } from '@/components/ui/responsive-picture'
+import { Sentence } from '@/components/ui/sentence'
 import { initials } from '@/lib/text'
 
 interface AuthorListProps {
@@ -27,7 +28,9 @@ export function AuthorList({ authors }: AuthorListProps) {
               <p className="facts small mt-1">
                 {title && (
                   <span>
-                    <bdi>{title}</bdi>
+                    <bdi>
+                      <Sentence>{title}</Sentence>
+                    </bdi>
                   </span>
                 )}
                 <span>{t('articles', { count: _count.bylines })}</span>

@@ -1,4 +1,5 @@
 import { A } from '@/components/ui/a'
+import { Sentence } from '@/components/ui/sentence'
 import type { Card as CardData } from '@/lib/articles'
 import type { ArrangedBand } from '@/lib/newsroom/arrangement'
 import { Card } from './card'
@@ -11,7 +12,7 @@ export function Bands({ bands }: { bands: ArrangedBand[] }) {
         <section key={band.slug} data-section={band.slug} aria-labelledby={`section-${band.slug}`}>
           <h2 id={`section-${band.slug}`} className="band-rule font-serif text-xl font-semibold">
             <A href={`/sections/${band.slug}`} className="no-underline hover:underline">
-              {band.name}
+              <Sentence>{band.name}</Sentence>
             </A>
           </h2>
           <Band band={band} shape={row.length === 1 ? 'alone' : row.length === 3 ? 'three' : index === 0 ? 'wide' : 'narrow'} />

@@ -3,6 +3,7 @@ import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
 import { ResponsivePicture } from '@/components/ui/responsive-picture'
+import { Sentence } from '@/components/ui/sentence'
 import { Unbroken } from '@/components/ui/unbroken'
 import type { Card } from '@/lib/articles'
 import type { Place } from '@/lib/pictures/sizes'
@@ -11,7 +12,7 @@ import type { Place } from '@/lib/pictures/sizes'
 export function Kicker({ section: { slug, name } }: Pick<Card, 'section'>) {
   return (
     <A href={`/sections/${slug}`} className="kicker relative z-1 min-w-0" dir="auto">
-      {name}
+      <Sentence>{name}</Sentence>
     </A>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
+import { Sentence } from '@/components/ui/sentence'
 import type { Article } from '@/lib/articles'
 
 interface FootProps {
@@ -75,7 +76,7 @@ export function Foot({ article: { topics, credit, source } }: FootProps) {
           {topics.map((topic) => (
             <li key={topic.slug}>
               <A href={`/topics/${topic.slug}`} dir="auto" className="inline-block py-1 font-semibold no-underline hover:underline">
-                {topic.name}
+                <Sentence>{topic.name}</Sentence>
               </A>
             </li>
           ))}

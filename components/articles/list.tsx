@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { Sentence } from '@/components/ui/sentence'
 import type { Card as CardData } from '@/lib/articles'
 import type { ListPage } from '@/lib/lists'
 import { Portrait } from './author-list'
@@ -35,11 +36,13 @@ export function ArticleList({ title, above, section, picture, path, list, childr
         <div className="min-w-0 flex-1">
           {above && (
             <p className="mb-2 text-sm text-soft">
-              <bdi>{above}</bdi>
+              <bdi>
+                <Sentence>{above}</Sentence>
+              </bdi>
             </p>
           )}
           <h1 className="font-serif text-3xl font-semibold tracking-[-0.02em]">
-            <bdi>{title}</bdi>
+            <bdi>{picture ? title : <Sentence>{title}</Sentence>}</bdi>
             {!isFirst && <span className="text-xl font-normal text-soft">{t('pages.after', { page })}</span>}
           </h1>
           <p className="facts small mt-2">

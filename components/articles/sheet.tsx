@@ -5,6 +5,7 @@ import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
 import { ClientWords } from '@/components/ui/client-words'
 import { useEdition } from '@/components/ui/edition'
+import { Sentence } from '@/components/ui/sentence'
 import { Unbroken } from '@/components/ui/unbroken'
 import type { Article } from '@/lib/articles'
 import { siteAddress, siteName } from '@/lib/site'
@@ -38,7 +39,7 @@ export function ArticleSheet({ article, comments, coverage }: ArticleSheetProps)
             )}
             <span>
               <A href={`/sections/${section.slug}`} className="kicker" dir="auto">
-                {section.name}
+                <Sentence>{section.name}</Sentence>
               </A>
             </span>
           </p>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { useDigits } from '@/components/ui/digits'
 import { useEdition } from '@/components/ui/edition'
 import { Sentence } from '@/components/ui/sentence'
 import { findingIn } from '@/lib/languages/findings'
@@ -10,6 +11,7 @@ import type { Statement as Words } from '@/lib/own-comment'
 export function Statement({ statement, now }: { statement: Words; now: Date }) {
   const t = useTranslations('own.statement')
   const { lang } = useEdition()
+  const format = useDigits()
   const { clauses, facts, note, by, at, kind } = statement
   return (
     <dl className="mt-4 space-y-5 border-t border-rule pt-5">
@@ -19,7 +21,7 @@ export function Statement({ statement, now }: { statement: Words; now: Date }) {
           {clauses.map(({ number, title, text, version, link }) => (
             <div key={link} className="mb-3 last:mb-0">
               <p className="font-semibold">
-                <Sentence>{`${number}. ${title}`}</Sentence>
+                {format(number)}. <Sentence>{title}</Sentence>
               </p>
               <p dir="auto" className="mt-1 border-s-2 border-talk ps-4 font-serif text-base">
                 <Sentence>{text}</Sentence>

@@ -18,7 +18,7 @@ export function PrivacySheet({ parts }: { parts: PartKept[] }) {
       </div>
       <nav aria-label={t('page.nav')} className="mt-6 text-sm">
         <ul className="flex flex-wrap gap-x-5">
-          {[...parts.map(({ title }) => [anchor(title), title] as const), ...others.map((key) => [key, t(`page.${key}`)] as const)].map(
+          {[...parts.map(({ id, title }) => [id, title] as const), ...others.map((key) => [key, t(`page.${key}`)] as const)].map(
             ([id, title]) => (
               <li key={id}>
                 <a href={`#${id}`} className="inline-block py-1 text-talk">
@@ -29,9 +29,9 @@ export function PrivacySheet({ parts }: { parts: PartKept[] }) {
           )}
         </ul>
       </nav>
-      {parts.map(({ title, kept }) => (
-        <Part key={title} id={anchor(title)} title={title}>
-          <dl lang="en" dir="ltr" className="mt-3">
+      {parts.map(({ id, title, kept }) => (
+        <Part key={id} id={id} title={title}>
+          <dl className="mt-3">
             {kept.map((one) => (
               <Line key={one.field} {...one} />
             ))}
@@ -46,16 +46,23 @@ export function PrivacySheet({ parts }: { parts: PartKept[] }) {
   )
 }
 
-const anchor = (title: string) => title.toLowerCase().replaceAll(' ', '-')
 const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function Line({ what, why, howLong, whoSees }: Kept) {
+  const t = useTranslations('privacy.page')
   return (
     <div className="grid gap-x-6 gap-y-1 border-t border-rule py-3 first:border-t-0 sm:grid-cols-[13rem_minmax(0,1fr)]">
-      <dt className="text-sm font-semibold">{what}</dt>
+      <dt className="text-sm font-semibold">
+        <Sentence>{what}</Sentence>
+      </dt>
       <dd className="text-sm text-soft">
-        {begun(why)}.<br />
-        <span className="text-ink">Kept</span> {howLong}. <span className="text-ink">Seen by</span> {whoSees}.
+        <Sentence>{`${begun(why)}.`}</Sentence>
+        <br />
+        {t.rich('line', {
+          term: (words) => <span className="text-ink">{words}</span>,
+          long: () => <Sentence>{howLong}</Sentence>,
+          who: () => <Sentence>{whoSees}</Sentence>,
+        })}
       </dd>
     </div>
   )

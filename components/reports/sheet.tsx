@@ -21,7 +21,7 @@ export function ReportSheet({ title, comment, lead, children }: SheetProps) {
       <p className="text-sm text-soft">
         {t.rich('on', {
           article: () => (
-            <A href={place ?? `/articles/${article.slug}`} dir="auto" className="text-ink">
+            <A href={place ?? `/articles/${article.slug}`} lang={article.lang} dir="auto" className="text-ink">
               {article.headline}
             </A>
           ),

@@ -24,7 +24,7 @@ export function ReportStatus({ report }: { report: ReportShown }) {
                 words
               ),
             article: () => (
-              <A href={`/articles/${article.slug}`} dir="auto">
+              <A href={`/articles/${article.slug}`} lang={article.lang} dir="auto">
                 {article.headline}
               </A>
             ),

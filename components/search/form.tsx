@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
 import { Fault } from '@/components/ui/fault'
+import { ownLanguage } from '@/components/ui/sentence'
 import { type Asked, type Faults, type FieldName, isNarrowed, searchAddress } from '@/lib/search/asked'
 import type { Choice, Choices } from '@/lib/search/choices'
 import { WordsForm } from './words-form'
@@ -67,6 +69,7 @@ interface OneProps {
 
 function Select({ name, label, asked, faults, all, options }: OneProps & { all: string; options: Choice[] }) {
   const chosen = asked[name]
+  const { dir } = useEdition()
   const known = chosen === '' || options.some(({ value }) => value === chosen)
   return (
     <div>
@@ -77,7 +80,7 @@ function Select({ name, label, asked, faults, all, options }: OneProps & { all: 
         <option value="">{all}</option>
         {!known && <option value={chosen}>{chosen}</option>}
         {options.map(({ value, name: text }) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} lang={ownLanguage(dir, text).lang}>
             {text}
           </option>
         ))}

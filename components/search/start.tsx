@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { Sentence } from '@/components/ui/sentence'
 import type { Card } from '@/lib/articles'
 import type { Choice, Choices } from '@/lib/search/choices'
 import { Headlines } from './headlines'
@@ -38,7 +39,7 @@ export function SectionLinks({ sections }: { sections: Choice[] }) {
         {sections.map(({ value, name }) => (
           <li key={value}>
             <A href={`/sections/${value}`} className="inline-block py-1 text-talk" dir="auto">
-              {name}
+              <Sentence>{name}</Sentence>
             </A>
           </li>
         ))}

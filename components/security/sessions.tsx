@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
+import { useEdition } from '@/components/ui/edition'
+import { namesOf } from '@/lib/device'
 import type { OpenSession } from '@/lib/sessions'
 import { signOutEverywhere } from './actions'
 import { PressOnce } from './press-once'
@@ -8,6 +10,11 @@ import { PressOnce } from './press-once'
 export function Sessions({ sessions }: { sessions: OpenSession[] }) {
   const t = useTranslations('account.security')
   const account = useTranslations('account')
+  const { dir } = useEdition()
+  const called = (device: string) => {
+    const names = namesOf(device)
+    return names ? t('device', names) : device
+  }
   return (
     <>
       <ul aria-label={t('sessions')} className="mt-3 border-t border-rule">
@@ -15,14 +22,14 @@ export function Sessions({ sessions }: { sessions: OpenSession[] }) {
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2.5">
             <div>
               <p className="font-semibold">
-                {device ? <bdi>{device}</bdi> : t('unknown')}
+                {device ? <bdi dir={dir}>{called(device)}</bdi> : t('unknown')}
                 {isThis && <span className="ms-2 text-sm font-normal text-approved">{t('this')}</span>}
               </p>
               <p className="small">
                 {t.rich('seen', { when: () => <When at={createdAt} as="short" />, seen: () => <When at={seenAt} as="short" /> })}
               </p>
             </div>
-            {!isThis && <PressOnce act="session" field="session" value={id} label={account('signOut')} about={device} />}
+            {!isThis && <PressOnce act="session" field="session" value={id} label={account('signOut')} about={called(device)} />}
           </li>
         ))}
       </ul>

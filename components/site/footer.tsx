@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Prose } from '@/components/articles/prose'
 import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
+import { ownLanguage, Sentence } from '@/components/ui/sentence'
 import type { Section } from '@/lib/articles'
 import { feedPath, formatNames, formats, mediaTypes } from '@/lib/feeds/channel'
 import { siteSettings, timeZone } from '@/lib/site'
@@ -8,6 +10,7 @@ import { siteSettings, timeZone } from '@/lib/site'
 /** What stands below every page of readers: the paper, its sections, its policies and the editions. */
 export function Footer({ sections }: { sections: Section[] }) {
   const t = useTranslations('site')
+  const { dir } = useEdition()
   const { name, footerText, footerLinks } = siteSettings()
   const all = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))
   return (
@@ -16,7 +19,9 @@ export function Footer({ sections }: { sections: Section[] }) {
         <div className="max-w-80 sm:col-span-2 lg:col-span-1">
           <p className="font-serif text-2xl font-semibold tracking-[-0.03em]">{name}</p>
           {footerText ? (
-            <Prose markdown={footerText} prefix="foot-" className="footer-text" />
+            <div {...ownLanguage(dir, footerText)}>
+              <Prose markdown={footerText} prefix="foot-" className="footer-text" />
+            </div>
           ) : (
             <p className="mt-3 text-soft">{t('footer.about')}</p>
           )}
@@ -28,7 +33,7 @@ export function Footer({ sections }: { sections: Section[] }) {
         <nav aria-label={name} className="sheet-width flex flex-wrap gap-x-6 border-t border-rule py-3">
           {footerLinks.map((link) => (
             <A key={`${link.href} ${link.name}`} href={link.href} className="py-1 no-underline hover:underline">
-              {link.name}
+              <Sentence>{link.name}</Sentence>
             </A>
           ))}
         </nav>
@@ -74,7 +79,7 @@ function Links({ label, links, columns = false }: { label: string; links: { href
         {links.map(({ href, name }) => (
           <li key={href}>
             <A href={href} className="inline-block py-1 text-soft no-underline hover:underline">
-              {name}
+              <Sentence>{name}</Sentence>
             </A>
           </li>
         ))}

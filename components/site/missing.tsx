@@ -3,6 +3,7 @@ import { Headlines } from '@/components/search/headlines'
 import { SectionLinks } from '@/components/search/start'
 import { WordsForm } from '@/components/search/words-form'
 import { A } from '@/components/ui/a'
+import { Sentence } from '@/components/ui/sentence'
 import type { Instead } from '@/lib/search/missing'
 
 /** What an address without a page says, before anything is known of it: the front puts the page below in its place. */
@@ -32,7 +33,7 @@ export function MissingSheet({ instead: { words, near, places, latest, choices }
             {places.map(({ value, name }) => (
               <li key={value}>
                 <A href={value} className="inline-block py-1 font-serif text-xl text-talk" dir="auto">
-                  {name}
+                  <Sentence>{name}</Sentence>
                 </A>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { Sentence } from '@/components/ui/sentence'
 import { siteSettings } from '@/lib/site'
 import { Name } from './name'
 import { When } from './when'
@@ -17,7 +18,7 @@ export function Nameplate() {
       <p className="flex flex-wrap justify-between gap-x-6 border-y border-rule py-2 text-sm text-soft">
         <When at={new Date()} as="day" />
         <span dir="auto" className="max-sm:order-last max-sm:w-full">
-          {siteSettings().tagline || t('motto')}
+          <Sentence>{siteSettings().tagline || t('motto')}</Sentence>
         </span>
         <span>{t('edition')}</span>
       </p>

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { Sentence } from '@/components/ui/sentence'
 import { editionOf } from '@/lib/languages/editions'
 
 interface SectionLink {
@@ -22,7 +23,7 @@ export function Sections({ links }: { links: SectionLink[] }) {
         {links.map(({ href, name, section }) => (
           <li key={`${href} ${name}`} data-section={section}>
             <A href={href} aria-current={path === href ? 'page' : undefined} className="section-link">
-              {name}
+              <Sentence>{name}</Sentence>
             </A>
           </li>
         ))}

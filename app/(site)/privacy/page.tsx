@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PrivacySheet } from '@/components/privacy/privacy-sheet'
-import { addresses } from '@/lib/languages/request'
+import { addresses, editionHere } from '@/lib/languages/request'
 import { privacyParts } from '@/lib/privacy'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is kept of people. The same for everybody. */
 export default async function PrivacyPage() {
-  return <PrivacySheet parts={await privacyParts()} />
+  return <PrivacySheet parts={await privacyParts((await editionHere()).lang)} />
 }

@@ -14,8 +14,8 @@ export const account: In<'account'> = {
     goOn: 'انتقل إلى \u2068{name}\u2069',
     with: 'تابع عبر \u2068{name}\u2069',
     notThisWay: 'لا يمكن استعمال هذه الطريقة الآن. اختر غيرها.',
-    unverified: 'لا يقول {provider} إن عنوان البريد لك. أكّده هناك، أو اطلب إرسال رابط إليه.',
-    nameTaken: 'اسمك في {provider} يوقّع به أحد العاملين في الصحيفة. اطلب إرسال رابط إليك واختر اسمًا آخر.',
+    unverified: 'لا يقول \u2068{provider}\u2069 إن عنوان البريد لك. أكّده هناك، أو اطلب إرسال رابط إليه.',
+    nameTaken: 'اسمك في \u2068{provider}\u2069 يوقّع به أحد العاملين في الصحيفة. اطلب إرسال رابط إليك واختر اسمًا آخر.',
     elsewhereFailed: 'لم يُدخلك الموقع الآخر. حاول مرة أخرى، أو اختر طريقة أخرى.',
     oneMore: 'خطوة أخرى',
     code: 'الرمز',
@@ -134,6 +134,7 @@ export const account: In<'account'> = {
   },
   security: {
     sessions: 'الجلسات',
+    device: '\u2068{browser}\u2069 على \u2068{system}\u2069',
     unknown: 'متصفح لا يفصح عن نوعه',
     this: 'هذه',
     since: 'منذ <when></when>',

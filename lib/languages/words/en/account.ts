@@ -133,6 +133,7 @@ export const account = {
   },
   security: {
     sessions: 'Sessions',
+    device: '{browser} on {system}',
     unknown: 'A browser that does not say which',
     this: 'this one',
     since: 'since <when></when>',

@@ -1,4 +1,4 @@
-// What is kept of people, and how they take it along or have it erased. The lists of the page Privacy are the schema’s own, in English.
+// What is kept of people, and how they take it along or have it erased. The lists of the page Privacy are the schema’s own (personal.ts).
 
 export const privacy = {
   title: 'Privacy',
@@ -66,6 +66,7 @@ export const privacy = {
     address:
       'Your e-mail address is shown to no reader. Your IP address is never kept, only a keyed hash of it: by that a connection is known again for 30 days, and nobody can turn it back.',
     nav: 'On this page',
+    line: '<term>Kept</term> <long></long>. <term>Seen by</term> <who></who>.',
     cookies: 'Cookies and others',
     cookies1:
       'Two kinds of cookies are set, when you sign in and not before: one that says who you are, and those that keep other sites from signing you in or out. Your browser itself remembers the name you signed with as a guest, and a draft, and tells us neither.',
