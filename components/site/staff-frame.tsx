@@ -1,5 +1,6 @@
 import { signOut } from '@/components/account/actions'
 import { siteName } from '@/lib/site'
+import { StaffLinks } from './staff-links'
 
 interface StaffFrameProps {
   /** What the place is called, and the colour of its line. */
@@ -23,20 +24,13 @@ export function StaffFrame({ name: place, line, links, elsewhere, children }: St
           <a href="/" className="font-serif text-xl font-semibold no-underline">
             {siteName()}
           </a>
-          <nav aria-label={place} className="flex flex-wrap gap-x-5 max-md:order-1 max-md:w-full">
-            {links.map(({ href, name, beside }) => (
-              <a key={href} href={href} className="py-2 font-semibold no-underline hover:underline">
-                {name}
-                {beside}
-              </a>
-            ))}
-          </nav>
+          <StaffLinks name={place} links={links} />
           {elsewhere && (
             <a href={elsewhere.href} className="ms-auto hidden py-2 no-underline hover:underline md:block">
               {elsewhere.name}
             </a>
           )}
-          <form action={signOut} className="max-md:ms-auto">
+          <form action={signOut} className={elsewhere ? 'max-md:ms-auto' : 'ms-auto'}>
             <button type="submit" className="quiet py-2">
               Sign out
             </button>

@@ -44,6 +44,9 @@ export async function openErrorReports(db: Db, articleId?: string): Promise<Erro
   return rows.map(({ user, ...row }) => ({ ...row, by: user?.name ?? null }))
 }
 
+/** How many nobody has dealt with yet. */
+export const countErrorReports = (db: Db): Promise<number> => db.errorReport.count({ where: { doneAt: null } })
+
 /** Somebody has dealt with it. */
 export async function settleError(db: Db, _editor: Editor, id: string, now = new Date()) {
   await db.errorReport.updateMany({ where: { id, doneAt: null }, data: { doneAt: now } })
