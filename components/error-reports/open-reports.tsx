@@ -10,7 +10,7 @@ import { settle } from './actions'
 /** What readers say is wrong, each with what can be done about it. */
 export function OpenErrorReports({ reports, links = false }: { reports: ErrorReported[]; links?: boolean }) {
   return (
-    <ul className="mt-3 max-w-[44rem] divide-y divide-rule border-y border-rule">
+    <ul className={`mt-3 border-t border-rule ${links ? 'max-w-[44rem]' : 'gap-x-12 lg:grid lg:grid-cols-2'}`}>
       {reports.map((report) => (
         <Reported key={report.id} report={report} links={links} />
       ))}
@@ -19,9 +19,9 @@ export function OpenErrorReports({ reports, links = false }: { reports: ErrorRep
 }
 
 function Reported({ report: { id, text, at, by, article }, links }: { report: ErrorReported; links: boolean }) {
-  const { refused, pending, form } = useKeptForm(settle)
+  const { refused, pending, form } = useKeptForm(settle, { gone: 'It is dealt with.' })
   return (
-    <li className="py-4">
+    <li className="border-b border-rule py-4">
       {links && (
         <p lang={article.lang} dir={article.dir} className="font-serif text-lg font-semibold">
           <a href={`/newsroom/articles/${article.id}/correct`} className="no-underline hover:underline">
