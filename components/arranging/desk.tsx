@@ -12,6 +12,7 @@ import { Fronts } from './fronts'
 import { GoLive } from './go-live'
 import { MoveForm, Moves } from './moves'
 import { placesOf } from './place-choice'
+import { Said } from './said'
 import { ScheduleForm } from './schedule-form'
 
 interface DeskProps {
@@ -37,8 +38,8 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
   const soon = localTime(new Date(Date.now() + 3_600_000), timeZone)
   return (
     <>
-      <header className="border-b border-rule pt-6">
-        <h1 className="font-serif text-2xl font-semibold">{title}</h1>
+      <header className="border-b border-rule pt-8">
+        <h1 className="font-serif text-3xl">{title}</h1>
         <p className="small mt-1">
           {steps > 0 && at ? (
             <>
@@ -57,9 +58,9 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
         </nav>
       </header>
       {steps === 0 && said && told[said] && (
-        <p role="status" className="pt-4 text-sm font-semibold text-approved">
+        <Said>
           {told[said]} <a href={place}>See the page</a>
-        </p>
+        </Said>
       )}
       <Moves place={place} version={version}>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-4">

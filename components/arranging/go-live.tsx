@@ -8,10 +8,10 @@ import { goLive } from './actions'
 export function GoLive(seen: { place: string; version: string }) {
   const [answer, send, pending] = useActionState(goLive, null)
   return (
-    <form action={send} className="flex flex-wrap items-center gap-x-3">
+    <form action={send} onSubmit={(event) => pending && event.preventDefault()} className="flex flex-wrap items-center gap-x-3">
       <input type="hidden" name="place" value={seen.place} />
       <input type="hidden" name="version" value={seen.version} />
-      <button type="submit" disabled={pending} className="button button-main">
+      <button type="submit" aria-disabled={pending} className="button button-main">
         Put live now
       </button>
       {answer?.state === 'refused' && (

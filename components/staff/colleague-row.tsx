@@ -14,7 +14,7 @@ interface ColleagueRowProps {
 
 /** One of the staff, with what can be done about their role. */
 export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isYou }: ColleagueRowProps) {
-  const { answer, refused, pending, form } = useKeptForm(giveRole)
+  const { answer, refused, pending, form } = useKeptForm(giveRole, { gone: `${name} is not of the staff any more.` })
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -32,7 +32,7 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
           )}
         </p>
       </div>
-      <p dir="ltr" className="small text-start">
+      <p dir="ltr" className="small text-start break-all">
         {email}
       </p>
       <details className="mt-1" open={Boolean(refused) || undefined}>
@@ -40,7 +40,7 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
           Change
         </summary>
         <div className="max-w-sm pt-2 pb-3">
-          <form {...form} aria-label={`Role of ${name}`}>
+          <form {...form} key={role} aria-label={`Role of ${name}`}>
             {refused && <Refused>{refused.message}</Refused>}
             <input type="hidden" name="id" value={id} />
             <RoleChoice label="Role" chosen={refused?.values.role === 'reader' ? role : (refused?.values.role ?? role)} />

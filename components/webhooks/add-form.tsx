@@ -33,7 +33,7 @@ export function AddWebhook() {
           </label>
         ))}
         {errors.events && (
-          <p id="events-error" className="mt-1 text-sm font-semibold text-rejected">
+          <p id="events-error" role="alert" className="mt-1 text-sm font-semibold text-rejected">
             {errors.events}
           </p>
         )}
