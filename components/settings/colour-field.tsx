@@ -30,7 +30,9 @@ export function ColourField({ label, name, paper, defaultValue = '', error }: Co
               Headline
             </text>
           </svg>
-          <p className="small figures">Contrast {(Math.floor(contrast(colour, paper) * 100) / 100).toFixed(2)}:1; it takes 4.5:1.</p>
+          <p className="small figures">
+            Contrast {(Math.floor(contrast(colour, paper) * 100) / 100).toFixed(2)}:1; at least 4.5:1 is needed.
+          </p>
         </div>
       )}
     </div>
