@@ -44,7 +44,7 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
             {refused && <Refused>{refused.message}</Refused>}
             <input type="hidden" name="id" value={id} />
             <RoleChoice label="Role" chosen={refused?.values.role === 'reader' ? role : (refused?.values.role ?? role)} />
-            <Sure what={isYou ? 'Yes, change my own role' : 'Yes, remove them from the staff'} />
+            <Sure what={isYou ? 'Yes, change my own role' : 'Yes, remove them from the staff'} isWanted={Boolean(refused?.errors.sure)} />
             <div className="mt-3 flex flex-wrap gap-3">
               <button type="submit" className="button" aria-disabled={pending}>
                 Give this role
@@ -61,10 +61,10 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
   )
 }
 
-function Sure({ what }: { what: string }) {
+function Sure({ what, isWanted }: { what: string; isWanted: boolean }) {
   return (
     <label className="mt-3 flex items-center gap-2 py-1 text-sm">
-      <input type="checkbox" name="sure" className="size-5 accent-[var(--talk)]" /> {what}
+      <input type="checkbox" name="sure" aria-invalid={isWanted || undefined} className="size-5 accent-[var(--talk)]" /> {what}
     </label>
   )
 }

@@ -8,7 +8,7 @@ import { resend, takeBack } from './actions'
 
 /** An invitation that nobody has answered yet. */
 export function InvitationRow({ invitation: { id, email, name, role, at, by, over } }: { invitation: OpenInvitation }) {
-  const again = useKeptForm(resend)
+  const again = useKeptForm(resend, { gone: `Sent again to ${email}.` })
   const back = useKeptForm(takeBack, { gone: 'The invitation is taken back.' })
   const refused = again.refused ?? back.refused
   return (
