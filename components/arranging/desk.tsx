@@ -67,7 +67,7 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
           <a href={`${desk}/preview`} className="button">
             Preview
           </a>
-          <GoLive {...seen} />
+          <GoLive {...seen} isChanged={steps > 0} />
           {steps > 0 && (
             <MoveForm className="row-acts">
               <button type="submit" name="act" value="undo" className="quiet row-button">
@@ -82,6 +82,11 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
             To the articles
           </a>
         </div>
+        <p className="small max-w-[44rem] pb-5">
+          Every change is kept at once, in a draft: readers see it when it is put live. Rows are moved by their buttons
+          <span className="scripted">, by dragging them, or with Alt and the arrow keys</span>. Grey headlines fill a place by themselves
+          until you keep one there or place another; a chosen article that is withdrawn makes room for the newest.
+        </p>
         <div className="arranging">
           <BoardSheet board={board} blocks={blocks} isFront={place === front} />
           <Choose articles={articles} blocks={blocks} places={placesOf(board)} words={words} desk={desk} />
@@ -91,11 +96,6 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
             <Fronts place={place} {...fronts} />
           </aside>
         </div>
-        <p className="small mt-8 max-w-[44rem] border-t border-rule pt-3">
-          Rows are moved by their buttons, <span className="scripted">by dragging them, or with Alt and the arrow keys,</span> and a change
-          is kept at once. What stands in grey fills a place until an article is chosen for it; a chosen one that is withdrawn makes room
-          for the newest by itself.
-        </p>
       </Moves>
     </>
   )
