@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible, colours, fits } from './axe-fixtures'
 import { account, expect, signIn, test } from './fixtures'
 
 // What accessible.spec.ts does for the pages one sees first, for all others of readers and the newsroom: each is read by axe once by
@@ -48,21 +48,13 @@ async function inNewsroom(slug: string): Promise<string> {
 }
 
 async function reads(page: Page, path: string) {
-  // A colour on its way from one to another is neither.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(path)
-  const found = async (what: string, rules?: string[]) => {
-    const axe = new AxeBuilder({ page })
-    expect((await (rules ? axe.withRules(rules) : axe).analyze()).violations, `${path} ${what}`).toEqual([])
-  }
-  await found('by day')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await found('by night', ['color-contrast'])
+  await accessible(page, path)
   if (/changes|publish/.test(path)) {
-    await page.emulateMedia({ contrast: 'more' })
-    await found('by night, with more contrast', ['color-contrast'])
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'more', reducedMotion: 'reduce' })
+    await colours(page, `${path} by night, with more contrast`)
+    await page.emulateMedia({ colorScheme: null, contrast: null, reducedMotion: null })
   }
-  await page.emulateMedia({ colorScheme: null, contrast: null })
 
   const levels = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))))
   expect(
@@ -74,9 +66,5 @@ async function reads(page: Page, path: string) {
   await expect(page.getByRole('main'), path).toHaveCount(1)
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus'), `${path}: the first key leads past the furniture`).toHaveAttribute('href', '#main')
-
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at 320 pixels`).toBeLessThanOrEqual(320)
-  if (size) await page.setViewportSize(size)
+  await fits(page, path)
 }

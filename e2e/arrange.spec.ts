@@ -107,7 +107,7 @@ async function drag(page: Page, headline: string, to: Locator) {
   await page.mouse.up()
 }
 
-test('A page is scheduled: not for the past, with what was typed kept; it can be cancelled, and comes at its time', async ({
+test('A page is scheduled: not for the past, with what was typed kept; it can be cancelled, and comes at its time @plain', async ({
   page,
   word,
 }) => {
@@ -147,7 +147,12 @@ async function printedAt(page: Page, path: string) {
   return printed(page)
 }
 
-test('Of two editors at one page the second is told, and nothing is overwritten', async ({ page, word, browser, javaScriptEnabled }) => {
+test('Of two editors at one page the second is told, and nothing is overwritten @script', async ({
+  page,
+  word,
+  browser,
+  javaScriptEnabled,
+}) => {
   const section = await newSection(word)
   await signIn(page, account('editor'))
   await page.goto(section.desk)
@@ -163,7 +168,7 @@ test('Of two editors at one page the second is told, and nothing is overwritten'
   await expect(list(page, 'Lead')).toContainText(`Two ${word}`)
 })
 
-test('Only editors arrange, and only they see a draft', async ({ page }) => {
+test('Only editors arrange, and only they see a draft @plain', async ({ page }) => {
   await page.goto('/newsroom/front')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await signIn(page, account('moderator'))

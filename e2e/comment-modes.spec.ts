@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible } from './axe-fixtures'
 import { account, expect, form, signIn, test } from './fixtures'
 
-test('An editor lets newcomers wait, then closes the comments, and the article says so', async ({ page, article, javaScriptEnabled }) => {
+test('An editor lets newcomers wait, then closes the comments, and the article says so', async ({ page, article }) => {
   test.setTimeout(60_000)
   const { desk, open } = await asEditor(page, article.slug)
   await open()
@@ -19,7 +19,7 @@ test('An editor lets newcomers wait, then closes the comments, and the article s
   await page.getByRole('radio', { name: 'Never', exact: true }).check()
   await desk.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
-  await axe(page, javaScriptEnabled)
+  await accessible(page)
 
   await page.goto(article.path)
   await expect(comments(page)).toContainText('first comments wait for a moderator')
@@ -33,7 +33,7 @@ test('An editor lets newcomers wait, then closes the comments, and the article s
   await expect(form(page)).toHaveCount(0)
 })
 
-test('What a surge does is announced on the article, and an editor can end it', async ({ page, article }) => {
+test('What a surge does is announced on the article, and an editor can end it @plain', async ({ page, article }) => {
   const { db } = await import('@/lib/db')
   const { putModeInForce, lockedArticle } = await import('@/lib/comment-modes/in-force')
   await page.goto(article.path)
@@ -63,11 +63,4 @@ async function asEditor(page: Page, slug: string) {
   await signIn(page, account('editor'))
   const desk = page.getByRole('form', { name: 'Comments' })
   return { desk, open: () => page.goto(`/newsroom/articles/${id}/comments`) }
-}
-
-/** It needs a script to run. */
-async function axe(page: Page, scripts: boolean) {
-  if (!scripts) return
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
 }

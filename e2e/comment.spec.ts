@@ -44,7 +44,7 @@ test('An empty comment is refused under the clause on length', async ({ page, ar
   await expect(page.getByRole('alert').getByRole('link').first()).toHaveAttribute('href', '/comment-policy#length')
 })
 
-test('The same words sent again are the same comment', async ({ page, article, word }) => {
+test('The same words sent again are the same comment @plain', async ({ page, article, word }) => {
   for (const _ of [1, 2, 3]) {
     await page.goto(article.path)
     await post(page, `Said once: ${word}.`, guest(word))
@@ -97,7 +97,7 @@ test('A draft that was not sent survives a reload @script', async ({ page, artic
   await expect(form(page).getByRole('textbox', { name: 'Comment' })).toHaveValue(`Half a thought: ${word}`)
 })
 
-test('Somebody who is signed in and trusted is published at once, under their name', async ({ page, article, word }) => {
+test('Somebody who is signed in and trusted is published at once, under their name @plain', async ({ page, article, word }) => {
   await signIn(page, account('reader'))
   await page.goto(article.path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.headline)
@@ -120,7 +120,7 @@ test('A reply is written from the comment it answers', async ({ page, article, w
   expect(reply).toMatchObject({ parentId: parent, threadId: parent, depth: 1 })
 })
 
-test('A closed article shows its comments and takes no new ones; one without comments has none', async ({ page, word }) => {
+test('A closed article shows its comments and takes no new ones; one without comments has none @plain', async ({ page, word }) => {
   const closed = await newArticle({ slug: `closed-${word}`, commentMode: 'closed' })
   await approved(closed.slug, `Said in time ${word}`)
   await page.goto(closed.path)
@@ -132,7 +132,7 @@ test('A closed article shows its comments and takes no new ones; one without com
   await expect(page.getByRole('region', { name: 'Comments' })).toHaveCount(0)
 })
 
-test('The first fifty threads are on the page and the rest behind a link, in both orders', async ({ page, article, word }) => {
+test('The first fifty threads are on the page and the rest behind a link, in both orders @plain', async ({ page, article, word }) => {
   const texts = Array.from({ length: 53 }, (_, index) => `${word} thread ${String(index + 1).padStart(2, '0')}`)
   for (const [index, text] of texts.entries()) await approved(article.slug, text, new Date(Date.now() - (60 - index) * 60_000))
   await page.goto(article.path)

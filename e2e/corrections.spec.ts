@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible } from './axe-fixtures'
 import { account, expect, signIn, test } from './fixtures'
 
 test('An editor corrects an article: its page, the difference, the list and the comments say so at once', async ({
   page,
   article,
   word,
-  javaScriptEnabled,
 }) => {
   test.setTimeout(60_000)
   const id = await articleId(article.slug)
@@ -22,7 +21,7 @@ test('An editor corrects an article: its page, the difference, the list and the 
   await page.getByRole('button', { name: 'Publish correction' }).click()
   await expect(field(page, 'Correction')).toHaveAccessibleDescription(/Say to readers what was wrong/)
   await expect(field(page, 'Text')).toHaveValue(new RegExp(word))
-  await axe(page, javaScriptEnabled)
+  await accessible(page)
   await field(page, 'Correction').fill(`There was a word too few: ${word}.`)
   await page.getByRole('button', { name: 'Publish correction' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
@@ -46,16 +45,20 @@ test('An editor corrects an article: its page, the difference, the list and the 
   const change = page.locator('#change-2')
   await expect(change.locator('ins')).toContainText([word])
   await expect(change).toContainText('The second paragraph.')
-  await axe(page, javaScriptEnabled)
+  await accessible(page)
 
   await page.goto('/corrections')
   const row = page.getByRole('listitem').filter({ hasText: word })
   await expect(row.getByRole('heading')).toHaveText(article.headline)
   await expect(row.getByRole('link', { name: 'What was changed' })).toBeVisible()
-  await axe(page, javaScriptEnabled)
+  await accessible(page)
 })
 
-test('Whoever corrects a text that somebody has changed meanwhile is told, and keeps what they wrote', async ({ page, article, word }) => {
+test('Whoever corrects a text that somebody has changed meanwhile is told, and keeps what they wrote @plain', async ({
+  page,
+  article,
+  word,
+}) => {
   const id = await articleId(article.slug)
   const { db } = await import('@/lib/db')
   await signIn(page, account('editor'))
@@ -126,11 +129,4 @@ async function quoting(articleId: string, quote: string): Promise<string> {
     await record(tx, { commentId: id, act: 'publish', by: 'policy', policyVersion: 1, at })
   })
   return id
-}
-
-/** It needs a script to run. */
-async function axe(page: Page, scripts: boolean) {
-  if (!scripts) return
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
 }

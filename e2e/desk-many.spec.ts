@@ -77,7 +77,7 @@ async function fingerprint(ids: string[]) {
     await db.comment.update({ where: { id }, data: { fingerprint: of(body) } })
 }
 
-test('A comment is rejected and its author banned, with everything else of theirs that waits, and all of it is undone', async ({
+test('A comment is rejected and its author banned, with everything else of theirs that waits, and all of it is undone @plain', async ({
   page,
   article,
   word,

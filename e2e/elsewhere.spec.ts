@@ -20,7 +20,7 @@ async function almostComeBy(page: Page, name: string, to = '') {
   await page.getByRole('button', { name: 'Sign-in' }).click()
 }
 
-test('Whoever comes from a provider gets an account, owns what they wrote as a guest, and goes where they wanted', async ({
+test('Whoever comes from a provider gets an account, owns what they wrote as a guest, and goes where they wanted @plain', async ({
   page,
   article,
   word,
@@ -45,7 +45,7 @@ test('Whoever comes from a provider gets an account, owns what they wrote as a g
   expect(await db.user.count({ where: { email: `${word}@reader.example` } })).toBe(1)
 })
 
-test('An address that the provider has not verified opens nobody’s account', async ({ page, word }) => {
+test('An address that the provider has not verified opens nobody’s account @plain', async ({ page, word }) => {
   const name = `unverified-${word}`
   await newPerson(name)
   await comeBy(page, name)
@@ -54,14 +54,14 @@ test('An address that the provider has not verified opens nobody’s account', a
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('Who comes back without having gone there from here is not signed in', async ({ page }) => {
+test('Who comes back without having gone there from here is not signed in @plain', async ({ page }) => {
   for (const query of ['', '?code=guess', '?code=guess&state=guess', '?error=access_denied']) {
     await page.goto(`/api/auth/callback/oidc${query}`)
     await expect(page.getByRole('alert')).toContainText('did not sign you in')
   }
 })
 
-test('Of another’s way back only the state of one’s own browser counts', async ({ page, word, browser }) => {
+test('Of another’s way back only the state of one’s own browser counts @plain', async ({ page, word, browser }) => {
   const javaScriptEnabled = test.info().project.name === 'with JavaScript'
   const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
   const back: string[] = []

@@ -27,7 +27,7 @@ test('A guest proves the address by a link: the account is made, and the comment
   expect({ name: author?.name, guestEmail }).toEqual({ name: `Newly ${word}`, guestEmail: null })
 })
 
-test('A link works once, and only when the button is pressed', async ({ page, request, word }) => {
+test('A link works once, and only when the button is pressed @plain', async ({ page, request, word }) => {
   await askForLink(page, email(word))
   const link = await linkTo(email(word))
   // As programs do that look after mail.
@@ -43,7 +43,7 @@ test('A link works once, and only when the button is pressed', async ({ page, re
   await expect(page).toHaveURL(/\/sign-in$/)
 })
 
-test('A page that was open while the link was used elsewhere says so', async ({ page, word, browser }) => {
+test('A page that was open while the link was used elsewhere says so @script', async ({ page, word, browser }) => {
   const { name } = await newPerson(word)
   await askForLink(page, email(word))
   const link = await linkTo(email(word))
@@ -60,7 +60,7 @@ test('A page that was open while the link was used elsewhere says so', async ({ 
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('A link that has run out, and one that never was, sign nobody in', async ({ page, word }) => {
+test('A link that has run out, and one that never was, sign nobody in @plain', async ({ page, word }) => {
   await askForLink(page, email(word))
   const link = await linkTo(email(word))
   const { db } = await import('@/lib/db')
@@ -73,7 +73,7 @@ test('A link that has run out, and one that never was, sign nobody in', async ({
   }
 })
 
-test('The answer is the same whether the address has an account or not', async ({ page, word }) => {
+test('The answer is the same whether the address has an account or not @plain', async ({ page, word }) => {
   await newPerson(word)
   const said: (string | undefined)[] = []
   for (const address of [email(word), email(`other-${word}`)]) {
@@ -83,14 +83,14 @@ test('The answer is the same whether the address has an account or not', async (
   expect(said[0]).toBe(said[1])
 })
 
-test('The address of the link is told to no other site', async ({ page, word }) => {
+test('The address of the link is told to no other site @plain', async ({ page, word }) => {
   await askForLink(page, email(word))
   const answer = await page.goto(await linkTo(email(word)))
   expect(answer?.headers()['cache-control']).toContain('no-store')
   await expect(page.locator('meta[name=referrer]')).toHaveAttribute('content', 'same-origin')
 })
 
-test('Nobody’s mailbox is filled with links', async ({ page, word }) => {
+test('Nobody’s mailbox is filled with links @plain', async ({ page, word }) => {
   for (let sent = 0; sent < 5; sent++) {
     await comeFromAnywhere(page)
     await askForLink(page, email(word))

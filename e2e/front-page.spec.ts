@@ -64,7 +64,7 @@ test('What is live stands over the front page @script', async ({ page, article }
   await expect.poll(linksOnFront).toBe(0)
 })
 
-test('A section, a topic and an author have pages, each with an address and neighbours', async ({ page, word }) => {
+test('A section, a topic and an author have pages, each with an address and neighbours @plain', async ({ page, word }) => {
   const { db } = await import('@/lib/db')
   const slug = `many-${word}`
   await db.section.create({ data: { slug, name: `Many ${word}`, description: 'All there is to know of it.', position: 950 } })

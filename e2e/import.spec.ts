@@ -12,7 +12,7 @@ function importing(kind: 'articles' | 'comments', ...files: string[]): string {
   return execFileSync(process.execPath, ['bin/run.mjs', 'import', kind, ...files], { env, encoding: 'utf8', stdio: 'pipe' })
 }
 
-test('An article and its comments are brought in beside the running site, seen at once, and changed by a second import', async ({
+test('An article and its comments are brought in beside the running site, seen at once, and changed by a second import @plain', async ({
   page,
   word,
 }) => {
@@ -45,7 +45,7 @@ test('An article and its comments are brought in beside the running site, seen a
   await expect(page.locator(`#comment-c${word}`)).toBeVisible()
 })
 
-test('Every sample article is brought in and rendered, from right to left where it is written so', async ({ page }) => {
+test('Every sample article is brought in and rendered, from right to left where it is written so @plain', async ({ page }) => {
   test.skip(!existsSync(samples), 'the samples are not here')
   test.setTimeout(120_000)
   const files = readdirSync(samples).map((name) => join(samples, name))

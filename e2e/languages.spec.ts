@@ -42,7 +42,7 @@ test('A comment is posted without leaving the edition', async ({ page, article, 
   await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
 })
 
-test('The comments of an article are mirrored in Dari, in its digits, and refuse in its words', async ({ page, article, word }) => {
+test('The comments of an article are mirrored in Dari, in its digits, and refuse in its words @plain', async ({ page, article, word }) => {
   const mixed = `سلام (hello ${word})، دنیا!`
   const [above, reply] = await thread(article.slug, [mixed, `An answer ${word}.`])
   await page.goto(`/fa-AF${article.path}`)
@@ -90,7 +90,7 @@ async function thread(article: string, texts: string[]): Promise<string[]> {
   return ids
 }
 
-test('Who signs in stays in the edition', async ({ page }) => {
+test('Who signs in stays in the edition @plain', async ({ page }) => {
   await page.goto('/fa-AF/account')
   await expect(page).toHaveURL(/\/fa-AF\/sign-in\?to=%2Ffa-AF%2Faccount$/)
   const { email, password } = account('reader')

@@ -44,7 +44,7 @@ test('A rejection cites a clause, and undo brings the comment back to the queue'
   await expect(queued(page, word).getByRole('button', { name: 'Approve' })).toBeVisible()
 })
 
-test('What is found in several places is marked in each and said once', async ({ page, article, word }) => {
+test('What is found in several places is marked in each and said once @plain', async ({ page, article, word }) => {
   await page.goto(article.path)
   await post(page, `Ring ${word} on +44 20 7946 0018, or else on +44 20 7946 0019.`, guest(word))
   await signIn(page, account('moderator'))
@@ -66,7 +66,12 @@ test('An approval that is undone takes the comment off the page again', async ({
   await expect.poll(async () => (await page.request.get(article.path)).text()).not.toContain(word)
 })
 
-test('Of two moderators who decide at once one wins, and the other is told who decided', async ({ browser, page, article, word }) => {
+test('Of two moderators who decide at once one wins, and the other is told who decided @script', async ({
+  browser,
+  page,
+  article,
+  word,
+}) => {
   await page.goto(article.path)
   await post(page, `Contested ${word}.`, guest(word))
   const javaScriptEnabled = test.info().project.name === 'with JavaScript'
@@ -86,7 +91,7 @@ test('Of two moderators who decide at once one wins, and the other is told who d
   expect(await db.decision.count({ where: { by: 'moderator', comment: { body: { contains: word } } } })).toBe(1)
 })
 
-test('The desk is for moderators: a visitor signs in first, a reader and an editor find nothing', async ({ page }) => {
+test('The desk is for moderators: a visitor signs in first, a reader and an editor find nothing @plain', async ({ page }) => {
   await page.goto('/moderate')
   await expect(page).toHaveURL(/\/sign-in/)
   for (const role of ['reader', 'editor'] as const) {
@@ -97,7 +102,7 @@ test('The desk is for moderators: a visitor signs in first, a reader and an edit
   }
 })
 
-test('A role that was taken away is gone with the next act, whatever the session says', async ({ page, article, word }) => {
+test('A role that was taken away is gone with the next act, whatever the session says @plain', async ({ page, article, word }) => {
   const [{ db }, { putPerson }] = await Promise.all([import('@/lib/db'), import('@/lib/people')])
   const person = { email: `${word}@viewpoints.example`, name: 'For a day', password: 'a long password' }
   await putPerson(db, { ...person, role: 'moderator' })
@@ -112,7 +117,7 @@ test('A role that was taken away is gone with the next act, whatever the session
   expect(await db.comment.findFirstOrThrow({ where: { body: { contains: word } } })).toMatchObject({ status: 'pending' })
 })
 
-test('The queues are links with their counts, and the open one says so', async ({ page, article, word }) => {
+test('The queues are links with their counts, and the open one says so @plain', async ({ page, article, word }) => {
   await waiting(article.slug, [{ body: `Counted ${word}` }])
   await signIn(page, await moderator(`Tabs ${word}`))
   await page.goto('/moderate')
@@ -124,7 +129,7 @@ test('The queues are links with their counts, and the open one says so', async (
   await expect(page.getByRole('link', { name: /^All \d/ })).toHaveAttribute('aria-current', 'page')
 })
 
-test('Filters and the search stay in the address', async ({ page, article, word }) => {
+test('Filters and the search stay in the address @plain', async ({ page, article, word }) => {
   await waiting(article.slug, [
     { body: `The lighthouse ${word}`, guestName: `One ${word}` },
     { body: `The harbour ${word}`, guestName: `Two ${word}` },
@@ -145,7 +150,7 @@ test('Filters and the search stay in the address', async ({ page, article, word 
   await expect(page).not.toHaveURL(/article=/)
 })
 
-test('Beside the comment stand its article, what it answers, and who wrote it', async ({ page, article, word }) => {
+test('Beside the comment stand its article, what it answers, and who wrote it @plain', async ({ page, article, word }) => {
   const [first = '', second = ''] = await waiting(article.slug, [
     { body: `Said first, ${word}`, guestName: `One ${word}` },
     { body: `Answered then, ${word}`, guestName: `Two ${word}` },
@@ -162,7 +167,7 @@ test('Beside the comment stand its article, what it answers, and who wrote it', 
   await expect(page.locator('body')).not.toContainText('@reader.example')
 })
 
-test('A comment is held from its own page, and comes back to its queue by undo', async ({ page, article, word }) => {
+test('A comment is held from its own page, and comes back to its queue by undo @plain', async ({ page, article, word }) => {
   const [id = ''] = await waiting(article.slug, [{ body: `Hold on, ${word}`, guestName: `One ${word}` }])
   await signIn(page, await moderator(`Holds ${word}`))
   await page.goto(`/moderate?article=${article.slug}&comment=${id}`)
@@ -173,7 +178,7 @@ test('A comment is held from its own page, and comes back to its queue by undo',
   await expect.poll(() => db.decision.count({ where: { commentId: id, act: 'hold', by: 'moderator' } })).toBe(1)
 })
 
-test('An appeal is decided by somebody else, with a reason, and refused to whoever rejected', async ({ page, article, word }) => {
+test('An appeal is decided by somebody else, with a reason, and refused to whoever rejected @plain', async ({ page, article, word }) => {
   const [id = ''] = await waiting(article.slug, [{ body: `Appealed ${word}`, guestName: `One ${word}` }])
   const [tomas, leila] = [await moderator(`Tomas ${word}`), await moderator(`Leila ${word}`)]
   await appealed(id, tomas.id, `It was no advert, ${word}`)
@@ -221,7 +226,7 @@ test('A text that is likely hard to read is blurred until it is asked for', asyn
   await expect(reading(page).locator('.comment-text').filter({ visible: true }).last()).toHaveCSS('filter', 'none')
 })
 
-test('The shift is counted kindly', async ({ page, article, word }) => {
+test('The shift is counted kindly @plain', async ({ page, article, word }) => {
   await waiting(article.slug, [{ body: `Counted ${word}` }])
   await signIn(page, await moderator(`Shift ${word}`))
   await page.goto(`/moderate?article=${article.slug}`)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { monthAt, monthInWords } from '@/lib/days'
+import { accessible, fits } from './axe-fixtures'
 import { moderator, waiting } from './desk-fixtures'
 import { expect, newArticle, test } from './fixtures'
 
@@ -50,7 +50,7 @@ async function open(page: Page, path: string) {
 const cells = (page: Page, caption: string, name: string) =>
   page.getByRole('table', { name: caption }).getByRole('row', { name }).getByRole('cell')
 
-test('The report says what was decided in a month, in sentences, tables and plots', async ({ page }) => {
+test('The report says what was decided in a month, in sentences, tables and plots @plain', async ({ page }) => {
   await open(page, `/moderation-report/${month}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moderation report')
   await expect(page.getByRole('main')).toContainText(monthInWords(month))
@@ -69,7 +69,7 @@ test('The report says what was decided in a month, in sentences, tables and plot
   await expect(page.getByRole('heading', { name: 'How this is counted' })).toBeVisible()
 })
 
-test('The report is led to from every page, and from month to month', async ({ page }) => {
+test('The report is led to from every page, and from month to month @plain', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Moderation report' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moderation report')
@@ -79,7 +79,7 @@ test('The report is led to from every page, and from month to month', async ({ p
   await expect(page).toHaveURL('/moderation-report#months')
 })
 
-test('A month without decisions says so, and a month that is none is not found', async ({ page }) => {
+test('A month without decisions says so, and a month that is none is not found @plain', async ({ page }) => {
   await page.goto(`/moderation-report/${empty}`)
   await expect(page.getByRole('main')).toContainText(`No comment was posted in ${nameOf(empty)}. People made no decision.`)
   await expect(page.getByRole('main')).toContainText('No decisions, so there is nothing to draw.')
@@ -87,7 +87,7 @@ test('A month without decisions says so, and a month that is none is not found',
     expect((await page.request.get(`/moderation-report/${path}`)).status(), path).toBe(404)
 })
 
-test('The same figures are there for machines', async ({ page }) => {
+test('The same figures are there for machines @plain', async ({ page }) => {
   await open(page, `/moderation-report/${month}`)
   const href = (await page.getByRole('link', { name: 'These figures as JSON' }).getAttribute('href')) ?? ''
   await expect(async () => {
@@ -96,7 +96,7 @@ test('The same figures are there for machines', async ({ page }) => {
   }).toPass()
 })
 
-test('No name and no address of anybody stands in the report', async ({ page }) => {
+test('No name and no address of anybody stands in the report @plain', async ({ page }) => {
   const { db } = await import('@/lib/db')
   await page.goto('/moderation-report')
   const shown = [await page.getByRole('main').innerHTML()]
@@ -114,14 +114,10 @@ test('No name and no address of anybody stands in the report', async ({ page }) 
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in the report in ${colorScheme} @script`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const path of ['/moderation-report', `/moderation-report/${month}`, `/moderation-report/${empty}`]) {
-      await page.goto(path)
-      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
-      await page.setViewportSize({ width: 320, height: 640 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
-      await page.setViewportSize({ width: 1280, height: 720 })
-    }
-  })
+test('axe finds nothing in the report @script', async ({ page }) => {
+  for (const path of ['/moderation-report', `/moderation-report/${month}`, `/moderation-report/${empty}`]) {
+    await page.goto(path)
+    await accessible(page)
+    await fits(page)
+  }
+})

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { page as plainPage, sendForm } from '@/lib/testing/plain-form'
+import { accessible } from './axe-fixtures'
 import { moderator } from './desk-fixtures'
 import { expect, signIn, test } from './fixtures'
 import { anotherEditor, anyArticle, draft, editor, storedArticle } from './newsroom-fixtures'
@@ -211,11 +211,7 @@ test('The toolbar and its keys mark the text, and undo takes it back; the previe
 
 test('axe finds nothing where an article is written @script', async ({ page, word }) => {
   await begin(page, `Axe ${word}`)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Colours on their way from one to the other are nobody's.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
-  }
+  await accessible(page)
 })
 
 test('What is saved can be looked at as it will be printed @plain', async ({ page, word }) => {
@@ -228,7 +224,7 @@ test('What is saved can be looked at as it will be printed @plain', async ({ pag
   await expect(page.getByRole('toolbar')).toBeHidden()
 })
 
-test('The newsroom is for editors alone', async ({ page, word }) => {
+test('The newsroom is for editors alone @script', async ({ page, word }) => {
   await page.goto('/newsroom')
   await expect(page).toHaveURL(/sign-in/)
   await signIn(page, await moderator(`No editor ${word}`))

@@ -31,7 +31,7 @@ async function ready(page: Page) {
   await expect(page.getByRole('status').filter({ hasText: 'Your export is ready until' })).toBeVisible({ timeout: 30_000 })
 }
 
-test('somebody has everything that is kept of them as a file, and nobody else has', async ({ page, article, word, browser }) => {
+test('somebody has everything that is kept of them as a file, and nobody else has @plain', async ({ page, article, word, browser }) => {
   const nora = await newReader(word)
   await said(article.slug, { authorId: nora.id, body: `The words of ${word}.` })
   await signIn(page, nora)
@@ -57,7 +57,7 @@ test('somebody has everything that is kept of them as a file, and nobody else ha
   await expect(page.getByRole('link', { name: 'Download data.json' })).toHaveCount(0)
 })
 
-test('somebody is erased: no name and no word of theirs is left, and the replies stay', async ({ page, article, word }) => {
+test('somebody is erased: no name and no word of theirs is left, and the replies stay @plain', async ({ page, article, word }) => {
   const nora = await newReader(word)
   const tomas = await newReader(`${word}t`)
   // Every eight words in a row have this test's own among them: what is looked for is nobody else's.
@@ -102,14 +102,14 @@ test('somebody is erased: no name and no word of theirs is left, and the replies
   expect(isProven(proof)).toBe(true)
 })
 
-test('staff are told what to do before they can be erased', async ({ page }) => {
+test('staff are told what to do before they can be erased @plain', async ({ page }) => {
   await signIn(page, account('moderator'))
   await page.goto('/account/erase')
   await expect(page.getByText('Ask an admin to make you a reader first')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Erase my account' })).toHaveCount(0)
 })
 
-test('the privacy page says what is kept, why, how long and who sees it', async ({ page }) => {
+test('the privacy page says what is kept, why, how long and who sees it @plain', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Privacy')

@@ -23,7 +23,7 @@ test('The front page leads to an article that has everything a newspaper prints'
   await expect(page.getByRole('region', { name: 'Comments' })).toContainText('comment')
 })
 
-test('Section, topic and author pages list their articles', async ({ page }) => {
+test('Section, topic and author pages list their articles @plain', async ({ page }) => {
   await page.goto(story)
   for (const link of [
     page.locator('a.kicker').first(),
@@ -38,14 +38,14 @@ test('Section, topic and author pages list their articles', async ({ page }) => 
   }
 })
 
-test('An article written from right to left says so', async ({ page }) => {
+test('An article written from right to left says so @plain', async ({ page }) => {
   await page.goto('/articles/library-lends-musical-instruments-fa')
   const article = page.getByRole('article').first()
   await expect(article).toHaveAttribute('dir', 'rtl')
   await expect(article).toHaveAttribute('lang', 'fa-AF')
 })
 
-test('A missing article, section or comment to answer is a real 404 that helps', async ({ page }) => {
+test('A missing article, section or comment to answer is a real 404 that helps @plain', async ({ page }) => {
   for (const path of [
     '/articles/nothing',
     '/sections/nothing',
@@ -62,7 +62,7 @@ test('A missing article, section or comment to answer is a real 404 that helps',
   }
 })
 
-test('Every visitor gets the same document, from cache, whoever they are and whatever they add to the address', async ({
+test('Every visitor gets the same document, from cache, whoever they are and whatever they add to the address @plain', async ({
   page,
   article,
 }) => {
@@ -77,14 +77,14 @@ test('Every visitor gets the same document, from cache, whoever they are and wha
   expect(again.status()).toBe(304)
 })
 
-test('A withdrawn or future article is not there', async ({ page, word }) => {
+test('A withdrawn or future article is not there @plain', async ({ page, word }) => {
   const { path, slug } = await newArticle({ slug: `gone-${word}` })
   const { db } = await import('@/lib/db')
   await db.article.update({ where: { slug }, data: { publishedAt: new Date(Date.now() + 3_600_000) } })
   expect((await page.goto(path))?.status()).toBe(404)
 })
 
-test('Links, markup and scripts in a comment stay text', async ({ page, article, word }) => {
+test('Links, markup and scripts in a comment stay text @script', async ({ page, article, word }) => {
   const attack = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script> ${word}`
   await page.goto(article.path)
   await post(page, attack, guest(word))

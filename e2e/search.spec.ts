@@ -28,7 +28,7 @@ test('A reader searches from any page, narrows what is found, and every search h
   await expect(page).toHaveURL(new RegExp(path))
 })
 
-test('What is asked wrongly is said at its field, with everything as it was typed', async ({ page }) => {
+test('What is asked wrongly is said at its field, with everything as it was typed @plain', async ({ page }) => {
   await page.goto(`/search?q=${'x'.repeat(201)}&section=nowhere&author=nobody&from=2026-02-31&to=yesterday&sort=best`)
   const search = page.getByRole('form', { name: 'Search the articles' })
   await expect(search.getByRole('searchbox', { name: 'Search for' })).toHaveAccessibleDescription(/at most 200 characters/)
@@ -42,7 +42,10 @@ test('What is asked wrongly is said at its field, with everything as it was type
   for (const q of ['%00', '%22', '-', '%F0%9F%92%A5', '%C3%28']) expect((await page.goto(`/search?q=${q}`))?.status()).toBe(200)
 })
 
-test('What is misspelt leads to headlines that are near, and an address that is missing to what was meant', async ({ page, word }) => {
+test('What is misspelt leads to headlines that are near, and an address that is missing to what was meant @plain', async ({
+  page,
+  word,
+}) => {
   const { path } = await story(word, { headline: `Lighthouse ${word} quietens` })
   await page.goto(`/search?q=Lihgthouse ${word} qietens`)
   await expect(
@@ -64,7 +67,7 @@ test('What is misspelt leads to headlines that are near, and an address that is 
   await expect(page.getByRole('navigation', { name: 'Perhaps you meant one of these pages' }).getByRole('link')).toHaveText(['Town'])
 })
 
-test('A search in Dari finds what was typed with other letters, and mirrors the page', async ({ page, word }) => {
+test('A search in Dari finds what was typed with other letters, and mirrors the page @plain', async ({ page, word }) => {
   await story(word, { headline: `کتابخانهٔ شهر ${word} می‌خواند`, lang: 'fa-AF' })
   await page.goto('/fa-AF/search')
   await page.locator('#search-q').fill(`كتابخانه ${word} ميخواند`)

@@ -5,7 +5,7 @@ import { askForLink, comeFromAnywhere, linkTo, newPerson } from './sign-in-fixtu
 
 test.beforeEach(({ page }) => comeFromAnywhere(page))
 
-test('Somebody sees where they are signed in, and ends it there or everywhere', async ({ page, browser, word }) => {
+test('Somebody sees where they are signed in, and ends it there or everywhere @plain', async ({ page, browser, word }) => {
   const person = await newPerson(word)
   const javaScriptEnabled = test.info().project.name === 'with JavaScript'
   const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0'
@@ -30,7 +30,7 @@ test('Somebody sees where they are signed in, and ends it there or everywhere', 
   }
 })
 
-test('Another password signs out everywhere else, and the old one is good for nothing', async ({ page, browser, word }) => {
+test('Another password signs out everywhere else, and the old one is good for nothing @plain', async ({ page, browser, word }) => {
   // Scrypt, seven times.
   test.setTimeout(90_000)
   const person = await newPerson(word)

@@ -2,7 +2,7 @@ import { account, expect, signInByForm, test } from './fixtures'
 
 const pages = ['/', '/articles/market-hall-reopens-after-restoration', '/comment-policy', '/comment-policy/1/2', '/sign-in', '/nothing']
 
-test('Every page carries the security headers, and none allows inline scripts', async ({ request }) => {
+test('Every page carries the security headers, and none allows inline scripts @plain', async ({ request }) => {
   for (const path of pages) {
     const headers = (await request.get(path)).headers()
     const policy = headers['content-security-policy'] ?? ''
@@ -28,7 +28,7 @@ test('No page, cached or not, breaks its own policy @script', async ({ page }) =
   expect(complaints).toEqual([])
 })
 
-test('A form that another site sends is refused', async ({ request }) => {
+test('A form that another site sends is refused @plain', async ({ request }) => {
   const foreign: Record<string, string>[] = [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }]
   for (const headers of foreign) {
     const answer = await request.post('/articles/market-hall-reopens-after-restoration', { headers, multipart: { comment: 'x' } })
@@ -36,13 +36,13 @@ test('A form that another site sends is refused', async ({ request }) => {
   }
 })
 
-test('The session cookie is out of reach of scripts and other sites', async ({ page, context }) => {
+test('The session cookie is out of reach of scripts and other sites @plain', async ({ page, context }) => {
   await signInByForm(page, account('moderator'))
   const session = (await context.cookies()).find((cookie) => cookie.name.includes('session-token'))
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: false })
 })
 
-test('Where a proxy ends TLS, the session cookie is for https alone', async ({ page, context }) => {
+test('Where a proxy ends TLS, the session cookie is for https alone @plain', async ({ page, context }) => {
   await page.setExtraHTTPHeaders({ 'X-Forwarded-Proto': 'https' })
   await signInByForm(page, account('moderator'))
   const session = (await context.cookies()).find((cookie) => cookie.name.includes('session-token'))
@@ -51,7 +51,7 @@ test('Where a proxy ends TLS, the session cookie is for https alone', async ({ p
   await expect(page.getByRole('heading', { name: 'Moderation' })).toBeVisible()
 })
 
-test('Health tells that the database answers', async ({ request }) => {
+test('Health tells that the database answers @plain', async ({ request }) => {
   const answer = await request.get('/api/health')
   expect(answer.status()).toBe(200)
   expect(await answer.json()).toEqual({ status: 'ok', database: 'ok' })

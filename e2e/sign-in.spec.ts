@@ -24,7 +24,7 @@ test('A wrong password and an unknown address get the same answer; the address s
   }
 })
 
-test('After signing in one goes where one came from, but never to another site', async ({ page }) => {
+test('After signing in one goes where one came from, but never to another site @plain', async ({ page }) => {
   const { email, password } = account('reader')
   for (const [to, arrives] of [
     ['/comment-policy', /\/comment-policy$/],
@@ -44,7 +44,7 @@ test('After signing in one goes where one came from, but never to another site',
   }
 })
 
-test('Guessing passwords is slowed down, for that account and with the time to wait', async ({ page, word }) => {
+test('Guessing passwords is slowed down, for that account and with the time to wait @plain', async ({ page, word }) => {
   await comeFrom(page, '203.0.113.2')
   await page.goto('/sign-in')
   for (let guess = 0; guess < 11; guess++) {
@@ -80,7 +80,7 @@ test('The corner leads to the account once somebody is signed in @script', async
   await expect(page.getByRole('banner').getByRole('link', { name: `Reader ${word}` })).toHaveAttribute('href', '/account')
 })
 
-test('A cookie that was copied says nothing once its session has ended', async ({ page, word, request }) => {
+test('A cookie that was copied says nothing once its session has ended @plain', async ({ page, word, request }) => {
   await comeFrom(page, '203.0.113.5')
   await signInByForm(page, await newPerson(word))
   const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')

@@ -5,7 +5,7 @@ import { account, expect, guest, post, signIn, test } from './fixtures'
 
 // Another program is told what happens here.
 
-test('A webhook that an admin adds is told of a published comment, signed; one that says that it is gone is switched off', async ({
+test('A webhook that an admin adds is told of a published comment, signed; one that says that it is gone is switched off @plain', async ({
   page,
   article,
   word,
