@@ -213,7 +213,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
             <Checks checks={writing.checks} />
             {missing === 0 && (!page.isPublished || writing.unpublished) && (
               <p className="text-xs">
-                Nothing is missing:{' '}
+                All is there:{' '}
                 <a href={`/newsroom/articles/${page.articleId}/publish`} className="underline">
                   send it on its way
                 </a>
