@@ -31,7 +31,7 @@ export default async function NewsroomLayout({ children }: { children: React.Rea
   const links = all.map((link) =>
     link.href === '/newsroom/errors' && errors > 0 ? { ...link, beside: <Reported count={errors} /> } : link,
   )
-  const elsewhere = person && isModerator(person) ? { href: '/moderate', name: 'Moderation' } : null
+  const elsewhere = person && isModerator(person) ? [{ href: '/moderate', name: 'Moderation' }] : []
   return (
     <StaffFrame name="Newsroom" line="border-press" links={links} elsewhere={elsewhere}>
       {children}

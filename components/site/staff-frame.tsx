@@ -7,8 +7,8 @@ interface StaffFrameProps {
   name: string
   line: string
   links: { href: string; name: string; beside?: React.ReactNode }[]
-  /** The way to somewhere else, where there is room for it. */
-  elsewhere?: { href: string; name: string } | null
+  /** The ways to somewhere else; the first of them also where there is little room. */
+  elsewhere: { href: string; name: string }[]
   children: React.ReactNode
 }
 
@@ -25,16 +25,18 @@ export function StaffFrame({ name: place, line, links, elsewhere, children }: St
             {siteName()}
           </a>
           <StaffLinks name={place} links={links} />
-          {elsewhere && (
-            <a href={elsewhere.href} className="ms-auto hidden py-2 no-underline hover:underline md:block">
-              {elsewhere.name}
-            </a>
-          )}
-          <form action={signOut} className={elsewhere ? 'max-md:ms-auto' : 'ms-auto'}>
-            <button type="submit" className="quiet py-2">
-              Sign out
-            </button>
-          </form>
+          <div className="ms-auto flex gap-x-6">
+            {elsewhere.map(({ href, name }, nth) => (
+              <a key={href} href={href} className={`py-2 no-underline hover:underline ${nth > 0 ? 'max-md:hidden' : ''}`}>
+                {name}
+              </a>
+            ))}
+            <form action={signOut}>
+              <button type="submit" className="quiet py-2">
+                Sign out
+              </button>
+            </form>
+          </div>
         </div>
       </header>
       <main id="main" className="sheet-width max-w-[96rem] pb-24">
