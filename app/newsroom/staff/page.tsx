@@ -17,8 +17,8 @@ export default async function StaffPage() {
     <>
       <h1 className="pt-8 font-serif text-3xl">Staff</h1>
       <p className="measure mt-2 text-sm text-soft">
-        {colleagues.length === 1 ? 'One person' : `${colleagues.length} people`}. What somebody may do is read for everything they do: a
-        change holds at once.
+        {colleagues.length === 1 ? 'One person' : `${colleagues.length} people`}. Another role holds at once, also in what somebody has
+        open.
       </p>
       <section aria-labelledby="invite" className="mt-8">
         <h2 id="invite" className="font-serif text-xl font-semibold">
