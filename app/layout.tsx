@@ -4,6 +4,7 @@ import { names, naskh, sans, serif, serifItalic, vazirmatn } from '@/components/
 import { feedLinks } from '@/components/site/found'
 import { ClientWords } from '@/components/ui/client-words'
 import { editionHere } from '@/lib/languages/request'
+import { day, night } from '@/lib/palette'
 import { siteName, siteSettings, siteUrl } from '@/lib/site'
 import { paperPicture } from '@/lib/structured/picture'
 import { themeAddress } from '@/lib/theme'
@@ -23,8 +24,8 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#111318' },
+    { media: '(prefers-color-scheme: light)', color: day.paper },
+    { media: '(prefers-color-scheme: dark)', color: night.paper },
   ],
 }
 

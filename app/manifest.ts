@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { day } from '@/lib/palette'
 import { siteName } from '@/lib/site'
 
 // What the paper is called is known when it runs, not when it is built.
@@ -10,8 +11,8 @@ export default function manifest(): MetadataRoute.Manifest {
     name: siteName(),
     start_url: '/',
     display: 'browser',
-    background_color: '#fbfaf6',
-    theme_color: '#fbfaf6',
+    background_color: day.paper,
+    theme_color: day.paper,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },

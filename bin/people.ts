@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { isProven, type Proof } from '@/lib/erasure/prove'
 import type { Scanned } from '@/lib/erasure/scan'
+import { runCommand } from '@/lib/machine/commands'
 import { secret } from '@/lib/machine/secrets'
 import { withDatabase } from '@/lib/machine/with-database'
 import { Refusal } from '@/lib/refusal'
@@ -16,19 +17,7 @@ prove-erased ends with 0 when nothing was found, with 1 and each trace when some
 It sees tables of this database. It does not see backups, the write-ahead log and replicas that lag, what PostgreSQL has not
 yet vacuumed, logs of other servers, and mails that were delivered; nor runs of fewer than six words.`
 
-/** What each command does with the words behind it; false where they make no sense. */
-const commands: Record<string, (words: string[]) => Promise<boolean>> = { 'prove-erased': prove, erase }
-
-const [name = '', ...rest] = process.argv.slice(3)
-const isHelp = (word: string) => word === '--help' || word === '-h'
-
-if ([name, ...rest].some(isHelp)) console.log(usage)
-else if (!Object.hasOwn(commands, name) || !(await commands[name]?.(rest))) {
-  console.error(usage)
-  process.exitCode = 2
-}
-// Not by itself: the engine of the migrations leaves a timer of ten seconds behind.
-process.exit()
+await runCommand(usage, { 'prove-erased': prove, erase })
 
 async function keys() {
   process.env.NEXTAUTH_SECRET ||= await secret(resolve(process.env.DATA_DIR || 'data'), 'auth-secret')

@@ -1,3 +1,4 @@
+import { runCommand } from '@/lib/machine/commands'
 import { withDatabase } from '@/lib/machine/with-database'
 import { standardPolicy } from '@/lib/policy/standard'
 import { counted } from '@/lib/text'
@@ -18,19 +19,7 @@ evaluate uses the standard policy and no database. A line of the file is one com
 "lang" and "group" (the article it stands under, say) where they are known. Comments of a group are scored by what was learnt
 from the others. With --json the answer is one line of JSON.`
 
-/** What each command does with the words behind it; false where they make no sense. */
-const commands: Record<string, (words: string[]) => Promise<boolean>> = { train, evaluate }
-
-const [name = '', ...rest] = process.argv.slice(3)
-const isHelp = (word: string) => word === '--help' || word === '-h'
-
-if ([name, ...rest].some(isHelp)) console.log(usage)
-else if (!Object.hasOwn(commands, name) || !(await commands[name]?.(rest))) {
-  console.error(usage)
-  process.exitCode = 2
-}
-// Not by itself: the engine of the migrations leaves a timer of ten seconds behind.
-process.exit()
+await runCommand(usage, { train, evaluate })
 
 async function train(words: string[]): Promise<boolean> {
   if (words.some((word) => word !== '--json')) return false

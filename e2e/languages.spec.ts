@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { account, expect, guest, test } from './fixtures'
+import { foreignWords } from './foreign-words'
 
 const editions = [
   { path: '/', lang: 'en', dir: 'ltr', language: 'Language', name: 'English', privacy: 'Privacy' },
@@ -109,3 +110,28 @@ test('A missing page says so in its edition, and nothing from outside changes th
   expect(await forged.text()).toContain('<html lang="en"')
   expect((await request.get('/ar/moderate')).status()).toBe(404)
 })
+
+test('What readers are told in Dari is in Dari, but for names and what says its own language @script', async ({ page }) => {
+  const [corrected, ours] = ['market-hall-reopens-after-restoration', 'library-lends-musical-instruments-fa']
+  const names = await namesIn(corrected)
+  for (const path of [
+    ...['', `/articles/${ours}`, `/articles/${corrected}/changes`, `/articles/${corrected}/error-report`, '/sections/town'],
+    ...['/corrections', '/comment-policy/1/2', '/search?q=zzqqxx', '/sign-in', '/nothing'],
+  ]) {
+    await page.goto(`/fa-AF${path}`)
+    // What people wrote tells its direction alone.
+    expect(await foreignWords(page, { apart: '[dir=auto]', names }), path || 'the front page').toEqual([])
+  }
+})
+
+/** Every word of what is called by a name: the paper and its parts, people, and the article that a tab is called by. */
+async function namesIn(slug: string): Promise<string[]> {
+  const { db } = await import('@/lib/db')
+  const named = { select: { name: true } } as const
+  const [article, ...lists] = await Promise.all([
+    db.article.findUniqueOrThrow({ where: { slug }, select: { headline: true } }),
+    ...[db.section.findMany(named), db.topic.findMany(named), db.author.findMany(named), db.user.findMany(named)],
+  ])
+  const given = ['Viewpoints UTC English RSS Atom JSON Feed zzqqxx', article.headline, ...lists.flat().map(({ name }) => name)]
+  return given.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? [])
+}

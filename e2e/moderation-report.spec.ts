@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
-import { monthAt, monthInWords } from '@/lib/days'
+import { monthAlone, monthIn } from '@/components/moderation-report/in-words'
+import { monthAt } from '@/lib/days'
 import { accessible, fits } from './axe-fixtures'
 import { moderator, waiting } from './desk-fixtures'
 import { expect, newArticle, test } from './fixtures'
+import { foreignWords } from './foreign-words'
 
 /** So many months before this one: no other test goes back so far. */
 const ago = (months: number) => {
@@ -10,7 +12,7 @@ const ago = (months: number) => {
   return monthAt(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 10)), 'UTC')
 }
 const [month, empty, current] = [ago(8), ago(7), ago(0)]
-const nameOf = (month: string) => monthInWords(month).split(' ')[0] ?? ''
+const nameOf = (month: string) => monthAlone(month, 'en')
 
 /** A month decided by a moderator: three approved, two rejected, one of them undone. */
 test.beforeAll(async () => {
@@ -53,7 +55,7 @@ const cells = (page: Page, caption: string, name: string) =>
 test('The report says what was decided in a month, in sentences, tables and plots @plain', async ({ page }) => {
   await open(page, `/moderation-report/${month}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moderation report')
-  await expect(page.getByRole('main')).toContainText(monthInWords(month))
+  await expect(page.getByRole('main')).toContainText(monthIn(month, 'en'))
   const outcomes = 'What came in, and what was decided'
   await expect(cells(page, outcomes, 'Comments received')).toHaveText('5')
   await expect(cells(page, outcomes, 'Approved by people')).toHaveText('3')
@@ -95,6 +97,41 @@ test('The same figures are there for machines @plain', async ({ page }) => {
     expect(report).toMatchObject({ month, soFar: false, received: 5, approved: 3, rejected: 1, undone: 1, waits: { median: 300 } })
   }).toPass()
 })
+
+for (const { lang, approved, first, tenth } of [
+  { lang: 'fa-AF', approved: 'انسان‌ها ۳ نظر را تأیید و ۱ نظر را رد کردند.', first: '۱', tenth: '۱۰' },
+  { lang: 'ps', approved: 'انسانانو ۳ تایید او ۱ رد کړې.', first: '۱', tenth: '۱۰' },
+  { lang: 'ar', approved: 'وقَبِل الناس ٣ ورفضوا ١.', first: '١', tenth: '١٠' },
+])
+  test(`The report and the log in ${lang} are in its words and digits, with mirrored plots @plain`, async ({ page }) => {
+    await open(page, `/moderation-report/${month}`)
+    for (const path of ['/moderation-report', '/moderation-log', '/moderation-log/before/51', `/moderation-report/${month}`]) {
+      await page.goto(`/${lang}${path}`)
+      // The titles of clauses are in the words of the policy.
+      const apart = 'a[href*="/comment-policy"] [lang], svg text[lang]'
+      expect(await foreignWords(page, { within: 'main', marked: true, apart, names: ['JSON', 'CSV', 'RSS', 'Viewpoints'] }), path).toEqual(
+        [],
+      )
+    }
+    await expect(page.getByRole('main')).toContainText(approved)
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const days = page.getByRole('img').first()
+      const label = async (text: string) => (await days.getByText(text, { exact: true }).last().boundingBox())?.x ?? 0
+      expect(await label(first)).toBeGreaterThan(await label(tenth))
+      expect(await cut(page)).toEqual([])
+    }
+  })
+
+/** The words of plots that stick out of them. */
+const cut = (page: Page) =>
+  page.locator('main svg:visible text').evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const [inner, outer] = [text.getBoundingClientRect(), text.closest('svg')?.getBoundingClientRect()]
+      const fits = outer && inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.bottom <= outer.bottom + 1
+      return fits ? [] : [text.textContent]
+    }),
+  )
 
 test('No name and no address of anybody stands in the report @plain', async ({ page }) => {
   const { db } = await import('@/lib/db')

@@ -7,8 +7,8 @@ import type { Db } from './db'
 import { channel } from './pages'
 import { type Person, putPerson } from './people'
 import { skeleton } from './policy/skeleton'
-import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
+import { refusal } from './testing/refused'
 
 let db: Db
 let pool: Awaited<ReturnType<typeof testDatabase>>['pool']
@@ -33,11 +33,6 @@ beforeEach(async () => {
   reader = await putPerson(db, { email: `reader-${++tests}@reader.example`, name: `Reader ${tests}`, role: 'reader' })
 })
 
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error = await work.catch((error: unknown) => error)
-  if (error instanceof Refusal) return error
-  throw new Error(`not refused: ${JSON.stringify(error)}`)
-}
 async function written(slug: string, status: 'approved' | 'pending', ago = 0) {
   const id = newId()
   const createdAt = new Date(Date.UTC(2026, 10, 25) - ago * 60_000)

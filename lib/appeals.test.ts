@@ -7,9 +7,9 @@ import { type NewDecision, record } from './decisions'
 import { threadsPerPage } from './discussion'
 import { ownComment } from './own-comment'
 import type { Moderator, Person } from './people'
-import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
 import { discussed, moderator, reader, reworded, said } from './testing/discussed'
+import { refusalWords } from './testing/refused'
 
 let db: Db
 let close: () => Promise<void>
@@ -46,15 +46,6 @@ const author = () => ({ person: nora, key: '' })
 const byLink = (key = commentKey(comment, nora.id)) => ({ person: null, key })
 const form = (text = 'I quoted the law, I did not break it.') => ({ comment, text })
 
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error.message
-  throw error
-}
-
 describe('an appeal', () => {
   test('is stored against the rejection, from the author', async () => {
     const { id } = await appeal(db, author(), form(), soon)
@@ -67,7 +58,7 @@ describe('an appeal', () => {
   })
 
   test('comes by the link as well, with or without an account', async () => {
-    expect(await refusal(appeal(db, byLink(''), form(), soon))).toContain('Only the author')
+    expect(await refusalWords(appeal(db, byLink(''), form(), soon))).toContain('Only the author')
     await appeal(db, byLink(), form(), soon)
   })
 
@@ -82,21 +73,21 @@ describe('an appeal', () => {
       byLink('x'.repeat(43)),
     ]
     for (const claimant of strangers) {
-      expect(await refusal(appeal(db, claimant, form(), soon))).toBe('Only the author of a comment can appeal.')
+      expect(await refusalWords(appeal(db, claimant, form(), soon))).toBe('Only the author of a comment can appeal.')
       expect(await ownComment(db, claimant, comment)).toBeNull()
     }
-    expect(await refusal(appeal(db, author(), { ...form(), comment: 'x' }, soon))).toBe('Only the author of a comment can appeal.')
+    expect(await refusalWords(appeal(db, author(), { ...form(), comment: 'x' }, soon))).toBe('Only the author of a comment can appeal.')
     expect(await db.appeal.count({ where: { commentId: comment } })).toBe(0)
   })
 
   test('on what its author had erased is refused as for somebody else’s, by whoever still has the link', async () => {
     await db.comment.update({ where: { id: comment }, data: { authorId: null, body: '', erasedAt: soon } })
-    expect(await refusal(appeal(db, byLink(), form(), soon))).toBe('Only the author of a comment can appeal.')
+    expect(await refusalWords(appeal(db, byLink(), form(), soon))).toBe('Only the author of a comment can appeal.')
     expect(await db.appeal.count({ where: { commentId: comment } })).toBe(0)
   })
 
   test('is taken to the last moment that the policy names, and not a millisecond longer', async () => {
-    expect(await refusal(appeal(db, author(), form(), new Date(last.getTime() + 1)))).toBe(
+    expect(await refusalWords(appeal(db, author(), form(), new Date(last.getTime() + 1)))).toBe(
       'The time for an appeal is over: it ended on 12 May 2027 at 12:00.',
     )
     await appeal(db, author(), form(), last)
@@ -114,13 +105,13 @@ describe('an appeal', () => {
 
   test('is refused while the comment is not rejected', async () => {
     await decide('undo', { undoes: rejection })
-    expect(await refusal(appeal(db, author(), form(), soon))).toBe('This comment is not rejected any more.')
+    expect(await refusalWords(appeal(db, author(), form(), soon))).toBe('This comment is not rejected any more.')
   })
 
   test('is made once: not after it was upheld, but against another rejection', async () => {
     await appeal(db, author(), form(), soon)
     await decide('uphold', { note: 'It does.' })
-    expect(await refusal(appeal(db, author(), form(), soon))).toBe('Your appeal was decided: a comment can be appealed once.')
+    expect(await refusalWords(appeal(db, author(), form(), soon))).toBe('Your appeal was decided: a comment can be appealed once.')
     const second = await said(db, articleId, { authorId: nora.id, act: 'hold' })
     comment = second
     await decide('reject', { actorId: leila.id, clauses: ['law'], at: rejectedAt })

@@ -108,6 +108,7 @@ export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date
   return ranked.flatMap(({ id }) => cards.get(id) ?? [])
 }
 
+/** All sections, in the order of the paper. */
 export async function sections(db: Db) {
   return db.section.findMany({ orderBy: [{ position: 'asc' }, { name: 'asc' }] })
 }

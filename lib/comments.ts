@@ -92,6 +92,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
   )
 }
 
+/** Who writes, as one text: the same account, or the same address of a guest, has the same. */
 export const identity = ({ person, guest }: Writer) => (person ? `person ${person.id}` : `guest ${guest.email}`)
 const shownName = ({ person, guest }: Writer) => (person ? person.name : guest.name)
 

@@ -5,7 +5,7 @@ import type { Whom } from './measures'
 
 // From where a comment came, told apart but never read: no IP address is stored anywhere, only its keyed hash, for thirty days: lib/forget.ts deletes what is older.
 
-export const connectionDays = 30
+const connectionDays = 30
 
 /** The keyed hash by which a connection is known again. Of an IPv6 address, the half that stays the same for one household counts. */
 export function clientHash(ip: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDay, monthAfter, monthAt, monthInWords, monthNamed, nextDay, startOfDay } from './days'
+import { isDay, monthAfter, monthAt, monthNamed, nextDay, startOfDay } from './days'
 
 describe('a day is', () => {
   test.each(['2026-11-25', '2028-02-29', '2026-12-31'])('%s', (day) => expect(isDay(day)).toBe(true))
@@ -46,6 +46,4 @@ describe('a month', () => {
   })
 
   test('is followed by another', () => expect([monthAfter('2026-11'), monthAfter('2026-12')]).toEqual(['2026-12', '2027-01']))
-
-  test('is said in words', () => expect(monthInWords('2026-11')).toBe('November 2026'))
 })

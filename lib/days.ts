@@ -49,8 +49,3 @@ export function monthAfter(name: string): string {
   // Date.UTC counts months from 0.
   return new Date(Date.UTC(year, month)).toISOString().slice(0, 7)
 }
-
-const inWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** "November 2026". */
-export const monthInWords = (name: string) => inWords.format(new Date(`${name}-01T00:00Z`))

@@ -9,6 +9,7 @@ import { Refusal } from './refusal'
 import { type Act, acts, type By, mayAct, type Status } from './status'
 import { testDatabase } from './testing/database'
 import { heard } from './testing/heard'
+import { refusal } from './testing/refused'
 
 let db: Db
 let site: Awaited<ReturnType<typeof testDatabase>>
@@ -54,15 +55,6 @@ const decide = (act: Act, more: Partial<NewDecision> = {}) =>
   )
 const stateOf = (id = comment) =>
   db.comment.findUniqueOrThrow({ where: { id }, select: { status: true, decisions: { orderBy: { seq: 'asc' } } } })
-
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error
-  throw error
-}
 
 describe('a decision', () => {
   test('is kept with who, what, why, when and on which text, and the comment has its status', async () => {

@@ -69,6 +69,7 @@ export async function dryRun(db: Db | Tx, id: string): Promise<DryRun | null> {
   return row && readable(row)
 }
 
+/** The dry run that was asked for last; null where there is none. */
 export async function latestDryRun(db: Db | Tx): Promise<DryRun | null> {
   const row = await db.dryRun.findFirst({ orderBy: { requestedAt: 'desc' } })
   return row && readable(row)

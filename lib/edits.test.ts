@@ -7,13 +7,13 @@ import { type NewDecision, record } from './decisions'
 import { type EditForm, edit, editableUntil, editSchema } from './edits'
 import { decide } from './moderation'
 import type { Moderator, Person } from './people'
-import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
 import { discussed, moderator, reader, said } from './testing/discussed'
 import { heard } from './testing/heard'
 import { heardAtDesk } from './testing/heard-at-desk'
 import { othersWait } from './testing/others-wait'
 import { seeded } from './testing/random-history'
+import { refusalWords } from './testing/refused'
 import { notYours, withdraw } from './withdrawals'
 
 let db: Db
@@ -68,15 +68,6 @@ const decisionsOn = async (commentId: string) =>
 const act = (commentId: string, act: NewDecision['act'], more: Partial<NewDecision> = {}) =>
   db.$transaction((tx) => record(tx, { commentId, act, by: 'moderator', actorId: leila.id, policyVersion: 1, ...more }))
 
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error.message
-  throw error
-}
-
 describe('another text', () => {
   test('that the policy finds nothing in takes the place of the one that is shown, which is kept', async () => {
     const first = unlike(words)
@@ -129,7 +120,7 @@ describe('another text', () => {
     expect(await edit(db, me(), form(id, `${text} Indeed.`))).toEqual({ outcome: 'published' })
     expect(await edit(db, me(), form(id, `${text} Indeed.`))).toEqual({ outcome: 'same' })
     expect((await row(id)).revision).toBe(2)
-    expect(await refusal(edit(db, me(), form(id, unlike(better))))).toContain('You have changed this comment meanwhile')
+    expect(await refusalWords(edit(db, me(), form(id, unlike(better))))).toContain('You have changed this comment meanwhile')
   })
 
   test('sent twenty times at once is one revision', async () => {
@@ -204,7 +195,7 @@ describe('what a moderator had read is not shown unread', () => {
   })
 
   test('the policy publishes what is shown once for each text', async () => {
-    expect(await refusal(act(await posted(), 'publish', { by: 'policy' }))).toBe('This text is published already.')
+    expect(await refusalWords(act(await posted(), 'publish', { by: 'policy' }))).toBe('This text is published already.')
   })
 
   test('the page of the article is forgotten when what is shown there changes', async () => {
@@ -216,7 +207,7 @@ describe('what a moderator had read is not shown unread', () => {
     const id = await posted('guest')
     await edit(db, { person: null, key: commentKey(id) }, form(id, unlike(better)))
     const approve = { comment: id, revision: 1, seen: 'pending', act: 'approve', clause: [], note: '', undoes: '' } as const
-    expect(await refusal(decide(db, leila, { ...approve, clause: [] }))).toBe('Its text has changed meanwhile: read it again.')
+    expect(await refusalWords(decide(db, leila, { ...approve, clause: [] }))).toBe('Its text has changed meanwhile: read it again.')
     await decide(db, leila, { ...approve, clause: [], revision: 2 })
   })
 })
@@ -227,7 +218,7 @@ describe('a change is refused', () => {
     const id = await posted(nora, unlike(words), at)
     const last = new Date('2026-11-20T10:15:00Z')
     expect(editableUntil({ status: 'pending', createdAt: at })).toEqual(last)
-    expect(await refusal(edit(db, me(), form(id, better), new Date(last.getTime() + 1)))).toBe(
+    expect(await refusalWords(edit(db, me(), form(id, better), new Date(last.getTime() + 1)))).toBe(
       'A comment can be changed for 15 minutes after it was posted: that was until 10:15.',
     )
     await edit(db, me(), form(id, unlike(better)), last)
@@ -236,21 +227,21 @@ describe('a change is refused', () => {
   test('of what was rejected or taken back', async () => {
     const rejected = await posted()
     await act(rejected, 'reject', { clauses: ['law'] })
-    expect(await refusal(edit(db, me(), form(rejected, better)))).toBe('This comment was rejected: it cannot be changed any more.')
+    expect(await refusalWords(edit(db, me(), form(rejected, better)))).toBe('This comment was rejected: it cannot be changed any more.')
     const withdrawn = await posted()
     await withdraw(db, me(), { comment: withdrawn })
-    expect(await refusal(edit(db, me(), form(withdrawn, better)))).toBe('This comment was withdrawn: it cannot be changed any more.')
+    expect(await refusalWords(edit(db, me(), form(withdrawn, better)))).toBe('This comment was withdrawn: it cannot be changed any more.')
     expect(editableUntil({ status: 'rejected', createdAt: new Date() })).toBeNull()
   })
 
   test('to somebody who is banned, and where comments are closed', async () => {
     const id = await posted()
     await db.measure.create({ data: { kind: 'ban', userId: nora.id, byId: leila.id, reason: 'Threats.', policyVersion: 1 } as never })
-    expect(await refusal(edit(db, me(), form(id, better)))).toContain('you are banned')
+    expect(await refusalWords(edit(db, me(), form(id, better)))).toContain('you are banned')
     const other = await posted('guest')
     await db.article.update({ where: { id: articleId }, data: { commentMode: 'closed' } })
     try {
-      expect(await refusal(edit(db, { person: null, key: commentKey(other) }, form(other, better)))).toContain('closed')
+      expect(await refusalWords(edit(db, { person: null, key: commentKey(other) }, form(other, better)))).toContain('closed')
     } finally {
       await db.article.update({ where: { id: articleId }, data: { commentMode: 'open' } })
     }
@@ -269,11 +260,11 @@ describe('a change is refused', () => {
     const before = await row(id)
     for (const stranger of strangers) {
       const [change, withdrawal] = [
-        await refusal(edit(db, stranger, form(id, better))),
-        await refusal(withdraw(db, stranger, { comment: id })),
+        await refusalWords(edit(db, stranger, form(id, better))),
+        await refusalWords(withdraw(db, stranger, { comment: id })),
       ]
-      expect(change).toBe(await refusal(edit(db, stranger, form('nothing', better))))
-      expect(withdrawal).toBe(await refusal(withdraw(db, stranger, { comment: 'nothing' })))
+      expect(change).toBe(await refusalWords(edit(db, stranger, form('nothing', better))))
+      expect(withdrawal).toBe(await refusalWords(withdraw(db, stranger, { comment: 'nothing' })))
     }
     expect(await row(id)).toEqual(before)
   })
@@ -284,7 +275,7 @@ describe('a change is refused', () => {
     const erased = { authorId: null, body: '', erasedAt: new Date() }
     const change = await db.$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`person ${nora.id}`}, 0))`
-      const late = refusal(edit(db, byLink, form(id, better)))
+      const late = refusalWords(edit(db, byLink, form(id, better)))
       await othersWait(db)
       await tx.comment.update({ where: { id }, data: erased })
       return { late }
@@ -294,7 +285,7 @@ describe('a change is refused', () => {
     for (const status of ['approved', 'rejected', 'withdrawn'] as const) {
       await db.comment.update({ where: { id }, data: { status } })
       for (const key of [commentKey(id), byLink.key])
-        expect(await refusal(withdraw(db, { person: null, key }, { comment: id }))).toBe(notYours)
+        expect(await refusalWords(withdraw(db, { person: null, key }, { comment: id }))).toBe(notYours)
     }
   })
 
@@ -318,6 +309,6 @@ describe('taking back', () => {
   test('is refused for what was rejected', async () => {
     const id = await posted()
     await act(id, 'reject', { clauses: ['law'] })
-    expect(await refusal(withdraw(db, me(), { comment: id }))).toContain('This comment was rejected')
+    expect(await refusalWords(withdraw(db, me(), { comment: id }))).toContain('This comment was rejected')
   })
 })

@@ -25,7 +25,7 @@ export const editSchema = z.object({
 export type EditForm = z.output<typeof editSchema>
 
 /** So long after it was posted the author can change a comment. */
-export const minutesToEdit = 15
+const minutesToEdit = 15
 
 /** The last moment for a change; null for a comment that is not to be changed whatever the time. */
 export function editableUntil({ status, createdAt }: { status: Status; createdAt: Date }): Date | null {

@@ -31,6 +31,7 @@ export function providers(): Provider[] {
   )
 }
 
+/** What people call a provider. */
 export const providerName = (id: string): string =>
   providers().find((provider) => provider.id === id)?.name ?? Object.entries(names).find(([known]) => known === id)?.[1] ?? 'The other site'
 

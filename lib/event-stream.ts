@@ -48,3 +48,15 @@ export function eventStream(
     cancel: () => leave(),
   })
 }
+
+const headers = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+}
+
+/** The answer that carries such a stream past every cache and proxy. */
+export const streamAnswer = (stream: ReadableStream<Uint8Array>) => new Response(stream, { headers })
+
+/** What answers HEAD where GET is a stream: the framework would open one for it that nobody reads. */
+export const noStream = () => new Response(null, { status: 405 })

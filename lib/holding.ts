@@ -92,6 +92,7 @@ export async function rowsOf(tx: Tx, whom: Whom): Promise<{ userId: string | nul
   return { userId: whom.userId, guestEmail: user?.email ?? null }
 }
 
+/** The condition that finds rows of the account or of guests with its address. */
 export const either = ({ userId, guestEmail }: { userId: string | null; guestEmail: string | null }) => ({
   OR: [...(userId ? [{ userId }] : []), ...(guestEmail ? [{ guestEmail }] : [])],
 })

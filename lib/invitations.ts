@@ -20,7 +20,7 @@ import { siteAddress } from './site'
 
 // Who is asked by mail to work for the paper. The link proves the address, as one to sign in by does; only its hash is kept.
 
-export const invitationDays = 7
+const invitationDays = 7
 const day = 24 * 60 * 60 * 1000
 const mostADay = 3
 

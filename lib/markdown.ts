@@ -18,7 +18,7 @@ export interface MarkdownWords {
   back: (note: number, call: number) => string
 }
 
-export const englishWords: MarkdownWords = {
+const englishWords: MarkdownWords = {
   ...{ lang: 'en', footnotes: 'Footnotes', table: 'Table' },
   back: (note, call) => `Back to the text at note ${note}${call > 1 ? `, place ${call}` : ''}`,
 }

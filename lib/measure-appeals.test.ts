@@ -7,6 +7,7 @@ import { isModerator, type Moderator, type Person, putPerson, type Role } from '
 import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
 import { othersWait } from './testing/others-wait'
+import { refusalWords } from './testing/refused'
 
 let db: Db
 let close: () => Promise<void>
@@ -49,21 +50,12 @@ const mails = async () =>
     data,
   }))
 
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error.message
-  throw error
-}
-
 describe('an appeal', () => {
   test.each(['restrict', 'ban'] as const)('against a %s that holds is stored once, with a receipt by mail', async (kind) => {
     const { id } = await impose(kind)
     const both = await Promise.allSettled([ask(id), ask(id)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await refusal(ask(id))).toContain('here already')
+    expect(await refusalWords(ask(id))).toContain('here already')
     expect(await appealsOf(db, reader)).toMatchObject([{ measureId: id, kind, state: 'open', text: 'I was quoting.', note: '' }])
     expect((await mails()).filter(({ kind }) => kind === 'measure-appeal-received')).toMatchObject([
       { data: { appeal: 'I was quoting.', link: expect.stringMatching(/\/account$/) } },
@@ -74,22 +66,24 @@ describe('an appeal', () => {
     const { id } = await impose()
     const who = await putPerson(db, { email: 'x@reader.example', name: 'X', role: 'reader' })
     for (const work of [() => ask(id, { who }), () => ask('nothing')])
-      expect(await refusal(work())).toBe('There is nothing here for you to appeal.')
+      expect(await refusalWords(work())).toBe('There is nothing here for you to appeal.')
     expect(await db.measureAppeal.count()).toBe(0)
   })
 
   test.each(['warn', 'note', 'trust'] as const)('against a %s is refused', async (kind) => {
-    expect(await refusal(ask((await impose(kind)).id))).toBe('This does not hold any more.')
+    expect(await refusalWords(ask((await impose(kind)).id))).toBe('This does not hold any more.')
   })
 
   test('against what is over, lifted, undone or replaced is refused, and one that comes after half a year', async () => {
     const over = await impose('ban', { until: days(1) })
-    expect(await refusal(ask(over.id))).toBe('This does not hold any more.')
+    expect(await refusalWords(ask(over.id))).toBe('This does not hold any more.')
     const replaced = await impose('restrict')
     const last = await impose('ban')
-    expect(await refusal(ask(replaced.id))).toBe('This does not hold any more.')
+    expect(await refusalWords(ask(replaced.id))).toBe('This does not hold any more.')
     expect(lastMomentOf({ at })).toEqual(days(183))
-    expect(await refusal(ask(last.id, { now: new Date(days(183).getTime() + 1) }))).toMatch(/^The time for an appeal is over: .* 27 May/)
+    expect(await refusalWords(ask(last.id, { now: new Date(days(183).getTime() + 1) }))).toMatch(
+      /^The time for an appeal is over: .* 27 May/,
+    )
     await ask(last.id, { now: days(183) })
   })
 
@@ -119,7 +113,7 @@ describe('is decided', () => {
     expect((await mails()).filter(({ kind }) => kind === 'measure-appeal-decided')).toMatchObject([
       { data: { state: 'upheld', note: 'We read it again.' } },
     ])
-    expect(await refusal(ask(id))).toContain('here already')
+    expect(await refusalWords(ask(id))).toContain('here already')
     expect(JSON.stringify([await appealsOf(db, reader), await mails()])).not.toMatch(/Leila|Tomas/)
   })
 
@@ -145,12 +139,12 @@ describe('is decided', () => {
   test('by somebody else than who imposed it, once, with a word', async () => {
     const { id } = await impose()
     const { id: appeal } = await ask(id)
-    expect(await refusal(decide(appeal, 'overturn', { by: tomas }))).toBe('You imposed this: somebody else decides the appeal.')
+    expect(await refusalWords(decide(appeal, 'overturn', { by: tomas }))).toBe('You imposed this: somebody else decides the appeal.')
     expect(await holds()).toBe('ban')
     const ends = await Promise.allSettled([decide(appeal, 'uphold'), decide(appeal, 'overturn', { by: ada })])
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await refusal(decide(appeal, 'uphold'))).toMatch(/^Decided meanwhile by (Leila|Ada): (upheld|overturned)\.$/)
-    expect(await refusal(decide('nothing', 'uphold'))).toBe('There is no such appeal.')
+    expect(await refusalWords(decide(appeal, 'uphold'))).toMatch(/^Decided meanwhile by (Leila|Ada): (upheld|overturned)\.$/)
+    expect(await refusalWords(decide('nothing', 'uphold'))).toBe('There is no such appeal.')
   })
 
   test.each(['account', 'guest'] as const)('while somebody undoes it, one after the other: imposed on the %s', async (on) => {
@@ -177,7 +171,7 @@ describe('is decided', () => {
     const { id: appeal } = await ask(id)
     const { deciding } = await db.$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`measure person ${reader.id}`}, 0))`
-      const deciding = refusal(decide(appeal, 'overturn'))
+      const deciding = refusalWords(decide(appeal, 'overturn'))
       await othersWait(db)
       await tx.measureAppeal.delete({ where: { id: appeal } })
       return { deciding }
@@ -189,7 +183,7 @@ describe('is decided', () => {
       await tx.$executeRaw`select set_config('viewpoints.erasing', 'on', true)`
       await tx.measure.update({ where: { id }, data: { userId: null, reason: '', erased: true } })
     })
-    expect(await refusal(decide(kept, 'overturn'))).toBe('There is no such appeal.')
+    expect(await refusalWords(decide(kept, 'overturn'))).toBe('There is no such appeal.')
   })
 
   test('of one of the staff by an admin alone, and never by oneself', async () => {
@@ -198,8 +192,8 @@ describe('is decided', () => {
     const second = await moderator('Second', 'admin')
     const { id } = await impose('ban', {}, ada)
     const { id: appeal } = await ask(id)
-    expect(await refusal(decide(appeal, 'overturn', { by: leila }))).toContain('only an admin')
-    expect(await refusal(decide(appeal, 'overturn', { by: mona }))).toContain('ask a colleague')
+    expect(await refusalWords(decide(appeal, 'overturn', { by: leila }))).toContain('only an admin')
+    expect(await refusalWords(decide(appeal, 'overturn', { by: mona }))).toContain('ask a colleague')
     expect(await openMeasureAppeals(db, leila)).toMatchObject([{ whyNot: expect.stringContaining('only an admin') }])
     await decide(appeal, 'overturn', { by: second })
     expect(await holds()).toBeNull()

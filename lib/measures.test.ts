@@ -6,6 +6,7 @@ import { authorOf, holding, latestMeasure, type MeasureKind, measure, measureKin
 import { isModerator, type Moderator, type Person, putPerson, type Role } from './people'
 import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
+import { refusal } from './testing/refused'
 
 let db: Db
 let close: () => Promise<void>
@@ -44,15 +45,6 @@ const impose = (by: Moderator, kind: MeasureKind, more: Partial<NewMeasure> = {}
   db.$transaction((tx) => measure(tx, by, { whom, kind, reason: 'Insults.', at, ...more }))
 const undo = (by: Moderator, id: string) => db.$transaction((tx) => undoMeasure(tx, by, id, { at }))
 const holds = async (now = at, who = whom) => (await holding(db, who, now))?.kind ?? null
-
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error
-  throw error
-}
 
 describe('a measure', () => {
   test.each(measureKinds)('of the kind %s is a row, with who, why, on what version', async (kind) => {

@@ -5,8 +5,8 @@ import type { Db } from './db'
 import { record } from './decisions'
 import { type DecisionForm, decide, decisionSchema, lastDecision, shiftOf } from './moderation'
 import { isModerator, type Moderator, putPerson } from './people'
-import { Refusal } from './refusal'
 import { testDatabase } from './testing/database'
+import { refusal } from './testing/refused'
 
 let db: Db
 let close: () => Promise<void>
@@ -52,15 +52,6 @@ const form = (act: DecisionForm['act'], more: Partial<DecisionForm> = {}): Decis
 })
 const stateOf = (id: string) =>
   db.comment.findUniqueOrThrow({ where: { id }, select: { status: true, decisions: { orderBy: { seq: 'asc' } } } })
-
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error
-  throw error
-}
 
 describe('a moderator', () => {
   test('approves', async () => {

@@ -54,7 +54,7 @@ export interface Profile {
   appeals: OpenAppeal[]
 }
 
-export const commentsPage = 20
+const commentsPage = 20
 
 /** Whom an address of the desk means: an account, or whoever wrote a comment. Null where there is nobody. */
 export async function whomAt(db: Db, at: { person: string } | { comment: string }): Promise<Whom | null> {

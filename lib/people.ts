@@ -30,14 +30,18 @@ export function isModerator(person: Person): person is Moderator {
 /** A person who may change the policy and the people. requireAdmin() alone makes one. */
 export type Admin = Moderator & { readonly [admin]: true }
 
+/** True for an admin, who may then act as one. */
 export function isAdmin(person: Person): person is Admin {
   return person.role === 'admin'
 }
 
+/** True for every role but the reader’s. */
 export const isStaff = (role: Role) => role !== 'reader'
 
+/** The address as it is compared and kept. */
 export const sameAddress = (email: string) => email.trim().toLowerCase()
 
+/** The person of this id; null where there is none. */
 export async function personById(db: Db, id: string): Promise<Person | null> {
   return db.user.findUnique({ where: { id }, select: publicFields })
 }
@@ -111,4 +115,5 @@ declare const staff: unique symbol
 /** One of the paper's own people: a moderator, an editor or an admin. requireStaff() alone makes one. */
 export type Staff = Person & { readonly [staff]: true }
 
+/** True for somebody of the newsroom, who may then act as such. */
 export const isOfStaff = (person: Person): person is Staff => isStaff(person.role)

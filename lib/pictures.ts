@@ -15,7 +15,7 @@ const line = (longest: number, what: string) =>
     .refine((words) => words.length <= longest, `${what} has more than ${longest.toLocaleString('en')} characters.`)
 
 /** The words of a picture, as a form sends them. */
-export const pictureWords = z.object({
+const pictureWords = z.object({
   alt: line(1_000, 'The alt text')
     .refine((alt) => alt !== '', 'Say in words what is to be seen, for who cannot see it.')
     .refine((alt) => !/^[^\s]+\.(jpe?g|png|webp|avif|gif)$/i.test(alt), 'That is the name of a file. Say in words what is to be seen.'),

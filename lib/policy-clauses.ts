@@ -38,6 +38,7 @@ export async function addClause(tx: Tx, admin: Admin, { revision, clause }: Seen
   return change(tx, admin, { revision, to: add })
 }
 
+/** Takes the clause out of the draft. Refuses a draft that was changed meanwhile. */
 export async function removeClause(tx: Tx, admin: Admin, { revision, id }: SeenClause): Promise<Seen> {
   return change(tx, admin, { revision, to: (clauses) => clauses.toSpliced(placeOf(clauses, id), 1) })
 }

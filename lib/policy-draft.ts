@@ -135,6 +135,7 @@ export async function saveJson(tx: Tx, admin: Admin, { revision, json }: Seen & 
   return write(tx, admin, { revision }, text)
 }
 
+/** Throws the draft away. Refuses one that was changed meanwhile. */
 export async function discardDraft(tx: Tx, _admin: Admin, { revision }: Seen) {
   await seenDraft(tx, { revision })
   await tx.policyDraft.delete({ where: { id: 1 } })

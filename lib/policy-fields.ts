@@ -48,6 +48,7 @@ export const fieldsOf = Object.fromEntries(
   }),
 ) as Record<CheckName, Field[]>
 
+/** True for the name of a check that the program knows. */
 export const isCheck = (name: string): name is CheckName => Object.hasOwn(fieldsOf, name)
 
 /** A check as it is before anybody has changed its settings; undefined for one that the program does not know. */

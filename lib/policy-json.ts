@@ -16,6 +16,7 @@ export interface PolicyText extends Partial<Terms> {
 const paragraph = z.string().trim().min(1).max(20_000)
 const document = z.strictObject({ preamble: z.array(paragraph).max(1_000), ...termsSchema.partial().shape, clauses: z.unknown() })
 
+/** The policy as a document, as policyDocument() reads it. */
 export function asJson({ preamble, clauses, ...rest }: Terms & { preamble: string[]; clauses: unknown }): string {
   return JSON.stringify({ preamble, ...termsOf(rest), clauses }, null, 2)
 }

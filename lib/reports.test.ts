@@ -5,12 +5,12 @@ import { record } from './decisions'
 import { formAction } from './form-action'
 import { measure } from './measures'
 import type { Moderator, Person } from './people'
-import { Refusal } from './refusal'
 import { guestNoticeSchema, guestReportSchema, noticeSchema, reportSchema } from './report-forms'
 import { reportable, reportShown } from './report-shown'
 import { notify, type Reporter, report } from './reports'
 import { testDatabase } from './testing/database'
 import { discussed, moderator, reader, reworded, said, trusted } from './testing/discussed'
+import { refusal } from './testing/refused'
 
 let db: Db
 let close: () => Promise<void>
@@ -60,15 +60,6 @@ const decide = (act: 'approve' | 'reject' | 'hold' | 'undo', more: object = {}) 
       ...more,
     }),
   )
-
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error
-  throw error
-}
 
 describe('a report', () => {
   test('is counted and kept with its clause, its text and who made it', async () => {

@@ -71,6 +71,7 @@ export async function endOtherSessions(db: Db | Tx, person: Person, current: str
   await db.session.deleteMany({ where: { userId: person.id, ...(current && { id: { not: current } }) } })
 }
 
+/** Ends every session of the person. */
 export async function endAllSessions(db: Db | Tx, person: Person) {
   await db.session.deleteMany({ where: { userId: person.id } })
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { mostDays } from './comment-modes/state'
 import { editions, english } from './languages/editions'
+import { day, night } from './palette'
 import { type SiteLink, type SiteSettings, standardSettings } from './site'
-import { colourOf, contrast, papers } from './theme'
+import { colourOf, contrast } from './theme'
 
 // What the form of the settings sends, and what of it is kept.
 
@@ -69,8 +70,8 @@ export const settingsSchema = z
     logo: z.string().max(200).default(''),
     noLogo: z.string().optional(),
     logoFile: z.instanceof(File).optional(),
-    colourDay: colour(papers.day, 'day'),
-    colourNight: colour(papers.night, 'night'),
+    colourDay: colour(day.paper, 'day'),
+    colourNight: colour(night.paper, 'night'),
     navigation: links,
     footerText: z.string().trim().max(1_000, 'Use at most 1,000 characters.'),
     footerLinks: links,

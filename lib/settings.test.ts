@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from './db'
+import { day, night } from './palette'
 import { type Admin, putPerson } from './people'
 import { changeSettings, keepSettings, readSettings, settingChanges, stopKeepingSettings } from './settings'
 import { linesOf, settingsOf, settingsSchema } from './settings-form'
 import { holdSettings, siteName, siteSettings, standardSettings } from './site'
 import { testDatabase } from './testing/database'
-import { colourOf, contrast, papers, themeAddress, themeStyles } from './theme'
+import { colourOf, contrast, themeAddress, themeStyles } from './theme'
 
 let db: Db
 let site: Awaited<ReturnType<typeof testDatabase>>
@@ -78,8 +79,8 @@ describe('the colour', () => {
   test('has the contrast that WCAG reckons', () => {
     expect(contrast('#000000', '#ffffff')).toBe(21)
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3)
-    expect(contrast(standardSettings.colourDay, papers.day)).toBeGreaterThan(4.5)
-    expect(contrast(standardSettings.colourNight, papers.night)).toBeGreaterThan(4.5)
+    expect(contrast(standardSettings.colourDay, day.paper)).toBeGreaterThan(4.5)
+    expect(contrast(standardSettings.colourNight, night.paper)).toBeGreaterThan(4.5)
   })
 
   test('is a file named by it, where it is not the house’s own', () => {

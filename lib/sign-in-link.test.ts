@@ -7,6 +7,7 @@ import { Refusal } from './refusal'
 import { linkOf, sendLink, useLink } from './sign-in-link'
 import { testDatabase } from './testing/database'
 import { discussed, said } from './testing/discussed'
+import { refusalWords } from './testing/refused'
 
 let db: Db
 let close: () => Promise<void>
@@ -35,15 +36,6 @@ async function tokens(to = email): Promise<string[]> {
 async function token(to = ''): Promise<string> {
   await sendLink(db, { email, to }, now)
   return (await tokens())[0] ?? ''
-}
-
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error.message
-  throw error
 }
 
 describe('a link', () => {
@@ -86,7 +78,7 @@ describe('a link', () => {
   test('works once', async () => {
     const given = await token('/comment-policy')
     expect(await useLink(db, { token: given, name: 'Nora' }, now)).toMatchObject({ person: { name: 'Nora' }, to: '/comment-policy' })
-    expect(await refusal(useLink(db, { token: given, name: 'Nora' }, now))).toBe('This link has been used. Each works once.')
+    expect(await refusalWords(useLink(db, { token: given, name: 'Nora' }, now))).toBe('This link has been used. Each works once.')
     expect(await linkOf(db, given, now)).toEqual({ state: 'used' })
   })
 
@@ -107,7 +99,7 @@ describe('a link', () => {
   test('works for fifteen minutes', async () => {
     const given = await token()
     expect(await linkOf(db, given, later(15))).toEqual({ state: 'expired' })
-    expect(await refusal(useLink(db, { token: given, name: 'Nora' }, later(15)))).toContain('has run out')
+    expect(await refusalWords(useLink(db, { token: given, name: 'Nora' }, later(15)))).toContain('has run out')
     expect(await useLink(db, { token: given, name: 'Nora' }, later(14.9))).toBeTruthy()
   })
 
@@ -115,7 +107,7 @@ describe('a link', () => {
     await token()
     const [row] = await db.verificationToken.findMany({ where: { email } })
     for (const given of ['', 'x'.repeat(43), row?.token ?? ''])
-      expect(await refusal(useLink(db, { token: given, name: 'Nora' }, now))).toContain('not one of ours')
+      expect(await refusalWords(useLink(db, { token: given, name: 'Nora' }, now))).toContain('not one of ours')
   })
 
   test('goes to pages of this site alone', async () => {
@@ -133,9 +125,9 @@ describe('whom it makes', () => {
   test('has the name they choose; a name that will not do leaves the link as it was', async () => {
     await putPerson(db, { email: `desk-${made}@viewpoints.example`, name: 'Leila Haddad', role: 'moderator' })
     const given = await token()
-    expect(await refusal(useLink(db, { token: given, name: '  ' }, now))).toContain('Write the name')
-    expect(await refusal(useLink(db, { token: given, name: 'x'.repeat(61) }, now))).toContain('at most 60')
-    expect(await refusal(useLink(db, { token: given, name: 'Leila Наddаd' }, now))).toContain('Somebody of the paper')
+    expect(await refusalWords(useLink(db, { token: given, name: '  ' }, now))).toContain('Write the name')
+    expect(await refusalWords(useLink(db, { token: given, name: 'x'.repeat(61) }, now))).toContain('at most 60')
+    expect(await refusalWords(useLink(db, { token: given, name: 'Leila Наddаd' }, now))).toContain('Somebody of the paper')
     expect(await db.user.count({ where: { email } })).toBe(0)
     expect((await useLink(db, { token: given, name: ' Nora ' }, now)).person).toMatchObject({ name: 'Nora', role: 'reader', email })
   })

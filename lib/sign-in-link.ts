@@ -11,7 +11,7 @@ import { siteAddress } from './site'
 // Signing in by a link that is sent to an address. Whether somebody has an account is told to nobody but who holds the link:
 // it is sent to every address, and makes the account where there is none.
 
-export const linkMinutes = 15
+const linkMinutes = 15
 const day = 24 * 60 * 60 * 1000
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
@@ -58,6 +58,7 @@ const why = {
   expired: `This link has run out: it worked for ${linkMinutes} minutes.`,
   unknown: 'This link is not one of ours. Perhaps a part of it is missing.',
 }
+/** Why a link does not open, for whoever followed it. */
 export const whyNot = (state: Exclude<Link['state'], 'open'>): string => why[state]
 
 /**

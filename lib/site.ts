@@ -1,4 +1,5 @@
 import type { Lang } from './languages/editions'
+import { day, night } from './palette'
 
 // What the paper is called and where it stands. Read here, so that pages need not read the environment.
 
@@ -36,7 +37,7 @@ export interface SiteSettings {
 
 export const standardSettings: SiteSettings = {
   ...{ name: process.env.SITE_NAME || 'Viewpoints', tagline: '', logo: '' },
-  ...{ colourDay: '#9d1b1f', colourNight: '#ff8a80', navigation: [], footerText: '', footerLinks: [] },
+  ...{ colourDay: day.press, colourNight: night.press, navigation: [], footerText: '', footerLinks: [] },
   ...{ commentsCloseAfterDays: 0, contact: '', languages: ['en', 'fa-AF', 'ps', 'ar'] },
 }
 

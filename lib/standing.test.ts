@@ -9,10 +9,10 @@ import { isModerator, type Moderator, type Person, putPerson } from './people'
 import { check } from './policy/check'
 import { standardPolicy } from './policy/standard'
 import { policyInForce } from './policy-versions'
-import { Refusal } from './refusal'
 import { standingExplained, standingOf } from './standing'
 import { endInWords } from './standing-words'
 import { testDatabase } from './testing/database'
+import { refusalWords } from './testing/refused'
 
 let db: Db
 let close: () => Promise<void>
@@ -55,12 +55,6 @@ async function approve(writer: Writer, times: number) {
 const explain = async (whose: Parameters<typeof standingExplained>[1], at = now) =>
   standingExplained(db, whose, await policyInForce(db, at), at)
 
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.catch((error: unknown) => error)
-  if (error instanceof Refusal) return error.message
-  throw new Error(`not refused: ${JSON.stringify(error)}`)
-}
-
 describe('the standing, and why', () => {
   test('of a reader is earned by approved comments', async () => {
     expect(await explain({ person: reader })).toMatchObject({
@@ -101,7 +95,7 @@ describe('the standing, and why', () => {
     await impose({ userId: reader.id }, 'lift')
     await look()
     expect(standings).toEqual(['banned', 'restricted', 'trusted'])
-    expect((await refusal(db.$transaction((tx) => undoMeasure(tx, tomas, restricted.id)))).length).toBeGreaterThan(0)
+    expect((await refusalWords(db.$transaction((tx) => undoMeasure(tx, tomas, restricted.id)))).length).toBeGreaterThan(0)
   })
   test('a warning and a note change nothing', async () => {
     await impose({ userId: reader.id }, 'warn')
@@ -132,7 +126,7 @@ describe('who writes', () => {
     const whom = await whomOf(writer)
     await impose(whom, 'ban', { until: days(8) })
     const told = 'You cannot comment here: you are banned until 3 December: Insults after two warnings.'
-    expect(await refusal(post(writer))).toBe(told)
+    expect(await refusalWords(post(writer))).toBe(told)
     expect(await db.comment.count({ where: { article: { slug } } })).toBe(1)
     expect(await post(writer, days(8))).toMatchObject({ outcome: 'held' })
   })
@@ -153,7 +147,7 @@ describe('who writes', () => {
   test('a reader who is banned is not let in as a guest by the same address, and a stranger who types it learns no reason', async () => {
     await impose({ userId: reader.id }, 'ban')
     const writer = { guest: { name: 'Ledger', email: reader.email } }
-    expect(await refusal(post(writer))).toBe('The account with this address is banned for good. Sign in to read why.')
+    expect(await refusalWords(post(writer))).toBe('The account with this address is banned for good. Sign in to read why.')
     expect(await explain({ guestEmail: reader.email })).toMatchObject({
       ...{ standing: 'banned', because: 'Banned for good, as the account with this address is: Insults after two warnings.' },
     })
@@ -165,7 +159,7 @@ describe('who writes', () => {
     await db.$transaction((tx) =>
       measure(tx, ada, { whom: { userId: tomas.id }, kind: 'ban', reason: 'A quarrel', until: days(1), at: now }),
     )
-    expect(await refusal(post({ person: tomas }))).toContain('until 26 November, 12:00: A quarrel.')
+    expect(await refusalWords(post({ person: tomas }))).toContain('until 26 November, 12:00: A quarrel.')
   })
 
   test('the check of newcomers refuses who is banned and holds who is restricted, guests too', () => {
@@ -192,7 +186,7 @@ describe('who writes', () => {
       const decision = await db.decision.findFirstOrThrow({ where: { commentId: held.outcome === 'held' ? held.id : '' } })
       expect(decision).toMatchObject({ act: 'hold', by: 'policy', note: 'Comments of this author wait for a moderator.' })
       await impose({ userId: reader.id }, 'ban')
-      expect(await refusal(post({ person: reader }, later))).toContain('banned for good')
+      expect(await refusalWords(post({ person: reader }, later))).toContain('banned for good')
     })
   })
 })

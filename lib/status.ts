@@ -33,6 +33,7 @@ export function actsFrom(status: Status, by: By, { appealed = false } = {}): Act
   return (Object.keys(acts) as Act[]).filter((act) => mayAct(act, status, by) && isAppealAct(act) === appealed)
 }
 
+/** True where the table lets these do this act to a comment of this status. */
 export function mayAct(act: Act, status: Status, by: By): boolean {
   const { from, by: who }: Transition = acts[act]
   return from.includes(status) && who.includes(by)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, get, type IncomingMessage, type Server } from 'node:http'
+import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -8,6 +8,7 @@ import type { Db } from './db'
 import { record } from './decisions'
 import { makeFront } from './front/front'
 import { makeTalkHub, type News, newerIn, shownIn, type TalkHub, talkStream } from './talk-live'
+import { talkRoute } from './talk-route'
 import { testDatabase } from './testing/database'
 import { discussed, said } from './testing/discussed'
 
@@ -200,16 +201,23 @@ describe('through the front', () => {
   let next: Server
   let front: Awaited<ReturnType<typeof makeFront>>
   let port = 0
+  const route = talkRoute(() => hub)
+
+  function pass({ status, headers, body }: Response, res: ServerResponse) {
+    res.writeHead(status, Object.fromEntries(headers))
+    if (!body) return res.end()
+    const stream = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+    res.once('close', () => stream.destroy())
+    stream.pipe(res)
+  }
 
   beforeEach(async () => {
     next = createServer((req, res) => {
-      const since = BigInt(String(req.headers['last-event-id'] ?? 0))
-      const stream = talkStream(hub, { slug: 'sea-wall', since, client: String(req.headers['x-real-ip']) })
-      if (!stream) return res.writeHead(429).end()
-      res.writeHead(200, { 'content-type': 'text/event-stream' })
-      const body = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0])
-      res.once('close', () => body.destroy())
-      body.pipe(res)
+      const headers = Object.entries(req.headers).map(([name, value]): [string, string] => [name, String(value)])
+      const asked = new Request(`http://localhost${req.url}`, { headers })
+      const params = Promise.resolve({ slug: 'sea-wall' })
+      const answer = req.method === 'HEAD' ? Promise.resolve(route.HEAD()) : route.GET(asked, { params })
+      void answer.then((answered) => pass(answered, res))
     })
     const to = await listening(next)
     front = await makeFront({ upstream: () => to, databaseUrl: site.url, trustProxy: false, https: false })
@@ -227,14 +235,8 @@ describe('through the front', () => {
     return (server.address() as AddressInfo).port
   }
 
-  async function open(since: bigint) {
-    const outgoing = get({
-      host: '127.0.0.1',
-      port,
-      path: '/api/talk/sea-wall?since=0',
-      headers: { 'last-event-id': String(since) },
-      agent: false,
-    })
+  async function open(since: bigint, headers: Record<string, string> = {}) {
+    const outgoing = get({ host: '127.0.0.1', port, path: `/api/talk/sea-wall?since=${since}`, headers, agent: false })
     outgoing.on('error', () => {})
     const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
     const browser = { status: response.statusCode, text: '', go: () => outgoing.destroy() }
@@ -252,6 +254,31 @@ describe('through the front', () => {
     const id = await said(db, articleId)
     await until(async () => expect(browser.text).toContain(`id: ${await newest()}\nevent: news\ndata: {"ids":["${id}"],"gone":[]}\n\n`))
     browser.go()
+    await until(() => expect(hub.size()).toBe(0))
+  })
+
+  test('a browser that comes back says how far it knows, whatever its address says', async () => {
+    const long = await newest()
+    const known = await said(db, articleId)
+    const last = await newest()
+    const missed = await said(db, articleId)
+    const browser = await open(long, { 'last-event-id': String(last) })
+    await until(() => expect(browser.text).toContain(`{"ids":["${missed}"],"gone":[]}`))
+    expect(browser.text).not.toContain(known)
+    browser.go()
+    const first = await open(long)
+    await until(() => expect(first.text).toContain(`{"ids":["${known}","${missed}"],"gone":[]}`))
+    first.go()
+    await until(() => expect(hub.size()).toBe(0))
+  })
+
+  test('is kept by nobody on the way, and HEAD opens none', async () => {
+    const path = `http://127.0.0.1:${port}/api/talk/sea-wall`
+    expect((await fetch(path, { method: 'HEAD' })).status).toBe(405)
+    const { headers, body } = await fetch(path)
+    expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    expect(headers.get('cache-control')).toContain('no-store')
+    await body?.cancel()
     await until(() => expect(hub.size()).toBe(0))
   })
 

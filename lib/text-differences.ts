@@ -10,7 +10,9 @@ export interface Piece {
 
 export type Line = Piece[]
 
+/** True for a line in which something differs. */
 export const isMarked = (line: Line) => line.some(({ mark }) => mark !== 'same')
+/** A line that is one piece. */
 export const whole = (text: string, mark: Piece['mark']): Line => [{ text, mark }]
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })

@@ -11,9 +11,6 @@ export function colourOf(text: string): string | null {
   return hex.test(whole) ? whole : null
 }
 
-/** The paper of app/globals.css, by day and by night. */
-export const papers = { day: '#fbfaf6', night: '#111318' }
-
 /** How far two colours stand apart, from 1 to 21 (WCAG 2.2, contrast ratio). */
 export function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)

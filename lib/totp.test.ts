@@ -6,6 +6,7 @@ import { Refusal } from './refusal'
 import { changePassword, type Here, turnOffCodes, turnOnCodes } from './security'
 import { openSession, sessionsOf } from './sessions'
 import { testDatabase } from './testing/database'
+import { refusalWords } from './testing/refused'
 import { beginTotp, cancelTotp, confirmTotp, totpIsOn, totpState, useCode } from './totp'
 
 let db: Db
@@ -32,15 +33,6 @@ beforeEach(async () => {
 const shown = (at: Date) => new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).generate({ timestamp: at.getTime() })
 const confirm = (at = now) => db.$transaction((tx) => confirmTotp(tx, leila, shown(at), at))
 
-async function refused(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    (result) => new Error(`not refused: ${JSON.stringify(result)}`),
-    (error: unknown) => error,
-  )
-  if (error instanceof Refusal) return error.message
-  throw error
-}
-
 describe('setting up', () => {
   test('tells the app who it is for, and asks for nothing until a code has come back', async () => {
     const state = await totpState(db, leila)
@@ -49,7 +41,7 @@ describe('setting up', () => {
     )
     expect(Secret.fromBase32(secret).bytes).toHaveLength(20)
     expect(await totpIsOn(db, leila)).toBe(false)
-    expect(await refused(useCode(db, leila, shown(now), now))).toContain('not right')
+    expect(await refusalWords(useCode(db, leila, shown(now), now))).toContain('not right')
   })
 
   test('ends with ten recovery codes, of which only hashes are kept', async () => {
@@ -62,7 +54,7 @@ describe('setting up', () => {
   })
 
   test('with a wrong code changes nothing', async () => {
-    expect(await refused(db.$transaction((tx) => confirmTotp(tx, leila, '000000', now)))).toContain('not right')
+    expect(await refusalWords(db.$transaction((tx) => confirmTotp(tx, leila, '000000', now)))).toContain('not right')
     expect(await totpIsOn(db, leila)).toBe(false)
   })
 
@@ -71,17 +63,17 @@ describe('setting up', () => {
     await beginTotp(db, leila)
     await cancelTotp(db, leila)
     await useCode(db, leila, shown(later(60)), later(60))
-    expect(await refused(confirm())).toContain('nothing to confirm')
+    expect(await refusalWords(confirm())).toContain('nothing to confirm')
   })
 })
 
 describe('a code', () => {
   test('works once, and so does none before it', async () => {
     await confirm()
-    expect(await refused(useCode(db, leila, shown(now), now))).toContain('used before')
+    expect(await refusalWords(useCode(db, leila, shown(now), now))).toContain('used before')
     await useCode(db, leila, shown(later(60)), later(60))
-    expect(await refused(useCode(db, leila, shown(later(60)), later(61)))).toContain('used before')
-    expect(await refused(useCode(db, leila, shown(later(30)), later(60)))).toContain('used before')
+    expect(await refusalWords(useCode(db, leila, shown(later(60)), later(61)))).toContain('used before')
+    expect(await refusalWords(useCode(db, leila, shown(later(30)), later(60)))).toContain('used before')
   })
 
   test('used eight times at once works once', async () => {
@@ -113,14 +105,14 @@ describe('a code', () => {
     await confirm()
     const code = shown(later(60))
     for (const wrong of ['', '12345', `${code}0`, 'abcdef', '１２３４５６'])
-      expect(await refused(useCode(db, leila, wrong, later(60)))).toContain('not right')
+      expect(await refusalWords(useCode(db, leila, wrong, later(60)))).toContain('not right')
     await useCode(db, leila, `${code.slice(0, 3)} ${code.slice(3)}`, later(60))
   })
 
   test('for the day the phone is lost works once, however it is written', async () => {
     const [first = '', second = ''] = await confirm()
     await useCode(db, leila, first.toUpperCase().replaceAll('-', ' '), now)
-    expect(await refused(useCode(db, leila, first, now))).toContain('used before')
+    expect(await refusalWords(useCode(db, leila, first, now))).toContain('used before')
     const uses = await Promise.allSettled(Array.from({ length: 8 }, () => useCode(db, leila, second, now)))
     expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await totpState(db, leila)).toMatchObject({ recoveryCodes: 8 })
@@ -130,8 +122,8 @@ describe('a code', () => {
     const [recovery = ''] = await confirm()
     const omar = await putPerson(db, { email: `omar-${made}@viewpoints.example`, name: 'Omar', role: 'moderator' })
     await beginTotp(db, omar)
-    expect(await refused(useCode(db, omar, recovery, now))).toContain('not right')
-    expect(await refused(useCode(db, omar, shown(later(60)), later(60)))).toContain('not right')
+    expect(await refusalWords(useCode(db, omar, recovery, now))).toContain('not right')
+    expect(await refusalWords(useCode(db, omar, shown(later(60)), later(60)))).toContain('not right')
   })
 })
 
@@ -159,11 +151,11 @@ describe('who changes what it takes to sign in', () => {
   test('has to know the password, and the code where it is taken off', async () => {
     const [recovery = ''] = await turnOnCodes(db, here, { code: shown(new Date()) })
     await openSession(db, leila, { device: '' })
-    expect(await refused(changePassword(db, here, { password: 'a wrong password', next: 'another long password' }))).toContain(
+    expect(await refusalWords(changePassword(db, here, { password: 'a wrong password', next: 'another long password' }))).toContain(
       'not your password',
     )
-    expect(await refused(turnOffCodes(db, here, { password: 'a wrong password', code: recovery }))).toContain('not your password')
-    expect(await refused(turnOffCodes(db, here, { password: 'a long password', code: 'aaaa' }))).toContain('not right')
+    expect(await refusalWords(turnOffCodes(db, here, { password: 'a wrong password', code: recovery }))).toContain('not your password')
+    expect(await refusalWords(turnOffCodes(db, here, { password: 'a long password', code: 'aaaa' }))).toContain('not right')
     expect(await totpState(db, leila)).toMatchObject({ state: 'on', recoveryCodes: 10 })
     expect(await sessions()).toHaveLength(2)
   })

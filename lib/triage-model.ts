@@ -9,7 +9,7 @@ import { precisionOf } from './triage/precision'
 // What the triage model in use makes of a comment. Learning and training are in lib/triage-school.ts.
 
 /** What it was worth on decisions that were held back from learning. */
-export const measuredSchema = z.object({
+const measuredSchema = z.object({
   /** How many decisions were held back, and how many of those were rejections. */
   heldBack: z.number(),
   rejected: z.number(),

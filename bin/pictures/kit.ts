@@ -27,7 +27,7 @@ function mix(a: string, b: string, share: number): string {
   return `#${[1, 3, 5].map((i) => blend(i).toString(16).padStart(2, '0')).join('')}`
 }
 
-export function toneOf(section: Section): Tone {
+function toneOf(section: Section): Tone {
   const main = MAIN[section]
   return { paper: PAPER, tint: mix(main, '#f6f4ee', 0.27), main, ink: mix(main, '#15171c', 0.42) }
 }

@@ -74,6 +74,7 @@ export const signInByCode = formAction({
   },
 })
 
+/** Ends this session, and leads to the front page. */
 export async function signOut() {
   await endSession()
   redirect(await hereIn('/'))

@@ -4,6 +4,7 @@ import { Act } from './act'
 /** Every place of the page: its value and its name. */
 export type Places = { value: string; name: string }[]
 
+/** The places of the board that an article can be moved to. */
 export const placesOf = ({ lead, seconds, bands }: Board): Places =>
   [lead, seconds, ...bands].map(({ slot, name }) => ({ value: slot, name }))
 

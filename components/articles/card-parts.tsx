@@ -6,6 +6,7 @@ import { ResponsivePicture } from '@/components/ui/responsive-picture'
 import type { Card } from '@/lib/articles'
 import type { Place } from '@/lib/pictures/sizes'
 
+/** The section over a headline, in its ink, as a link. */
 export function Kicker({ section: { slug, name } }: Pick<Card, 'section'>) {
   return (
     <A href={`/sections/${slug}`} className="kicker relative z-1" dir="auto">
@@ -59,6 +60,7 @@ function Furniture({ children }: { children: React.ReactNode }) {
   )
 }
 
+/** How many comments an article has, as a link to them; nothing where it has none. */
 export function Talked({ card: { slug, _count } }: { card: Card }) {
   const t = useTranslations('lists')
   if (_count.comments === 0) return null

@@ -1,6 +1,7 @@
 import { ResponsivePicture } from '@/components/ui/responsive-picture'
 import type { Article } from '@/lib/articles'
 
+/** The picture of an article with its caption and credit; nothing where it has none. */
 export function Picture({ article: { imageSrc, imageAlt, imageCaption, imageCredit, imageWidth, imageHeight } }: { article: Article }) {
   if (!imageSrc) return null
   return (

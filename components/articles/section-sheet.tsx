@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { ListPage } from '@/lib/lists'
 import { ArticleList } from './list'
 
@@ -10,7 +11,11 @@ interface SectionSheetProps {
 export function SectionSheet({ section: { slug, name, description }, list }: SectionSheetProps) {
   return (
     <ArticleList title={name} section={slug} path={`/sections/${slug}`} list={list}>
-      {description && <p className="standfirst measure">{description}</p>}
+      {description && (
+        <p className="standfirst measure">
+          <Sentence>{description}</Sentence>
+        </p>
+      )}
     </ArticleList>
   )
 }

@@ -1,4 +1,5 @@
 import { ImageResponse } from 'next/og'
+import { day, sectionInks } from '@/lib/palette'
 import { siteUrl } from '@/lib/site'
 import { drawnWords } from '@/lib/structured/kept-pictures'
 import type { Drawable } from '@/lib/structured/letters'
@@ -6,37 +7,30 @@ import { pictureSize, type Words } from '@/lib/structured/picture'
 import { shapedText } from '@/lib/structured/shaped'
 import { latinFiles } from '@/lib/structured/typefaces'
 
-const [paperColor, ink, soft, rule, press] = ['#fbfaf6', '#15171c', '#4b4f58', '#d9d4c7', '#9d1b1f']
-
-/** The inks of the sections, as in app/globals.css. */
-const inks: Record<string, string> = {
-  ...{ town: '#9d1b1f', world: '#1d4e89', business: '#7d5200', science: '#1f6b4f', culture: '#6b3a7d', sport: '#a54515' },
-}
-
 const margin = 72
 const width = pictureSize.width - 2 * margin
 
 /** The plate that stands for an article, or for the paper where there is no headline, as a PNG. */
 export async function drawSharePicture(words: Words): Promise<Buffer> {
   const { headline, section, paper } = drawnWords(words)
-  const color = inks[words.section?.slug ?? ''] ?? press
+  const color = sectionInks[words.section?.slug ?? ''] ?? day.press
   const size = sizeOf(headline?.text ?? '')
   const rtl = words.dir === 'rtl'
   const plate = (
     <div
-      style={{ ...column, width: '100%', height: '100%', background: paperColor, fontFamily: families, borderTop: `14px solid ${color}` }}
+      style={{ ...column, width: '100%', height: '100%', background: day.paper, fontFamily: families, borderTop: `14px solid ${color}` }}
     >
       <div style={{ ...column, flex: 1, padding: `44px ${margin}px 0`, alignItems: rtl ? 'flex-end' : 'flex-start' }}>
         {await set(section, { size: 34, height: 60, color })}
         <div style={{ display: 'flex', marginTop: headline ? 20 : 100 }}>
           {headline
-            ? await set(headline, { size, height: 370, color: ink, balanced: !rtl })
-            : await set(paper, { size: 132, height: 250, color: ink })}
+            ? await set(headline, { size, height: 370, color: day.ink, balanced: !rtl })
+            : await set(paper, { size: 132, height: 250, color: day.ink })}
         </div>
       </div>
       <div style={{ ...foot, flexDirection: rtl ? 'row-reverse' : 'row' }}>
-        {headline ? await set(paper, { size: 40, height: 60, color: ink }) : <div />}
-        <div style={{ display: 'flex', fontSize: 26, color: soft }}>{new URL(siteUrl).host}</div>
+        {headline ? await set(paper, { size: 40, height: 60, color: day.ink }) : <div />}
+        <div style={{ display: 'flex', fontSize: 26, color: day.soft }}>{new URL(siteUrl).host}</div>
       </div>
     </div>
   )
@@ -48,7 +42,7 @@ const families = 'N0, N1, N2'
 const column = { display: 'flex', flexDirection: 'column' } as const
 const foot = {
   ...{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
-  ...{ margin: `0 ${margin}px`, padding: '18px 0 24px', borderTop: `2px solid ${rule}` },
+  ...{ margin: `0 ${margin}px`, padding: '18px 0 24px', borderTop: `2px solid ${day.rule}` },
 } as const
 
 /** Long headlines are set smaller, so that they stand in four lines at most. */

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState, useRef, useState } from 'react'
 import type { Me } from '@/components/account/me'
+import { Who } from '@/components/account/who'
 import { onItsWay, own } from '@/components/talk/own'
 import type { Quoting } from '@/components/talk/quoting'
 import { A } from '@/components/ui/a'
-import { Field } from '@/components/ui/field'
 import type { Answer } from '@/lib/form-action'
 import { postComment } from './actions'
 import { Outcome } from './answer'
@@ -91,7 +91,12 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
       <input type="hidden" name="parent" value={parent?.id ?? ''} />
       {quote && <Quoted quote={quote} remove={unquote} error={errors.quote} />}
       {!quote && parent && !onCancel && <QuoteByHand of={parent.id} error={errors.quote} defaultValue={values.quote} />}
-      <Who me={me} errors={errors} values={values} />
+      <Who words="talk.form" me={me?.name ?? null} errors={errors} values={values} />
+      {!me && (
+        <noscript>
+          <p className="small mt-2">{t('noscript')}</p>
+        </noscript>
+      )}
       <Writing key={sheet} standing={me?.standing ?? 'newcomer'} error={errors.comment} defaultValue={values.comment} />
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <button type="submit" className="button button-main" aria-disabled={pending}>
@@ -136,39 +141,5 @@ function Answering({ parent, article, onCancel }: { parent: Answered; article: s
         </A>
       )}
     </p>
-  )
-}
-
-/** A guest gives a name and an address. Somebody signed in is known, with JavaScript or without. */
-function Who({ me, errors, values }: { me: Me | null; errors: Record<string, string>; values: Record<string, string> }) {
-  const t = useTranslations('talk.form')
-  if (me) return <p className="mt-4 text-sm">{t.rich('signedIn', { name: () => <strong dir="auto">{me.name}</strong> })}</p>
-  return (
-    <>
-      <div className="grid gap-x-5 sm:grid-cols-2">
-        <Field
-          label={t('name')}
-          name="name"
-          autoComplete="name"
-          hint={t('nameHint')}
-          error={errors.name}
-          defaultValue={values.name}
-          required
-        />
-        <Field
-          label={t('email')}
-          name="email"
-          type="email"
-          autoComplete="email"
-          hint={t('emailHint')}
-          error={errors.email}
-          defaultValue={values.email}
-          required
-        />
-      </div>
-      <noscript>
-        <p className="small mt-2">{t('noscript')}</p>
-      </noscript>
-    </>
   )
 }

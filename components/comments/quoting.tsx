@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { Quoting } from '@/components/talk/quoting'
 import { useEdition } from '@/components/ui/edition'
-import { Sentence } from '@/components/ui/sentence'
+import { Fault } from '@/components/ui/fault'
 
 interface QuotedProps {
   quote: Quoting
@@ -30,7 +30,7 @@ export function Quoted({ quote: { text, of }, remove, error }: QuotedProps) {
       </blockquote>
       <input type="hidden" name="quote" value={text} />
       <input type="hidden" name="quoteOf" value={of?.id ?? ''} />
-      {error && <Wrong id={id}>{error}</Wrong>}
+      <Fault id={id}>{error}</Fault>
     </div>
   )
 }
@@ -64,13 +64,7 @@ export function QuoteByHand({ of, error, defaultValue }: QuoteByHandProps) {
         className="input mt-1 block"
       />
       <input type="hidden" name="quoteOf" value={of} />
-      {error && <Wrong id={`${id}-error`}>{error}</Wrong>}
+      <Fault id={`${id}-error`}>{error}</Fault>
     </details>
   )
 }
-
-const Wrong = ({ id, children }: { id: string; children: string }) => (
-  <p id={id} className="mt-1 text-sm font-semibold text-rejected">
-    <Sentence>{children}</Sentence>
-  </p>
-)

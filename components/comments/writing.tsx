@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState } from 'react'
-import { Sentence } from '@/components/ui/sentence'
+import { useEffect, useRef, useState } from 'react'
+import { useDescribed } from '@/components/ui/described'
+import { Fault } from '@/components/ui/fault'
 import type { Seen } from '@/lib/policy/hints'
 import type { Standing } from '@/lib/policy/rule'
 import type { Span } from '@/lib/policy/text'
@@ -18,7 +19,7 @@ interface WritingProps {
 /** The field for the comment. While somebody writes in it, what the policy says of the draft is marked in it and told below. */
 export function Writing({ standing, error, defaultValue }: WritingProps) {
   const t = useTranslations('talk.form')
-  const id = useId()
+  const described = useDescribed(error)
   const field = useRef<HTMLTextAreaElement>(null)
   const [seen, setSeen] = useState<Seen | null>(null)
   const [scrolled, setScrolled] = useState(0)
@@ -36,20 +37,18 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
 
   return (
     <div className="mt-4">
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={described.id} className="text-sm font-semibold">
         {t('comment')}
       </label>
       <div className="relative mt-1">
         <textarea
           ref={field}
-          id={id}
+          {...described}
           name="comment"
           rows={6}
           dir="auto"
           defaultValue={defaultValue}
           aria-required
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
           // What has been written before, in a draft, is looked at as well.
           onFocus={({ currentTarget }) => (currentTarget.value ? begin() : watching())}
           onInput={begin}
@@ -58,11 +57,7 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
         />
         {seen && <Marks seen={seen} scrolled={scrolled} />}
       </div>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          <Sentence>{error}</Sentence>
-        </p>
-      )}
+      <Fault id={`${described.id}-error`}>{error}</Fault>
       {seen && <Hints seen={seen} select={select} />}
     </div>
   )

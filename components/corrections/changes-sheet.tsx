@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
 import type { ChangeShown, changesPage } from '@/lib/newsroom/changes'
 import type { PartName } from '@/lib/newsroom/passages'
 import { partNames } from './part-names'
@@ -68,7 +69,8 @@ export function ChangesSheet({ page: { article, changes, older }, before }: { pa
 function Change({ change: { revision, at, note, parts }, lang, dir }: { change: ChangeShown; lang: string; dir: string }) {
   const t = useTranslations('corrections')
   const names = Object.fromEntries(Object.keys(partNames).map((name) => [name, t(`parts.${name as PartName}`)])) as Record<PartName, string>
-  const aloud = { added: t('aloud.added'), endAdded: t('aloud.endAdded'), removed: t('aloud.removed'), endRemoved: t('aloud.endRemoved') }
+  const words = { added: t('aloud.added'), endAdded: t('aloud.endAdded'), removed: t('aloud.removed'), endRemoved: t('aloud.endRemoved') }
+  const aloud = { ...words, lang: useEdition().lang }
   return (
     <li id={revision ? `change-${revision}` : undefined} className="scroll-mt-20 py-6 target:bg-shade">
       <h2 className={`text-sm font-semibold ${note ? 'text-held' : 'text-soft'}`}>

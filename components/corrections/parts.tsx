@@ -1,4 +1,4 @@
-import { Line, type Words } from '@/components/policy/line'
+import { Marks, type Words } from '@/components/policy/marks'
 import type { Part, PartName, Passage } from '@/lib/newsroom/passages'
 
 interface PartsProps {
@@ -35,7 +35,7 @@ function Changed({ passage: { before, lines, after }, aloud }: { passage: Passag
       {before && <p className="around">{before}</p>}
       {lines.map((line, index) => (
         <p key={index} className="whitespace-pre-line">
-          <Line pieces={line} {...(aloud && { aloud })} />
+          <Marks pieces={line} {...(aloud && { aloud })} />
         </p>
       ))}
       {after && <p className="around">{after}</p>}

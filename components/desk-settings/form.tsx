@@ -16,6 +16,7 @@ const blurs = [
   { value: '1', label: 'Only where there are banned words' },
 ]
 
+/** Whether letters are keys at the desk and which, and from what score on a text is blurred. */
 export function SettingsForm({ settings: { keys, blurAbove } }: FormProps) {
   const [answer, send, pending] = useActionState(keepSettings, null)
   const typed: Record<string, string> = answer?.state === 'refused' ? answer.values : {}

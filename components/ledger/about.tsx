@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { recipe } from '@/lib/ledger/hash'
+
+/** What programs read stays as it is, in whatever sentence it stands. */
+const code = (words: React.ReactNode) => <code dir="ltr">{words}</code>
 
 /** What the log is, what is not in it and why, and how anybody can check it. */
 export function About({ head }: { head: { number: number; hash: string } }) {
@@ -13,16 +15,11 @@ export function About({ head }: { head: { number: number; hash: string } }) {
       </div>
       <details className="mt-5 text-sm">
         <summary className="w-fit cursor-pointer py-1 font-semibold">{t('check')}</summary>
-        <ol lang="en" dir="ltr" className="measure mt-2 list-decimal space-y-2 ps-5">
-          <li>
-            Take the <a href="/moderation-log.json">JSON</a>: it has every entry, the oldest first.
-          </li>
-          {recipe.map((step) => (
-            <li key={step}>{step}</li>
+        <ol className="measure mt-2 list-decimal space-y-2 ps-5">
+          <li>{t.rich('recipe.take', { json: (words) => <a href="/moderation-log.json">{words}</a> })}</li>
+          {(['numbers', 'hash', 'detail', 'verify'] as const).map((step) => (
+            <li key={step}>{t.rich(`recipe.${step}`, { c: code })}</li>
           ))}
-          <li>
-            The newspaper runs <code>npm run ledger -- verify --head HASH</code>, which also compares every entry with its decision.
-          </li>
         </ol>
       </details>
       {head.number > 0 && (

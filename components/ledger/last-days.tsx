@@ -4,7 +4,6 @@ import { A } from '@/components/ui/a'
 import { useDigits } from '@/components/ui/digits'
 import { Sentence } from '@/components/ui/sentence'
 import type { Summary } from '@/lib/ledger/summary'
-import { deeds } from '@/lib/ledger/words'
 
 /** The last thirty days by act and by clause. Small numbers are not told, and no sum from which they could be worked out. */
 export function LastDays({ summary: { days, least, acts, clauses } }: { summary: Summary }) {
@@ -20,7 +19,7 @@ export function LastDays({ summary: { days, least, acts, clauses } }: { summary:
       <Figures
         caption={t('byAct')}
         head={[t('done'), t('decisions')]}
-        rows={acts.map(({ act, count }) => ({ key: act, title: <Sentence>{deeds[act]}</Sentence>, figures: [told(count)] }))}
+        rows={acts.map(({ act, count }) => ({ key: act, title: t(`deeds.${act}`), figures: [told(count)] }))}
       />
       <details className="mt-4">
         <summary className="w-fit cursor-pointer py-1 text-sm font-semibold">{t('byClause')}</summary>

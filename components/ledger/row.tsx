@@ -4,7 +4,7 @@ import { A } from '@/components/ui/a'
 import { useDigits } from '@/components/ui/digits'
 import { Sentence } from '@/components/ui/sentence'
 import type { ShownEntry } from '@/lib/ledger/entries'
-import { did, doers } from '@/lib/ledger/words'
+import { deedOf } from '@/lib/ledger/words'
 
 /** One entry: its number and time, who did what on which article, under which clause, and its hash. */
 export function LedgerRow({ entry }: { entry: ShownEntry }) {
@@ -23,10 +23,7 @@ export function LedgerRow({ entry }: { entry: ShownEntry }) {
       </p>
       <div className="min-w-0">
         <p>
-          <span className="font-semibold">
-            <Sentence>{doers[by]}</Sentence>
-          </span>{' '}
-          <Sentence>{did(entry)}</Sentence>
+          <span className="font-semibold">{t(`who.${by}`)}</span> {t(`did.${deedOf(entry)}`)}
         </p>
         <p className="text-sm">
           {headline ? (
@@ -52,7 +49,9 @@ export function LedgerRow({ entry }: { entry: ShownEntry }) {
         <details className="text-xs text-soft">
           <summary className="w-fit cursor-pointer py-0.5">
             <span className="sr-only">{t('hashOf', { number })} </span>
-            <code title={hash}>{hash.slice(0, 12)}</code>
+            <code dir="ltr" title={hash}>
+              {hash.slice(0, 12)}
+            </code>
           </summary>
           <Digests entry={entry} />
         </details>
@@ -62,24 +61,20 @@ export function LedgerRow({ entry }: { entry: ShownEntry }) {
 }
 
 function Digests({ entry: { hash, before, detail, note, at, policyVersion } }: { entry: ShownEntry }) {
-  const all = [
-    ['Hash', hash],
-    ['Before it', before],
-    ['Detail', detail],
-    ['Note', note],
-    ['Time', at],
-    ['Policy', `version ${policyVersion}`],
-  ] as const
+  const t = useTranslations('ledger')
+  const all = { hash, before, detail, note, time: at }
   return (
-    <dl lang="en" dir="ltr" className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-2 pt-1 pb-2">
-      {all.map(([name, value]) => (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 pt-1 pb-2">
+      {(Object.keys(all) as (keyof typeof all)[]).map((name) => (
         <div key={name} className="contents">
-          <dt>{name}</dt>
-          <dd>
-            <code className="break-all text-ink">{value}</code>
+          <dt>{t(`digests.${name}`)}</dt>
+          <dd dir="ltr" className="justify-self-start">
+            <code className="break-all text-ink">{all[name]}</code>
           </dd>
         </div>
       ))}
+      <dt>{t('digests.policy')}</dt>
+      <dd className="text-ink">{t('version', { number: policyVersion })}</dd>
     </dl>
   )
 }

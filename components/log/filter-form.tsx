@@ -1,3 +1,4 @@
+import { Fault } from '@/components/ui/fault'
 import type { Choices } from '@/lib/log/choices'
 import { type FilterName, isFiltered, type LogFilters, logActs, logAddress } from '@/lib/log/filters'
 
@@ -55,7 +56,14 @@ function Choice({ name, label, all, options, chosen, fault }: ChoiceProps) {
       <label htmlFor={`log-${name}`} className="font-semibold">
         {label}
       </label>
-      <select id={`log-${name}`} name={name} defaultValue={chosen} aria-invalid={fault ? true : undefined} className="input mt-1">
+      <select
+        id={`log-${name}`}
+        name={name}
+        defaultValue={chosen}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault && `log-${name}-fault`}
+        className="input mt-1"
+      >
         <option value="">{all}</option>
         {!known && <option value={chosen}>{chosen}</option>}
         {options.map((option) => (
@@ -64,7 +72,9 @@ function Choice({ name, label, all, options, chosen, fault }: ChoiceProps) {
           </option>
         ))}
       </select>
-      <Fault id={`log-${name}-fault`}>{fault}</Fault>
+      <Fault id={`log-${name}-fault`} alert>
+        {fault}
+      </Fault>
     </div>
   )
 }
@@ -101,17 +111,10 @@ function Text({ name, label, value, type = 'text', hint, fault }: TextProps) {
           {hint}
         </p>
       )}
-      <Fault id={`${id}-fault`}>{fault}</Fault>
+      <Fault id={`${id}-fault`} alert>
+        {fault}
+      </Fault>
     </div>
-  )
-}
-
-function Fault({ id, children }: { id: string; children: string | undefined }) {
-  if (!children) return null
-  return (
-    <p id={id} role="alert" className="mt-1 font-semibold text-rejected">
-      {children}
-    </p>
   )
 }
 

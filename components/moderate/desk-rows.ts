@@ -71,6 +71,7 @@ export function rowOf(item: Item): Row {
   return { item, done, claim, latest, sending: null, trouble: null, before: null, stale: false, heard: 0, told: [] }
 }
 
+/** The row of this comment; undefined where it is not on the desk. */
 export const rowOn = (desk: Desk, id: string | null) => desk.rows.find((row) => row.item.id === id)
 
 /** Where an act leads this comment. */

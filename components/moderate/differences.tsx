@@ -1,7 +1,7 @@
 'use client'
 
 import { diffWords } from 'diff'
-import { Line } from '@/components/policy/line'
+import { Marks } from '@/components/policy/marks'
 import type { Piece } from '@/lib/policy/changes'
 
 /** What came and what went between two texts, word by word. */
@@ -14,7 +14,7 @@ export function Differences({ from, to }: { from: string; to: string }) {
   const pieces = parts?.map(({ value, added, removed }): Piece => ({ text: value, mark: added ? 'added' : removed ? 'removed' : 'same' }))
   return (
     <p dir="auto" className="measure mt-1 whitespace-pre-line font-serif">
-      <Line pieces={pieces ?? whole} />
+      <Marks pieces={pieces ?? whole} />
     </p>
   )
 }

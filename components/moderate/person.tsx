@@ -1,17 +1,10 @@
 'use client'
 
 import type { Context } from '@/lib/desk/context'
+import { measureDone } from '@/lib/measure-words'
 import { Standing } from './standing'
 
-const kinds: Record<string, string> = {
-  warn: 'Warned',
-  restrict: 'Restricted',
-  ban: 'Banned',
-  trust: 'Trusted',
-  lift: 'Lifted',
-  note: 'Note',
-  undo: 'Taken back',
-}
+const kinds: Record<string, string> = { ...measureDone, note: 'Note' }
 
 /** Who wrote it: standing and why, what became of their other comments, and what moderators did or noted. */
 export function Person({ author }: { author: Context['author'] | undefined }) {

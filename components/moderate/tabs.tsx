@@ -1,6 +1,6 @@
 import { addressOf, ordersOf, type QueueName, queueNames, type View } from '@/lib/desk/view'
 
-export const queueTitles: Record<QueueName, string> = {
+const queueTitles: Record<QueueName, string> = {
   pending: 'Pending',
   reported: 'Reported',
   appeals: 'Appeals',

@@ -33,6 +33,7 @@ export interface Tools {
 const Shared = createContext<Tools | null>(null)
 export const ToolsProvider = Shared.Provider
 
+/** What the parts of the desk share. Throws outside the desk. */
 export function useTools(): Tools {
   const tools = use(Shared)
   if (!tools) throw new Error('This belongs inside the desk.')

@@ -134,6 +134,7 @@ async function sendMany({ number, act, clauses, seen }: Omit<One, 'seen' | 'note
   tell({ kind: 'failed', nth: number, why: refused })
 }
 
+/** The fields as a form sends them, lists with a value each. */
 export function formOf(fields: Record<string, string>, lists: Record<string, string[]> = {}): FormData {
   const data = new FormData()
   for (const [name, value] of Object.entries(fields)) data.set(name, value)

@@ -1,47 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { useDigits } from '@/components/ui/digits'
 import type { Report } from '@/lib/moderation-report'
-import { number } from './in-words'
 import { Part } from './part'
 import { Figures } from './table'
 
 /** Appeals by authors, reports by readers, and measures about people: counts alone. */
 export function Answers({ report: { appeals, reports, measures, soFar } }: { report: Report }) {
-  const row = (title: string, ...counts: number[]) => ({ key: title, title, figures: counts.map(number) })
+  const t = useTranslations('moderation')
+  const format = useDigits()
   return (
     <>
-      <Part id="appeals" title="Appeals and reports">
+      <Part id="appeals" title={t('appeals.title')}>
         <Figures
-          caption="Appeals of authors against a rejection"
-          head={['Appeals', 'Number']}
-          rows={[
-            row('Made', appeals.made),
-            row('Upheld: the rejection stands', appeals.upheld),
-            row('Overturned: the comment is published after all', appeals.overturned),
-            row(soFar ? 'Open now' : 'Open when the month ended', appeals.open),
-          ]}
+          caption={t('appeals.caption')}
+          head={[t('appeals.appeals'), t('appeals.number')]}
+          rows={(['made', 'upheld', 'overturned', 'open'] as const).map((key) => ({
+            key,
+            title: t(`appeals.${key === 'open' && soFar ? 'openNow' : key}`),
+            figures: [format(appeals[key])],
+          }))}
         />
         <Figures
-          caption="Reports of readers, and what came of them"
-          head={['Reports', 'Under the policy', 'Of illegal content']}
-          rows={[
-            row('Made', reports.policy.made, reports.illegal.made),
-            row('Followed: the comment was rejected', reports.policy.followed, reports.illegal.followed),
-            row('Not followed: it was found to keep the policy', reports.policy.notFollowed, reports.illegal.notFollowed),
-            row('The comment was taken back by its author', reports.policy.withdrawn, reports.illegal.withdrawn),
-            row('Not looked at yet', reports.policy.open, reports.illegal.open),
-          ]}
+          caption={t('reports.caption')}
+          head={[t('reports.reports'), t('reports.policy'), t('reports.illegal')]}
+          rows={(['made', 'followed', 'notFollowed', 'withdrawn', 'open'] as const).map((key) => ({
+            key,
+            title: t(`reports.${key}`),
+            figures: [format(reports.policy[key]), format(reports.illegal[key])],
+          }))}
         />
       </Part>
-      <Part id="measures" title="Measures">
+      <Part id="measures" title={t('measures.title')}>
         <Figures
-          caption="Measures about people who comment"
-          head={['Measure', 'Number']}
-          rows={[
-            row('Warnings', measures.warn),
-            row('Restrictions: everything they write waits', measures.restrict),
-            row('Bans: they cannot comment', measures.ban),
-            row('Authors trusted by a moderator’s word', measures.trust),
-            row('Restrictions and bans lifted', measures.lift),
-          ]}
+          caption={t('measures.caption')}
+          head={[t('measures.measure'), t('measures.number')]}
+          rows={(['warn', 'restrict', 'ban', 'trust', 'lift'] as const).map((key) => ({
+            key,
+            title: t(`measures.${key}`),
+            figures: [format(measures[key])],
+          }))}
         />
       </Part>
     </>

@@ -1,31 +1,31 @@
-import { monthInWords } from '@/lib/days'
 import { intlLocale, type Lang } from '@/lib/languages/editions'
 
-/** "40 seconds", "12 minutes", "3 hours", "2 days": as short as it can be said without misleading. */
-export function lengthInWords(seconds: number): string {
+/** In what a length of time is said, and how many: 40 seconds, 12 minutes, 3 hours, 2 days. As short as it can be without misleading. */
+export function lengthOf(seconds: number): { unit: 'seconds' | 'minutes' | 'hours' | 'days'; count: number } {
   const rounded = (unit: number) => Math.round(seconds / unit)
-  const said = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-  if (rounded(1) < 60) return said(rounded(1), 'second')
-  if (rounded(60) < 60) return said(rounded(60), 'minute')
-  if (rounded(3_600) < 48) return said(rounded(3_600), 'hour')
-  return said(rounded(86_400), 'day')
+  if (rounded(1) < 60) return { unit: 'seconds', count: rounded(1) }
+  if (rounded(60) < 60) return { unit: 'minutes', count: rounded(60) }
+  if (rounded(3_600) < 48) return { unit: 'hours', count: rounded(3_600) }
+  return { unit: 'days', count: rounded(86_400) }
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+type Part = 'day' | 'month' | 'year'
+
+/** The month of the report is the same in every calendar: the Gregorian one, in the words and digits of the edition. */
+function said(date: string, lang: Lang, ...parts: Part[]): string {
+  const wanted = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  const options = Object.fromEntries(parts.map((part) => [part, wanted[part]]))
+  const tag = intlLocale(lang).replace('-ca-persian', '-ca-gregory')
+  const found = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).formatToParts(new Date(`${date}T00:00Z`))
+  // Some languages would begin with the year, or with the month.
+  return parts.map((part) => found.find(({ type }) => type === part)?.value ?? '').join(' ')
+}
 
 /** "25 November". */
-export const dayInWords = (name: string) => day.format(new Date(`${name}T00:00Z`))
+export const dayIn = (day: string, lang: Lang) => said(day, lang, 'day', 'month')
 
-/** "1,204". */
-export const number = (count: number) => count.toLocaleString('en')
+/** "November 2026". */
+export const monthIn = (month: string, lang: Lang) => said(`${month}-01`, lang, 'month', 'year')
 
-/** "November 2026", in the edition's language and with its digits; the month of the report is the same in every calendar. */
-export function monthIn(month: string, lang: Lang): string {
-  if (lang === 'en') return monthInWords(month)
-  const tag = intlLocale(lang).replace('-ca-persian', '-ca-gregory')
-  const parts = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatToParts(
-    new Date(`${month}-01T00:00Z`),
-  )
-  // Some languages would begin with the year.
-  return (['month', 'year'] as const).map((type) => parts.find((part) => part.type === type)?.value).join(' ')
-}
+/** "November". */
+export const monthAlone = (month: string, lang: Lang) => said(`${month}-01`, lang, 'month')

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
+import { PrintedAddress } from '@/components/ui/printed-address'
 import type { MonthRow, Report } from '@/lib/moderation-report'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteName } from '@/lib/site'
 import { Answers } from './answers'
 import { monthIn } from './in-words'
 import { Method } from './method'
@@ -34,23 +35,21 @@ export function ReportSheet({ report, months }: SheetProps) {
           </>
         )}
       </p>
-      <div lang="en" dir="ltr">
-        <Summary report={report} />
-        <Outcomes report={report} />
-        <Days report={report} />
-        <Clauses report={report} />
-        <Waiting report={report} />
-        <Answers report={report} />
-        {months && <Months months={months} />}
-        <Method />
-      </div>
+      <Summary report={report} />
+      <Outcomes report={report} />
+      <Days report={report} />
+      <Clauses report={report} />
+      <Waiting report={report} />
+      <Answers report={report} />
+      {months && <Months months={months} />}
+      <Method />
       <p className="no-print mt-8 text-sm">
         <a href={`/moderation-report/${month}/json`} className="text-talk underline">
           {t('json')}
         </a>
       </p>
       <p className="print-only">
-        {siteName()}, {siteUrl}/moderation-report/{month}
+        {siteName()}, <PrintedAddress path={`/moderation-report/${month}`} />
       </p>
     </div>
   )

@@ -8,7 +8,7 @@ interface FiguresProps {
 /** A table of figures: hairlines, the words at the start and the figures at the end. */
 export function Figures({ caption, head, rows }: FiguresProps) {
   return (
-    <table className="figures mt-6 w-full border-collapse text-xs sm:text-sm">
+    <table className="mt-6 w-full border-collapse text-xs sm:text-sm">
       <caption className="pb-2 text-start font-semibold">{caption}</caption>
       <thead>
         <tr className="border-b border-strong align-bottom">
@@ -26,7 +26,7 @@ export function Figures({ caption, head, rows }: FiguresProps) {
               {title}
             </th>
             {figures.map((figure, index) => (
-              <td key={head[index + 1]} className="py-1.5 ps-2 text-end align-top sm:ps-3">
+              <td key={head[index + 1]} className="figures py-1.5 ps-2 text-end align-top sm:ps-3">
                 {figure}
               </td>
             ))}

@@ -57,6 +57,7 @@ export function ArticleHead({ article, here }: HeadProps) {
   )
 }
 
+/** How far an article is, and from or for when where it has a time. */
 export function Status({ status, publishedAt }: Pick<NewsroomArticle, 'status' | 'publishedAt'>) {
   if (status === 'draft') return 'Draft'
   if (status === 'review') return 'In review'

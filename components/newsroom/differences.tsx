@@ -1,4 +1,4 @@
-import { Line } from '@/components/policy/line'
+import { Marks } from '@/components/policy/marks'
 import type { FieldChange } from '@/lib/newsroom/differences'
 
 interface DifferencesProps {
@@ -19,7 +19,7 @@ export function Differences({ changes, lang, dir }: DifferencesProps) {
             pieces ? (
               // Paragraphs have no names of their own and never move.
               <dd key={index} lang={lang} dir={dir} className="measure mt-1 whitespace-pre-line font-serif">
-                <Line pieces={pieces} />
+                <Marks pieces={pieces} />
               </dd>
             ) : (
               <dd key={index} className="text-soft">

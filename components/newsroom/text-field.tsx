@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useDescribed } from '@/components/ui/described'
+import { Fault } from '@/components/ui/fault'
 
 interface TextFieldProps {
   label: string
@@ -19,16 +20,9 @@ interface TextFieldProps {
 
 /** A line or a text of the article, with its label over it, set as it will be printed. What is wrong with it stands beneath. */
 export function TextField({ label, error, hint, rows, look = 'margin-input', area, children, ...input }: TextFieldProps) {
-  const id = useId()
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
-  const shared = {
-    ...input,
-    id,
-    className: `writing-field ${look}`,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': described || undefined,
-    autoComplete: 'off',
-  }
+  const described = useDescribed(error, hint)
+  const { id } = described
+  const shared = { ...input, ...described, className: `writing-field ${look}`, autoComplete: 'off' }
   return (
     <div>
       <label htmlFor={id} className="beside-title">
@@ -36,11 +30,7 @@ export function TextField({ label, error, hint, rows, look = 'margin-input', are
       </label>
       {children}
       {rows ? <textarea {...shared} rows={rows} ref={area} /> : <input {...shared} />}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          {error}
-        </p>
-      )}
+      <Fault id={`${id}-error`}>{error}</Fault>
       {hint && (
         <p id={`${id}-hint`} className="small mt-1">
           {hint}
@@ -62,20 +52,14 @@ interface ChoiceProps {
 
 /** One of several, as a select. */
 export function Choice({ label, name, defaultValue, error, choices, none }: ChoiceProps) {
-  const id = useId()
+  const described = useDescribed(error)
+  const { id } = described
   return (
     <div>
       <label htmlFor={id} className="beside-title">
         {label}
       </label>
-      <select
-        id={id}
-        name={name}
-        defaultValue={defaultValue}
-        className="writing-field margin-input"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      >
+      <select {...described} name={name} defaultValue={defaultValue} className="writing-field margin-input">
         <option value="">{none}</option>
         {choices.map((choice) => (
           <option key={choice.slug} value={choice.slug}>
@@ -83,11 +67,7 @@ export function Choice({ label, name, defaultValue, error, choices, none }: Choi
           </option>
         ))}
       </select>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          {error}
-        </p>
-      )}
+      <Fault id={`${id}-error`}>{error}</Fault>
     </div>
   )
 }

@@ -56,6 +56,7 @@ export function toolByKey(event: KeyboardEvent): Tool | undefined {
   return tools.find((tool) => 'key' in tool && tool.key === event.key.toLowerCase())?.name
 }
 
+/** Does what the tool does to the selection of the field, so that the browser can undo it. */
 export function use(tool: Tool, area: HTMLTextAreaElement | null) {
   if (!area) return
   const { value: text, selectionStart: start, selectionEnd: end } = area

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { Choice } from '@/components/ui/choice'
+import { Fault } from '@/components/ui/fault'
 import { Field } from '@/components/ui/field'
 import { lengths } from '@/lib/measure-form'
 
@@ -32,7 +33,13 @@ export function Impose({ clauses, holds, guest, errors, values, pending }: Impos
         hint={guest ? guests : readers}
         required
       />
-      <Clause clauses={clauses} error={errors.clause} value={values.clause} />
+      <Choice
+        label="Clause"
+        name="clause"
+        value={values.clause ?? ''}
+        error={errors.clause}
+        options={[['', 'None in particular'], ...clauses.map(({ id, title }): [string, string] => [id, title])]}
+      />
       <fieldset className="mt-4" aria-describedby={(errors.lasts ?? errors.until) ? 'lasts-error' : undefined}>
         <legend className="text-sm font-semibold">How long a restriction{guest ? '' : ', trust'} or a ban lasts</legend>
         <div className="mt-1 flex flex-wrap gap-x-5">
@@ -49,11 +56,7 @@ export function Impose({ clauses, holds, guest, errors, values, pending }: Impos
             </label>
           ))}
         </div>
-        {(errors.lasts ?? errors.until) && (
-          <p id="lasts-error" className="mt-1 text-sm font-semibold text-rejected">
-            {errors.lasts ?? errors.until}
-          </p>
-        )}
+        <Fault id="lasts-error">{errors.lasts ?? errors.until}</Fault>
       </fieldset>
       <div className="mt-4 flex flex-wrap gap-3">
         <Press act="warn" pending={pending}>
@@ -89,36 +92,5 @@ function Press({ act, pending, colour = '', children }: { act: string; pending: 
     <button type="submit" name="act" value={act} className={`button ${colour}`} aria-disabled={pending}>
       {children}
     </button>
-  )
-}
-
-function Clause({ clauses, error, value }: { clauses: ImposeProps['clauses']; error: string | undefined; value: string | undefined }) {
-  const id = useId()
-  return (
-    <div className="mt-4">
-      <label htmlFor={id} className="text-sm font-semibold">
-        Clause
-      </label>
-      <select
-        id={id}
-        name="clause"
-        defaultValue={value ?? ''}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error && `${id}-error`}
-        className="input mt-1"
-      >
-        <option value="">None in particular</option>
-        {clauses.map((clause) => (
-          <option key={clause.id} value={clause.id}>
-            {clause.title}
-          </option>
-        ))}
-      </select>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          {error}
-        </p>
-      )}
-    </div>
   )
 }

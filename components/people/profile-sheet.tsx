@@ -1,6 +1,7 @@
 import { When } from '@/components/site/when'
 import { deskTime } from '@/lib/desk/times'
 import type { OpenAppeal } from '@/lib/measure-appeals'
+import { measureDone } from '@/lib/measure-words'
 import type { PastMeasure } from '@/lib/measures'
 import type { Profile } from '@/lib/people-profile'
 import { endInWords } from '@/lib/standing-words'
@@ -101,7 +102,7 @@ function asShown({ id, kind, text, at, imposedBy, whyNot }: OpenAppeal): ShownAp
   return { id, text, whyNot, at: deskTime(at), against: `against the ${kind === 'ban' ? 'ban' : 'restriction'} by ${imposedBy}` }
 }
 
-const words = { warn: 'Warned', restrict: 'Restricted', ban: 'Banned', trust: 'Trusted', lift: 'Lifted', note: 'Note' }
+const words = { ...measureDone, note: 'Note' }
 
 function shown({ id, kind, reason, clauses, policyVersion, until, by, at, undone, ofGuests, latest }: PastMeasure): ShownMeasure {
   const end = kind === 'restrict' || kind === 'ban' || kind === 'trust' ? ` ${endInWords(until, at)}` : ''

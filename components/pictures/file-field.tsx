@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useId, useState } from 'react'
+import { Fault } from '@/components/ui/fault'
 
 /** Megabytes; the server has the same bound, and the last word. */
 const most = 20
@@ -40,11 +41,9 @@ export function FileField({ name, label, error, input }: FileFieldProps) {
           )
         }}
       />
-      {wrong && (
-        <p id={`${id}-error`} role="alert" className="mt-1 text-sm font-semibold text-rejected">
-          {wrong}
-        </p>
-      )}
+      <Fault id={`${id}-error`} alert>
+        {wrong}
+      </Fault>
       <p id={`${id}-hint`} className="small mt-1">
         JPEG, PNG, WebP, AVIF or GIF of at most {most} MB. Where and with what it was taken is removed.
       </p>

@@ -1,8 +1,8 @@
 'use client'
 
+import { Choice } from '@/components/ui/choice'
 import { begin } from './actions'
 import { useKeptForm } from './kept-form'
-import { Choice } from './setting'
 import { Refused } from './told'
 
 /** The way to a draft. An old version is restored by beginning from it. */

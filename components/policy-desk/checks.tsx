@@ -1,5 +1,6 @@
+import { Choice } from '@/components/ui/choice'
 import type { EditedClause } from './edited'
-import { Choice, Setting } from './setting'
+import { Setting } from './setting'
 
 interface ChecksProps {
   clause: EditedClause

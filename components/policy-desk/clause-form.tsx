@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { Choice } from '@/components/ui/choice'
 import { Field } from '@/components/ui/field'
 import type { Answer } from '@/lib/form-action'
 import { Checks } from './checks'
@@ -9,7 +10,6 @@ import type { useKeptForm } from './kept-form'
 import { Mark } from './mark'
 import { RemoveClause } from './remove-clause'
 import { clauseFields, SavedNow } from './saved-now'
-import { Choice } from './setting'
 import { Done, Refused } from './told'
 
 export const breaches: [string, string][] = [

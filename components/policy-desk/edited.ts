@@ -24,6 +24,7 @@ export interface EditedClause {
   checks: EditedCheck[]
 }
 
+/** The clauses of a draft as the desk edits them, each with what differs from the version in force. */
 export function editedClauses(clauses: Policy, inForce: Policy): EditedClause[] {
   const { of } = differences(clauses, inForce)
   return clauses.map((clause, index) => ({

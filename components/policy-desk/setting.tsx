@@ -1,4 +1,6 @@
-import { useId } from 'react'
+import { Choice } from '@/components/ui/choice'
+import { useDescribed } from '@/components/ui/described'
+import { Fault } from '@/components/ui/fault'
 import { Field as TextField } from '@/components/ui/field'
 import type { Field } from '@/lib/policy-fields'
 
@@ -38,23 +40,21 @@ export function Setting({ field, name, value, error }: SettingProps) {
 const rowsFor = (value = '') => Math.min(8, Math.max(2, value.split('\n').length))
 
 function NumberField({ field: { label, whole, min, max }, name, value, error }: SettingProps) {
-  const id = useId()
+  const described = useDescribed(error)
   return (
     <div className="mt-4 flex flex-col justify-between">
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={described.id} className="text-sm font-semibold">
         {label}
       </label>
       <div>
         <input
-          {...{ id, name, min, max }}
+          {...{ ...described, name, min, max }}
           type="number"
           step={whole ? 1 : 'any'}
           defaultValue={value}
           className="input figures mt-1 max-w-40"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
         />
-        <Wrong id={id} error={error} />
+        <Fault id={`${described.id}-error`}>{error}</Fault>
       </div>
     </div>
   )
@@ -66,51 +66,5 @@ function Switch({ label, name, value }: { label: string; name: string; value: st
       <input type="checkbox" name={name} defaultChecked={value !== undefined} className="mt-0.5 size-5 accent-[var(--talk)]" />
       {label}
     </label>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  name: string
-  value: string | undefined
-  error?: string | undefined
-  options: [value: string, label: string][]
-}
-
-/** One of a few. A select that is not told so stays as it was when what is saved changes, hence the key. */
-export function Choice({ label, name, value, error, options }: ChoiceProps) {
-  const id = useId()
-  return (
-    <div className="mt-4 flex flex-col justify-between">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      <div>
-        <select
-          {...{ id, name }}
-          key={value}
-          defaultValue={value}
-          className="input mt-1"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
-        >
-          {options.map(([option, shown]) => (
-            <option key={option} value={option}>
-              {shown}
-            </option>
-          ))}
-        </select>
-        <Wrong id={id} error={error} />
-      </div>
-    </div>
-  )
-}
-
-function Wrong({ id, error }: { id: string; error?: string | undefined }) {
-  if (!error) return null
-  return (
-    <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-      {error}
-    </p>
   )
 }

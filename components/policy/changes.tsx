@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
+import { PrintedAddress } from '@/components/ui/printed-address'
 import { Sentence } from '@/components/ui/sentence'
 import type { Changes, ClauseChange } from '@/lib/policy/changes'
 import type { Life } from '@/lib/policy/history'
 import { inWords } from '@/lib/policy/in-words'
 import type { Clause } from '@/lib/policy/policy'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteName } from '@/lib/site'
 import { Line } from './line'
 import { InForce } from './times'
 import { Compare } from './versions'
@@ -80,7 +81,7 @@ export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, sa
       </p>
       <Compare versions={versions} />
       <p className="print-only">
-        {siteName()}, {siteUrl}/comment-policy/{from.number}/{to.number}
+        {siteName()}, <PrintedAddress path={`/comment-policy/${from.number}/${to.number}`} />
       </p>
     </div>
   )
@@ -170,6 +171,9 @@ function Facts({ facts }: { facts: string[] }) {
   )
 }
 
+/** Marks of quotation belong to the words between them, whichever way these run. */
+const quote = (text: string) => ({ text, mark: 'same' }) as const
+
 function Examples({ label, lines }: { label: string; lines: KeptClause['fine'] }) {
   if (lines.length === 0) return null
   return (
@@ -178,7 +182,7 @@ function Examples({ label, lines }: { label: string; lines: KeptClause['fine'] }
       <ul>
         {lines.map((line, index) => (
           <li key={index} className="text-soft">
-            “<Line pieces={line} />”
+            <Line pieces={[quote('“'), ...line, quote('”')]} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { PrintedAddress } from '@/components/ui/printed-address'
 import { Sentence } from '@/components/ui/sentence'
 import type { Life } from '@/lib/policy/history'
 import type { PolicyVersion, Terms } from '@/lib/policy/policy'
 import { termsInWords } from '@/lib/policy/terms'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteName } from '@/lib/site'
 import { ClauseText } from './clause'
 import { Contents } from './contents'
 import { Times } from './times'
@@ -36,7 +37,8 @@ export function PolicySheet({ policy, versions }: { policy: PolicyVersion; versi
       <Moderation terms={policy} />
       <Versions versions={versions} shown={policy.number} />
       <p className="print-only">
-        {siteName()}, {siteUrl}/comment-policy/{policy.number}, {t.rich('printed', { when: () => <When at={new Date()} as="day" /> })}
+        {siteName()}, <PrintedAddress path={`/comment-policy/${policy.number}`} />,{' '}
+        {t.rich('printed', { when: () => <When at={new Date()} as="day" /> })}
       </p>
     </div>
   )

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { PrintedAddress } from '@/components/ui/printed-address'
 import { Sentence } from '@/components/ui/sentence'
 import type { Kept, Part as PartKept } from '@/lib/privacy'
-import { siteName, siteUrl } from '@/lib/site'
+import { siteName } from '@/lib/site'
 import { Part } from './part'
 
 /** What is kept of people, why, how long, and who sees it: as the database's own description says. */
@@ -39,7 +40,7 @@ export function PrivacySheet({ parts }: { parts: PartKept[] }) {
       ))}
       <Rest />
       <p className="print-only">
-        {siteName()}, {siteUrl}/privacy
+        {siteName()}, <PrintedAddress path="/privacy" />
       </p>
     </div>
   )

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useDigits } from '@/components/ui/digits'
+import { Fault } from '@/components/ui/fault'
 import { Sentence } from '@/components/ui/sentence'
 
 export interface Choice {
@@ -17,6 +19,7 @@ interface ClausesProps {
 /** The clauses of the policy, one to be chosen; the words of the chosen one stand below its title. */
 export function Clauses({ clauses, chosen, error }: ClausesProps) {
   const t = useTranslations('reports.form')
+  const format = useDigits()
   const id = useId()
   return (
     <div
@@ -30,11 +33,7 @@ export function Clauses({ clauses, chosen, error }: ClausesProps) {
       <p id={`${id}-label`} className="text-sm font-semibold">
         {t('clause')}
       </p>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          <Sentence>{error}</Sentence>
-        </p>
-      )}
+      <Fault id={`${id}-error`}>{error}</Fault>
       <div className="mt-2 border-y border-rule">
         {clauses.map((clause, index) => (
           <div key={clause.id} className="group border-rule not-first:border-t has-checked:bg-shade">
@@ -48,7 +47,7 @@ export function Clauses({ clauses, chosen, error }: ClausesProps) {
                 className="size-5 shrink-0 accent-[var(--talk)]"
               />
               <span aria-hidden className="figures w-5 shrink-0 text-end text-soft">
-                {index + 1}
+                {format(index + 1)}
               </span>
               <span className="group-has-checked:font-semibold">
                 <Sentence>{clause.title}</Sentence>

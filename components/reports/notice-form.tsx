@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { Who } from '@/components/account/who'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
+import { Fault } from '@/components/ui/fault'
 import { Field } from '@/components/ui/field'
-import { Sentence } from '@/components/ui/sentence'
 import { sendNotice } from './actions'
 import { NotShown } from './not-shown'
 import { Received } from './received'
-import { Who } from './who'
 
 interface NoticeFormProps {
   comment: string
@@ -40,7 +40,7 @@ export function NoticeForm({ comment, back, shown, address, me }: NoticeFormProp
         <input id={id} value={address} readOnly dir="ltr" className="input mt-1 bg-shade text-sm text-soft" />
       </div>
       <Field label={t('why')} name="why" rows={5} dir="auto" hint={t('whyHint')} error={errors.why} defaultValue={values.why} required />
-      <Who me={me} errors={errors} values={values} />
+      <Who words="reports.form" me={me} errors={errors} values={values} />
       <Tick name="abuse" ticked={values.abuse === 'on'} error={undefined}>
         {t('abuse')}
         {me === null && ` ${t('abuseGuest')}`}
@@ -79,11 +79,7 @@ function Tick({ name, ticked, error, required, children }: TickProps) {
         />
         <span>{children}</span>
       </label>
-      {error && (
-        <p id={id} className="mt-1 text-sm font-semibold text-rejected">
-          <Sentence>{error}</Sentence>
-        </p>
-      )}
+      <Fault id={id}>{error}</Fault>
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function Received({ told, what, signedIn, back }: ReceivedProps) {
     <div ref={box} role="status" tabIndex={-1} className="mt-6 border-s-4 border-approved bg-shade px-5 py-4 outline-none">
       <p className="font-serif text-lg">{t(told.again ? `again${what}` : what)}</p>
       <p className="figures mt-2 text-sm">
-        {t('number', { number: String(told.number), at: told.at })} {t(next(told, what))}
+        {t('number', { number: told.number, at: told.at })} {t(next(told, what))}
       </p>
       <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-sm">
         {told.href && (

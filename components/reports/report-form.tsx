@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Who } from '@/components/account/who'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
@@ -8,7 +9,6 @@ import { sendReport } from './actions'
 import { type Choice, Clauses } from './clauses'
 import { NotShown } from './not-shown'
 import { Received } from './received'
-import { Who } from './who'
 
 interface ReportFormProps {
   comment: string
@@ -32,7 +32,7 @@ export function ReportForm({ comment, back, shown, clauses, me }: ReportFormProp
       <input type="hidden" name="comment" value={comment} />
       <Clauses clauses={clauses} chosen={values.clause} error={errors.clause} />
       <Field label={t('note')} name="note" rows={3} dir="auto" hint={t('noteHint')} error={errors.note} defaultValue={values.note} />
-      <Who me={me} errors={errors} values={values} />
+      <Who words="reports.form" me={me} errors={errors} values={values} />
       <button type="submit" className="button button-main mt-6" aria-disabled={pending}>
         {t('send')}
       </button>

@@ -11,7 +11,7 @@ export function ReportStatus({ report }: { report: ReportShown }) {
   return (
     <div className="column py-8 sm:py-12">
       <h1 className="font-serif text-2xl">{t(kind === 'illegal' ? 'notice' : 'report')}</h1>
-      <p className="figures mt-2 text-sm text-soft">{t.rich('number', { number: String(number), when: () => <When at={at} /> })}</p>
+      <p className="figures mt-2 text-sm text-soft">{t.rich('number', { number, when: () => <When at={at} /> })}</p>
       <Part title={t(kind === 'illegal' ? 'told' : 'reported')}>
         <p>
           {t.rich(kind === 'illegal' ? 'onLaw' : clause ? 'onUnder' : 'on', {

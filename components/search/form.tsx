@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
+import { Fault } from '@/components/ui/fault'
 import { type Asked, type Faults, type FieldName, isNarrowed, searchAddress } from '@/lib/search/asked'
 import type { Choice, Choices } from '@/lib/search/choices'
 import { WordsForm } from './words-form'
@@ -50,11 +51,10 @@ function field(name: FieldName, asked: Asked, faults: Faults) {
 function FaultLine({ name, faults }: { name: FieldName; faults: Faults }) {
   const t = useTranslations('search.fault')
   const fault = faults[name]
-  if (!fault) return null
   return (
-    <p id={`search-${name}-fault`} role="alert" className="mt-1 text-sm font-semibold text-rejected">
-      {t(fault)}
-    </p>
+    <Fault id={`search-${name}-fault`} alert>
+      {fault && t(fault)}
+    </Fault>
   )
 }
 

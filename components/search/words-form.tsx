@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEdition } from '@/components/ui/edition'
+import { Fault as FaultLine } from '@/components/ui/fault'
 import { inEdition } from '@/lib/languages/editions'
 import type { Fault } from '@/lib/search/asked'
 
@@ -39,11 +40,9 @@ export function WordsForm({ asked, fault, children }: WordsFormProps) {
             {t('button')}
           </button>
         </div>
-        {fault && (
-          <p id="search-q-fault" role="alert" className="mt-1 text-sm font-semibold text-rejected">
-            {t(`fault.${fault}`)}
-          </p>
-        )}
+        <FaultLine id="search-q-fault" alert>
+          {fault && t(`fault.${fault}`)}
+        </FaultLine>
         {children}
       </form>
     </search>

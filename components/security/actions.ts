@@ -39,6 +39,7 @@ export const signOutThere = formAction({
   },
 })
 
+/** Ends all sessions of the person, this one too, and leads to the sign-in. */
 export async function signOutEverywhere() {
   const { person } = await here()
   await endAllSessions(db, person)
@@ -62,12 +63,14 @@ export const newPassword = formAction({
   work: (who, form) => limited(who, () => changePassword(db, who, form)),
 })
 
+/** Shows somebody of the staff a new secret for their app; nothing asks for codes yet. */
 export async function beginCodes() {
   const { person } = await here()
   if (isStaff(person.role)) await beginTotp(db, person)
   revalidatePath(account)
 }
 
+/** Takes back what beginCodes() began. */
 export async function cancelCodes() {
   const { person } = await here()
   await cancelTotp(db, person)

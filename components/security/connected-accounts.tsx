@@ -3,6 +3,7 @@ import { When } from '@/components/site/when'
 import type { Connected } from '@/lib/elsewhere'
 import { PressOnce } from './press-once'
 
+/** By which other services the person signs in, each with a way to disconnect it. */
 export function ConnectedAccounts({ accounts }: { accounts: Connected[] }) {
   const t = useTranslations('account.security')
   return (

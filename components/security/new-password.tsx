@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Sentence } from '@/components/ui/sentence'
 import { newPassword } from './actions'
 
+/** The form for another password. */
 export function NewPassword() {
   const t = useTranslations('account.security')
   const [answer, action, pending] = useActionState(newPassword, null)

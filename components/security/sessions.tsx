@@ -4,6 +4,7 @@ import type { OpenSession } from '@/lib/sessions'
 import { signOutEverywhere } from './actions'
 import { PressOnce } from './press-once'
 
+/** Where the person is signed in, each with a way to end it. */
 export function Sessions({ sessions }: { sessions: OpenSession[] }) {
   const t = useTranslations('account.security')
   const account = useTranslations('account')

@@ -5,7 +5,7 @@ import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
 import { editions, english } from '@/lib/languages/editions'
-import { papers } from '@/lib/theme'
+import { day, night } from '@/lib/palette'
 import { saveSettings } from './actions'
 import { ColourField } from './colour-field'
 import { Part } from './part'
@@ -49,8 +49,8 @@ export function SettingsForm({ settings }: { settings: Record<string, string> })
       </Part>
       <Part title="House colour" about="The line at the top, what is live, and links under the pointer.">
         <div className="grid gap-x-8 sm:grid-cols-2">
-          <ColourField label="By day" paper={papers.day} {...field('colourDay')} />
-          <ColourField label="By night" paper={papers.night} {...field('colourNight')} />
+          <ColourField label="By day" paper={day.paper} {...field('colourDay')} />
+          <ColourField label="By night" paper={night.paper} {...field('colourNight')} />
         </div>
       </Part>
       <Part title="Navigation">

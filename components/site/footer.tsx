@@ -5,6 +5,7 @@ import type { Section } from '@/lib/articles'
 import { feedPath, formatNames, formats, mediaTypes } from '@/lib/feeds/channel'
 import { siteSettings, timeZone } from '@/lib/site'
 
+/** What stands below every page of readers: the paper, its sections, its policies and the editions. */
 export function Footer({ sections }: { sections: Section[] }) {
   const t = useTranslations('site')
   const { name, footerText, footerLinks } = siteSettings()

@@ -39,7 +39,7 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
         <summary className="quiet inline-block cursor-pointer py-1" aria-label={`Change the role of ${name}`}>
           Change
         </summary>
-        <div className="max-w-sm pt-2 pb-3">
+        <div className="max-w-sm pb-3">
           <form {...form} key={role} aria-label={`Role of ${name}`}>
             {refused && <Refused>{refused.message}</Refused>}
             <input type="hidden" name="id" value={id} />

@@ -34,9 +34,7 @@ export function InviteForm() {
           hint="They may write it otherwise."
         />
       </div>
-      <div className="mt-4">
-        <RoleChoice label="Role" chosen={values.role ?? 'moderator'} error={errors.role} />
-      </div>
+      <RoleChoice label="Role" chosen={values.role ?? 'moderator'} error={errors.role} />
       <div className="mt-5 flex flex-wrap items-center gap-4">
         <button type="submit" className="button button-main" aria-disabled={pending}>
           Send the invitation

@@ -46,6 +46,7 @@ export async function pickPlainly(form: FormData) {
   redirect(await hereIn(pageOf(named(form), 'pick')))
 }
 
+/** Without JavaScript: takes the pick back, and leads to the page about it. */
 export async function unpickPlainly(form: FormData) {
   await unpickComment(null, form)
   redirect(await hereIn(pageOf(named(form), 'pick')))
@@ -64,6 +65,7 @@ export const showPerson = formAction({
   work: async (person: Person | null, form: { whose: string }) => (person ? stopHiding(db, person, form) : null),
 })
 
+/** Without JavaScript: shows somebody again, and leads to the account. */
 export async function stopHidingPlainly(form: FormData) {
   await requireUser('/account')
   await showPerson(null, form)

@@ -2,6 +2,7 @@
 
 const place = 'viewpoints:hidden'
 
+/** Whom this browser hides: their keys with their names; nobody where it keeps nothing. */
 export function hiddenHere(): Record<string, string> {
   try {
     return JSON.parse(localStorage.getItem(place) ?? '{}')
@@ -10,6 +11,7 @@ export function hiddenHere(): Record<string, string> {
   }
 }
 
+/** Has the browser keep whom it hides. */
 export function keepHidden(hidden: Record<string, string>) {
   try {
     localStorage.setItem(place, JSON.stringify(hidden))

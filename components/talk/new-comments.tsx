@@ -7,6 +7,7 @@ import { useEdition } from '@/components/ui/edition'
 import { inEdition, type Lang } from '@/lib/languages/editions'
 import type { IslandProps } from './island'
 import { arrived, own } from './own'
+import { useNews } from './use-news'
 import { useThreads } from './use-threads'
 
 /** Says that there are new comments, and brings them when that is asked for; nothing moves before. */
@@ -71,47 +72,15 @@ function lead(ids: string[], lang: Lang) {
 /** The comments that were published since the page was made and are not on it, as the server tells them; and how to forget them. */
 function useFresh(article: string, since: string): [string[], () => void] {
   const [fresh, setFresh] = useState<string[]>([])
-  const known = useRef(since)
+  const seen = useRef(new Set<string>())
 
-  useEffect(() => {
-    let source: EventSource | undefined
-    let again: ReturnType<typeof setTimeout> | undefined
-    const seen = new Set<string>()
-
-    async function heard({ data, lastEventId }: MessageEvent) {
-      known.current = lastEventId || known.current
-      await arrived()
-      const { ids, gone }: { ids: string[]; gone: string[] } = JSON.parse(data)
-      const come = ids.filter((id) => !seen.has(id) && !own.has(id) && !place(id))
-      for (const id of ids) seen.add(id)
-      for (const id of gone) seen.delete(id)
-      setFresh((before) => [...before.filter((id) => !gone.includes(id)), ...come])
-    }
-
-    function listen() {
-      source = new EventSource(`/api/talk/${encodeURIComponent(article)}?since=${known.current}`)
-      source.addEventListener('news', heard)
-      // A browser tries again by itself, unless the answer was no stream at all.
-      source.onerror = () => {
-        if (source?.readyState === EventSource.CLOSED) again = setTimeout(listen, 30_000)
-      }
-    }
-
-    // A browser has few connections to a site for all its windows: one that nobody looks at gives its own back.
-    function looked() {
-      clearTimeout(again)
-      source?.close()
-      if (document.visibilityState === 'visible') listen()
-    }
-
-    looked()
-    document.addEventListener('visibilitychange', looked)
-    return () => {
-      document.removeEventListener('visibilitychange', looked)
-      clearTimeout(again)
-      source?.close()
-    }
-  }, [article])
+  useNews(`/api/talk/${encodeURIComponent(article)}`, since, async ({ ids, gone }) => {
+    await arrived()
+    const come = ids.filter((id) => !seen.current.has(id) && !own.has(id) && !place(id))
+    for (const id of ids) seen.current.add(id)
+    for (const id of gone) seen.current.delete(id)
+    setFresh((before) => [...before.filter((id) => !gone.includes(id)), ...come])
+  })
 
   // Whatever brought them: what is on the page is no news.
   useThreads(() => setFresh((before) => (before.some(place) ? before.filter((id) => !place(id)) : before)))

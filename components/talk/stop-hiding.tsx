@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { stopHidingPlainly } from './actions'
 
+/** The button that shows somebody again. */
 export function StopHiding({ whose }: { whose: string }) {
   const t = useTranslations('comments.hidden')
   return (

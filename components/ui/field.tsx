@@ -1,5 +1,5 @@
-import { useId } from 'react'
-import { Sentence } from './sentence'
+import { useDescribed } from './described'
+import { Fault } from './fault'
 
 interface FieldProps {
   label: string
@@ -17,27 +17,16 @@ interface FieldProps {
 
 /** A labelled field with its error beneath it. What is required is said to assistive technology and checked by the server. */
 export function Field({ label, error, hint, rows, required, ...input }: FieldProps) {
-  const id = useId()
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
-  const shared = {
-    ...input,
-    id,
-    className: 'input mt-1',
-    'aria-required': required,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': described || undefined,
-  }
+  const described = useDescribed(error, hint)
+  const { id } = described
+  const shared = { ...input, ...described, className: 'input mt-1', 'aria-required': required }
   return (
     <div className="mt-4">
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
       {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} />}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          <Sentence>{error}</Sentence>
-        </p>
-      )}
+      <Fault id={`${id}-error`}>{error}</Fault>
       {hint && (
         <p id={`${id}-hint`} className="small mt-1">
           {hint}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { barLength, columns, percentages, roundTop } from './plot'
+import { barLength, columns, laidOut, percentages, roundTop } from './plot'
 
 test.each([
   [0, 1],
@@ -50,6 +50,19 @@ test('shares are whole, add up to a hundred, and are less than one off', () => {
         expect(Number.isInteger(share)).toBe(true)
         if (all > 0) expect(Math.abs(share - ((counts[index] ?? 0) * 100) / all)).toBeLessThan(1)
       }
+    }),
+  )
+})
+
+test('what is read from right to left stands mirrored: as far from the right as it would from the left', () => {
+  const [ltr, rtl] = [laidOut('ltr', 340), laidOut('rtl', 340)]
+  expect([ltr.point(30), ltr.start(30, 10)]).toEqual([30, 30])
+  expect([rtl.point(30), rtl.start(30, 10)]).toEqual([310, 300])
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
+      const { starts, width } = columns(count, 340)
+      const mirrored = starts.map((start) => rtl.start(start, width)).reverse()
+      for (const [index, start] of mirrored.entries()) expect(start).toBeCloseTo(starts[index] ?? -1, 0)
     }),
   )
 })

@@ -31,3 +31,20 @@ export function percentages(counts: readonly number[]): number[] {
   for (const { index } of most.slice(0, missing)) whole[index] = (whole[index] ?? 0) + 1
   return whole
 }
+
+export interface Layout {
+  /** Where a place is drawn that is so far from where reading begins. */
+  point: (at: number) => number
+  /** Where a thing of that length begins, as drawings have it: at its left. */
+  start: (at: number, length: number) => number
+}
+
+/**
+ * How a plot is laid out from where reading begins: lengths are reckoned from there, and in an edition that is read from right to
+ * left the whole stands mirrored, as the words and tables about it do.
+ */
+export function laidOut(dir: 'ltr' | 'rtl', width: number): Layout {
+  const rounded = (at: number) => Math.round(at * 10) / 10
+  if (dir === 'ltr') return { point: (at) => at, start: (at) => at }
+  return { point: (at) => rounded(width - at), start: (at, length) => rounded(width - at - length) }
+}

@@ -2,6 +2,7 @@
 
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
+import { Fault } from '@/components/ui/fault'
 import { Field } from '@/components/ui/field'
 import { events } from '@/lib/webhooks/events'
 import { add } from './actions'
@@ -32,11 +33,7 @@ export function AddWebhook() {
             </span>
           </label>
         ))}
-        {errors.events && (
-          <p id="events-error" role="alert" className="mt-1 text-sm font-semibold text-rejected">
-            {errors.events}
-          </p>
-        )}
+        <Fault id="events-error" alert>{errors.events}</Fault>
       </fieldset>
       <button type="submit" className="button button-main mt-5" aria-disabled={pending}>
         Add the webhook

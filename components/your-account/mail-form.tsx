@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
-import { Sentence } from '@/components/ui/sentence'
+import { useDescribed } from '@/components/ui/described'
+import { Fault } from '@/components/ui/fault'
 import { languages } from '@/lib/mail/languages'
 import { chooseMail } from './actions'
 
@@ -18,23 +18,16 @@ const boxes = ['replies', 'decisions', 'digest'] as const
 export function MailForm({ choices }: MailFormProps) {
   const t = useTranslations('account.mail')
   const { answer, refused, pending, form } = useKeptForm(chooseMail)
-  const id = useId()
+  const described = useDescribed(refused?.errors.lang)
   const chosen = (name: (typeof boxes)[number]) => (refused ? refused.values[name] === 'on' : choices[name])
   return (
     // What is saved draws the fields anew: without JavaScript the answer comes with the page.
     <form {...form} key={JSON.stringify(choices)} aria-label={t('form')}>
       {refused && <Refused>{refused.message ?? t('marked')}</Refused>}
-      <label htmlFor={id} className="block text-sm font-semibold">
+      <label htmlFor={described.id} className="block text-sm font-semibold">
         {t('language')}
       </label>
-      <select
-        id={id}
-        name="lang"
-        defaultValue={refused?.values.lang ?? choices.lang ?? ''}
-        aria-invalid={refused?.errors.lang ? true : undefined}
-        aria-describedby={refused?.errors.lang && `${id}-error`}
-        className="input mt-1 max-w-80"
-      >
+      <select {...described} name="lang" defaultValue={refused?.values.lang ?? choices.lang ?? ''} className="input mt-1 max-w-80">
         <option value="">{t('ofArticle')}</option>
         {Object.entries(languages).map(([lang, { name, dir }]) => (
           <option key={lang} value={lang} lang={lang} dir={dir}>
@@ -42,11 +35,7 @@ export function MailForm({ choices }: MailFormProps) {
           </option>
         ))}
       </select>
-      {refused?.errors.lang && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-rejected">
-          <Sentence>{refused.errors.lang}</Sentence>
-        </p>
-      )}
+      <Fault id={`${described.id}-error`}>{refused?.errors.lang}</Fault>
       <fieldset className="mt-5">
         <legend className="text-sm font-semibold">{t('sent')}</legend>
         {boxes.map((name) => (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { live } from '../articles'
 import type { Db, Prisma } from '../db'
+import { changedAt, changedFields } from '../feeds/changed'
 import { articleHtml } from '../markdown'
 import { Refusal } from '../refusal'
 import { siteAddress } from '../site'
@@ -31,6 +32,7 @@ const listed = {
   dir: z.enum(['ltr', 'rtl']),
   image: image.nullable(),
   publishedAt: moment,
+  modifiedAt: moment.describe('When what readers see of it last changed: its text, a correction, a post of live coverage.'),
   correctedAt: moment.nullable().describe('When it was last corrected.'),
   coverage: z.enum(['none', 'live', 'ended']).describe('Whether it is live coverage, and still live.'),
   comments: z.object({
@@ -70,7 +72,6 @@ export const listFields = {
     standfirst: true,
     lang: true,
     dir: true,
-    publishedAt: true,
     commentMode: true,
     coverage: true,
   },
@@ -78,7 +79,7 @@ export const listFields = {
   section: { select: { slug: true, name: true } },
   topics: { orderBy: { name: 'asc' }, select: { slug: true, name: true } },
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
-  corrections: { orderBy: { at: 'desc' }, take: 1, select: { at: true } },
+  ...changedFields,
   _count: { select: { comments: { where: { status: 'approved' } } } },
 } satisfies Prisma.ArticleSelect
 type Row = Prisma.ArticleGetPayload<{ select: typeof listFields }>
@@ -100,6 +101,7 @@ export function listedOf(row: Row): z.input<typeof listedArticle> {
         }
       : null,
     publishedAt: row.publishedAt.toISOString(),
+    modifiedAt: changedAt(row).toISOString(),
     correctedAt: row.corrections[0]?.at.toISOString() ?? null,
     comments: {
       count: row._count.comments,
@@ -209,7 +211,7 @@ const whole = (db: Db, slug: string, now: Date) =>
         where: { removedAt: null },
         orderBy: { at: 'desc' },
         take: 200,
-        select: { id: true, at: true, headline: true, body: true, key: true, pinned: true },
+        select: { id: true, at: true, updatedAt: true, headline: true, body: true, key: true, pinned: true },
       },
     },
   })

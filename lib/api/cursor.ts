@@ -7,7 +7,7 @@ export interface Place {
   id: string
 }
 
-export const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at.toISOString()} ${id}`).toString('base64url')
+const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at.toISOString()} ${id}`).toString('base64url')
 
 /** What was given out as a cursor; anything else is refused. */
 export const placeIn = z

@@ -21,7 +21,7 @@ export async function putModeInForce(tx: Tx, editor: Editor | null, { article, t
   await forgetPages(tx, [article.slug])
 }
 
-export const lockedFields = {
+const lockedFields = {
   ...{ id: true, slug: true, commentMode: true, chosenMode: true, closesAfter: true, publishedAt: true, status: true },
 } satisfies Prisma.ArticleSelect
 

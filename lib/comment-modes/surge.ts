@@ -29,17 +29,17 @@ export const windowMinutes = 10
 export const fewestArrivals = 60
 
 /** Twice as many arrive as moderators decide on: what waits grows by as much as they work off. */
-export const outrun = 2
+const outrun = 2
 
 /** Half of what waits does so for longer: before that somebody may just be about to read it. */
-export const shortestWait = 2
+const shortestWait = 2
 
 /** With so many waiting a mode is left for the next one. */
 export const mostWaiting: Partial<Record<Mode, number>> = { open: 30, newcomers: 60, held: 200 }
 
 /** Between two steps, so that one shows what it does: to stricter ones sooner than back. */
-export const minutesUp = 3
-export const minutesDown = 10
+const minutesUp = 3
+const minutesDown = 10
 
 const steps: readonly Mode[] = ['open', 'newcomers', 'held', 'closed']
 

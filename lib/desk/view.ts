@@ -69,7 +69,7 @@ const read: Record<FilterName, (value: string) => string | false> = {
 }
 export const filterNames = Object.keys(read) as FilterName[]
 
-export const longestSearch = 200
+const longestSearch = 200
 
 /** Without what no database keeps or looks for; false where there is no letter and no digit in it. */
 function searched(value: string): string | false {

@@ -4,7 +4,7 @@ import { keyFor } from '../keyed'
 // Texts as runs of words, and runs of words as keyed fingerprints: numbers by which a run is known again, and nothing else.
 
 /** So many words in a row are somebody's own; fewer are anybody's. */
-export const runLength = 8
+const runLength = 8
 /** A text that is shorter than that is one run, from so many words on; fewer words are not looked for. */
 const shortestRun = 6
 /** More are not kept of one person: then every second, third, … run of each text. */

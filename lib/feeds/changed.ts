@@ -15,7 +15,10 @@ interface Dated {
   posts: { updatedAt: Date }[]
 }
 
-/** When what readers see of an article last changed. Its row is also written when its comments close, say, which is no news of it. */
+/**
+ * When what readers see of an article last changed. Its row is also written when its comments close, say, which is no news of it,
+ * nor is a revision that no reader has seen. One that was put back with another text has changed then, whether they are told what or not.
+ */
 export function changedAt({ publishedAt, corrections, revisions, posts }: Dated): Date {
   const times = [publishedAt, ...corrections.map(({ at }) => at), ...revisions.map(({ at }) => at), ...posts.map((post) => post.updatedAt)]
   return new Date(Math.max(...times.map((at) => at.getTime())))

@@ -51,7 +51,7 @@ export const formats = ['rss', 'atom', 'json'] as const
 export type Format = (typeof formats)[number]
 
 /** What the file of a format is called below its page. */
-export const fileOf: Record<Format, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
+const fileOf: Record<Format, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
 
 export const formatNames: Record<Format, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }
 

@@ -26,6 +26,7 @@ export function sealed(html: string, nonce: string): { html: string; policy: str
   return { html: html.replaceAll(` nonce="${nonce}"`, ''), policy: contentSecurityPolicy([...hashes]) }
 }
 
+/** The policy of a page that runs our own files and these scripts of its own, named by their hashes. */
 export function contentSecurityPolicy(scripts: string[] = []): string {
   return [
     "default-src 'none'",

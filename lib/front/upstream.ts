@@ -75,6 +75,7 @@ function withoutBody(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(content-(length|type|encoding)|expect)$/.test(name)))
 }
 
+/** All that a stream brings. */
 export async function whole(stream: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)

@@ -3,9 +3,9 @@ import type { Db } from '../db'
 import { siteAddress, siteName } from '../site'
 import { xml } from '../xml'
 import { entriesBetween, entryAddress, headOf, type ShownEntry, shownEntries } from './entries'
-import { type Entry, recipe } from './hash'
+import type { Entry } from './hash'
 import { summaryOf } from './summary'
-import { inWords } from './words'
+import { inWords, recipe } from './words'
 
 // The ledger as files: the same entries for a feed reader, a spreadsheet and a program.
 

@@ -50,10 +50,3 @@ export const detailOf = ({ id, commentId, revision, actorId, undoes, batch }: De
 
 /** What an entry says of a decision's note. */
 export const noteOf = (decisionId: string, note: string) => digest([decisionId, note])
-
-/** How anybody checks the chain, in words that need nothing but these. */
-export const recipe = [
-  'Entries are numbered 1, 2, 3, without a gap. The field before of each is the hash of the entry with the number before; that of the first is 64 zeros.',
-  'hash is SHA-256, in small hexadecimal letters, of the UTF-8 text that JSON.stringify makes of this list of texts: [before, number, at, act, by, from, to, policyVersion, article, detail, note, then every clause in its order]. The two numbers are written as texts, such as "12".',
-  'detail is made in the same way of [decision, comment, revision of its text, moderator or null, decision that it undoes or null, batch or null], all but the revision being ids that are not published; note of [decision, note]. They tell nobody anything, and neither can be changed without the hash.',
-]

@@ -1,18 +1,19 @@
 import type { Db } from '../db'
 import { policyInForce } from '../policy-versions'
+import type { Act } from '../status'
 import { deeds } from './words'
 
 /** Numbers below it are not told. */
 export const least = 3
 /** Days. */
-export const summed = 30
+const summed = 30
 
 export interface Summary {
   days: number
   /** Counts below it are null. */
   least: number
   /** A count is null where it is below `least`, also where there is none. There is no sum, from which one could be worked out. */
-  acts: { act: keyof typeof deeds; count: number | null }[]
+  acts: { act: Act; count: number | null }[]
   clauses: { id: string; title: string; count: number | null }[]
 }
 
@@ -36,7 +37,7 @@ export async function summaryOf(db: Db, now = new Date()): Promise<Summary> {
   return {
     days: summed,
     least,
-    acts: (Object.keys(deeds) as (keyof typeof deeds)[]).map((act) => ({ act, count: told(acts.find((row) => row.act === act)?.count) })),
+    acts: deeds.map((act) => ({ act, count: told(acts.find((row) => row.act === act)?.count) })),
     clauses: [...inForce, ...gone.map(({ id, count }) => ({ id, title: id, count: told(count) }))],
   }
 }

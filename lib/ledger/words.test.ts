@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { acts } from '../status'
-import { deeds, did, inWords } from './words'
+import { deedOf, deeds, inWords, recipe } from './words'
 
 test('an entry says who by kind, and what was done', () => {
   const said = [
@@ -24,9 +24,15 @@ test('an entry says who by kind, and what was done', () => {
 })
 
 test('every act there is has words', () => {
-  expect(Object.keys(deeds).toSorted()).toEqual(Object.keys(acts).toSorted())
-  const sentences = (Object.keys(deeds) as (keyof typeof deeds)[]).map((act) =>
-    did({ act, by: 'moderator', from: 'pending', to: 'approved' }),
+  expect(deeds.toSorted()).toEqual(Object.keys(acts).toSorted())
+  const said = deeds.map((act) => deedOf({ act, by: 'moderator', from: 'pending', to: 'approved' }))
+  expect(new Set(said).size).toBe(8)
+})
+
+test('the files have the recipe as plain text', () => {
+  expect(recipe[0]).toContain('The field before of each is the hash')
+  expect(recipe[1]).toMatch(
+    /^hash is SHA-256, .*: \[before, number, at, act, .*, note, then every clause in its order\]\..* such as "12"\.$/,
   )
-  expect(new Set(sentences).size).toBe(8)
+  expect(recipe.join('')).not.toMatch(/[<>{}]/)
 })

@@ -41,6 +41,7 @@ function endOf(random: Random, age: number): End {
   return at < 0.062 ? 'rejected' : at < 0.073 ? 'withdrawn' : 'approved'
 }
 
+/** What becomes of a comment of the load: its status, and the decisions that led there. */
 export function fateOf({ random, at, now, standing, moderators, checks, clauses }: Given): Fate {
   const end = endOf(random, now.getTime() - at.getTime())
   let time = at.getTime()

@@ -14,6 +14,7 @@ export interface Random {
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
+/** Numbers that look random, and are the same for the same seed. */
 export function randomOf(seed: string): Random {
   let [a, b, c, d] = [1, 2, 3, 4].map((n) => hash(`${n} ${seed}`)) as [number, number, number, number]
   // sfc32 (Doty-Humphrey, PractRand): small, quick, and even enough to fill a newsroom.

@@ -18,6 +18,7 @@ export function commentText(random: Random, language: Language, rejected: boolea
 /** A text that others have nearly the same of. */
 export const waveText = (random: Random, language: Language) => filled(random, random.pick(waves), language)
 
+/** A headline of the load, in this language. */
 export function headlineText(random: Random, language: Language): string {
   const topic = random.pick(language.topics)
   const [first = '', ...rest] = topic

@@ -21,7 +21,7 @@ export const formats: Record<Format, { type: string; head: string; line: (row: E
 export type Exported = Record<Exclude<(typeof columns)[number], 'clauses'>, string | number | null> & { clauses: string[] }
 
 /** A row as both formats have it. `person` is the account a measure is about, or else a comment by the guest it is about. */
-export function exported(row: LogRow): Exported {
+function exported(row: LogRow): Exported {
   const { at, seq, until, note, userId, guestComment, kind, id, act, by, actor, comment, revision, article, clauses, ...rest } = row
   const { policyVersion, from, to, undoes, batch } = rest
   return {

@@ -1,17 +1,15 @@
 import { isDay, nextDay, startOfDay } from '../days'
+import { measureDone } from '../measure-words'
 import { acts } from '../status'
 
 // What the log is filtered by, as its address has it. Nothing here reads the database.
 
+const { undo: _, ...measures } = measureDone
+
 /** What can be done, in the words of the log: to a comment, about a person, with the policy. */
 export const logActs = {
   ...Object.fromEntries(Object.entries(acts).map(([act, { done }]) => [act, done])),
-  warn: 'Warned',
-  restrict: 'Restricted',
-  ban: 'Banned',
-  trust: 'Trusted',
-  lift: 'Lifted',
-  note: 'Noted',
+  ...measures,
   version: 'Put the policy in force',
 } as Record<LogAct, string>
 export type LogAct = keyof typeof acts | 'warn' | 'restrict' | 'ban' | 'trust' | 'lift' | 'note' | 'version'

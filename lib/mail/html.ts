@@ -1,3 +1,4 @@
+import { day, night } from '../palette'
 import { type Block, type Letter, parts } from './letter'
 import type { Foot } from './render'
 
@@ -13,14 +14,14 @@ const sans = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 const arabic = "font-family:'Noto Naskh Arabic','Geeza Pro',Tahoma,'Segoe UI',sans-serif"
 
 // What a mail program that knows nights does at night; the others keep to the inline styles.
-const night = `@media (prefers-color-scheme: dark) {
-  .paper { background: #111318 !important; color: #e9e6df !important }
-  .ink { color: #e9e6df !important }
-  .soft { color: #b3b0a8 !important }
-  .link { color: #8ab4f8 !important }
-  .rule { border-color: #2f343f !important }
-  .press { border-color: #ff8a80 !important }
-  .button { background: #8ab4f8 !important; color: #111318 !important }
+const atNight = `@media (prefers-color-scheme: dark) {
+  .paper { background: ${night.paper} !important; color: ${night.ink} !important }
+  .ink { color: ${night.ink} !important }
+  .soft { color: ${night.soft} !important }
+  .link { color: ${night.talk} !important }
+  .rule { border-color: ${night.rule} !important }
+  .press { border-color: ${night.press} !important }
+  .button { background: ${night.talk} !important; color: ${night.paper} !important }
 }`
 
 /** The whole document. Everything in it is escaped. */
@@ -37,19 +38,19 @@ export function html({ subject, heading, blocks, button, why }: Letter, { links,
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${sentence(subject)}</title>
-<style>${night}</style>
+<style>${atNight}</style>
 </head>
-<body class="paper" style="margin:0;padding:0;background:#fbfaf6;color:#15171c">
-<table role="presentation" class="paper" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fbfaf6;color:#15171c">
+<body class="paper" style="margin:0;padding:0;background:${day.paper};color:${day.ink}">
+<table role="presentation" class="paper" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${day.paper};color:${day.ink}">
 <tr><td align="center" style="padding:24px 16px 40px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
-<tr><td class="press" align="${side}" style="border-top:4px solid #9d1b1f;padding:12px 0 24px;${headline};font-size:20px;font-weight:600"><a class="ink" href="${escaped(home.link)}" style="color:#15171c;text-decoration:none">${escaped(home.name)}</a></td></tr>
-<tr><td class="ink" align="${side}" style="${face};font-size:17px;line-height:1.58;color:#15171c">
-<h1 class="ink" style="margin:0 0 16px;${headline};font-size:28px;line-height:1.2;font-weight:500;color:#15171c">${sentence(heading)}</h1>
+<tr><td class="press" align="${side}" style="border-top:4px solid ${day.press};padding:12px 0 24px;${headline};font-size:20px;font-weight:600"><a class="ink" href="${escaped(home.link)}" style="color:${day.ink};text-decoration:none">${escaped(home.name)}</a></td></tr>
+<tr><td class="ink" align="${side}" style="${face};font-size:17px;line-height:1.58;color:${day.ink}">
+<h1 class="ink" style="margin:0 0 16px;${headline};font-size:28px;line-height:1.2;font-weight:500;color:${day.ink}">${sentence(heading)}</h1>
 ${blocks.map((block) => blockHtml(block, side)).join('\n')}
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:28px 0 8px"><tr><td class="button" style="background:#1d4e89;border-radius:6px"><a class="button" href="${escaped(button.link)}" style="display:inline-block;padding:12px 24px;${face};font-size:17px;font-weight:600;color:#ffffff;background:#1d4e89;border-radius:6px;text-decoration:none">${escaped(button.name)}</a></td></tr></table>
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:28px 0 8px"><tr><td class="button" style="background:${day.talk};border-radius:6px"><a class="button" href="${escaped(button.link)}" style="display:inline-block;padding:12px 24px;${face};font-size:17px;font-weight:600;color:#ffffff;background:${day.talk};border-radius:6px;text-decoration:none">${escaped(button.name)}</a></td></tr></table>
 </td></tr>
-<tr><td class="rule soft" align="${side}" style="border-top:1px solid #d9d4c7;padding:16px 0 0;${face};font-size:14px;line-height:1.5;color:#4b4f58"><p style="margin:0">${sentence(why)}</p>${foot}</td></tr>
+<tr><td class="rule soft" align="${side}" style="border-top:1px solid ${day.rule};padding:16px 0 0;${face};font-size:14px;line-height:1.5;color:${day.soft}"><p style="margin:0">${sentence(why)}</p>${foot}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -63,7 +64,7 @@ function blockHtml(block: Block, side: 'left' | 'right'): string {
     case 'text':
       return `<p style="margin:0 0 14px">${sentence(block.text)}</p>`
     case 'title':
-      return `<h2 class="ink" style="margin:26px 0 8px;font-size:17px;line-height:1.4;font-weight:700;color:#15171c">${sentence(block.text)}</h2>`
+      return `<h2 class="ink" style="margin:26px 0 8px;font-size:17px;line-height:1.4;font-weight:700;color:${day.ink}">${sentence(block.text)}</h2>`
     case 'quote':
       return quoteHtml(block.text, side)
     case 'list':
@@ -79,11 +80,11 @@ ${quoteHtml(block.text, side)}
 
 function quoteHtml(text: string, side: 'left' | 'right'): string {
   const lines = escaped(text).replaceAll('\n', '<br>')
-  return `<blockquote class="rule soft" style="margin:0 0 18px;padding:2px 16px;border-${side}:3px solid #d9d4c7;color:#4b4f58"><div dir="auto" style="text-align:start">${lines}</div></blockquote>`
+  return `<blockquote class="rule soft" style="margin:0 0 18px;padding:2px 16px;border-${side}:3px solid ${day.rule};color:${day.soft}"><div dir="auto" style="text-align:start">${lines}</div></blockquote>`
 }
 
 const anchor = (name: string, link: string) =>
-  `<a class="link" href="${escaped(link)}" style="color:#1d4e89;text-decoration:underline">${sentence(name)}</a>`
+  `<a class="link" href="${escaped(link)}" style="color:${day.talk};text-decoration:underline">${sentence(name)}</a>`
 
 /** A sentence of ours; what is somebody else's in it keeps its own direction. */
 const sentence = (text: string) =>

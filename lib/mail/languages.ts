@@ -9,7 +9,7 @@ export const languages = {
 
 export type Language = keyof typeof languages
 
-export const isLanguage = (lang: string): lang is Language => Object.hasOwn(languages, lang)
+const isLanguage = (lang: string): lang is Language => Object.hasOwn(languages, lang)
 
 /** The language for a tag as an article has it, de-AT or fa-AF; English where mails are not written in it. */
 export function mailLanguage(tag: string): Language {

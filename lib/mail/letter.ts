@@ -55,6 +55,7 @@ export function parts(text: string): { text: string; apart: boolean }[] {
     .map((part) => (part.startsWith(open) ? { text: part.slice(1, -1), apart: true } : { text: part, apart: false }))
 }
 
+/** The blocks of a letter: what somebody wrote, a paragraph, a heading. */
 export const quote = (words: string): Block => ({ is: 'quote', text: plainWords(words) })
 export const text = (words: string): Block => ({ is: 'text', text: words })
 export const title = (words: string): Block => ({ is: 'title', text: words })

@@ -7,6 +7,7 @@ import { sameAddress } from '../people'
 export const lists = ['replies', 'decisions', 'digest'] as const
 export type MailList = (typeof lists)[number]
 
+/** True for the name of a list that one can leave. */
 export const isList = (name: string): name is MailList => lists.some((list) => list === name)
 
 export interface Choices extends Record<MailList, boolean> {

@@ -1,5 +1,5 @@
 import type { Tx } from '../db'
-import type { Content } from './content'
+import { type Content, imageColumns } from './content'
 
 /** Writes the content into the article's own columns: what its page shows, once it is published. A slug it had in public goes on leading to it. */
 export async function applyContent(tx: Tx, articleId: string, content: Content) {
@@ -13,12 +13,7 @@ export async function applyContent(tx: Tx, articleId: string, content: Content) 
     where: { id: articleId },
     data: {
       ...{ slug, headline, standfirst, body, dateline, lang, dir, credit, source, keyPoints, sectionSlug: section },
-      imageSrc: image?.src ?? null,
-      imageAlt: image?.alt ?? '',
-      imageCaption: image?.caption ?? '',
-      imageCredit: image?.credit ?? '',
-      imageWidth: image?.width ?? null,
-      imageHeight: image?.height ?? null,
+      ...imageColumns(image),
       topics: { set: topics.map((topic) => ({ slug: topic })) },
       bylines: { deleteMany: {}, create: authors.map((authorSlug, position) => ({ authorSlug, position })) },
     },

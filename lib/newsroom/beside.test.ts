@@ -13,9 +13,9 @@ import { addNote, markNote, notesOf } from './notes'
 import { moveArticle } from './publishing'
 import { publicChanges } from './revisions'
 import type { Move } from './states'
+import { writtenSchema } from './written'
 
 // What an editor does beside the text: its address, its embargo, notes; and the history of it all.
-import { writtenSchema } from './written'
 
 let db: Db
 let close: () => Promise<void>

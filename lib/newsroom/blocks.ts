@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 const article = z.string().min(1).max(40)
 
-export const blocksSchema = z.object({
+const blocksSchema = z.object({
   lead: article.nullable().default(null),
   /** After the lead, in this order. */
   seconds: z.array(article).max(12).default([]),

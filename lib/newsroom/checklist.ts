@@ -23,7 +23,7 @@ export interface CheckFacts {
   dead?: { url: string; why: string }[] | null
 }
 
-export const longestHeadline = 110
+const longestHeadline = 110
 const goodHeadline = 80
 
 /** The list, in the order of the page. Reads nothing but what it is given. */
@@ -51,9 +51,6 @@ export function checklist(content: Content, facts: CheckFacts): Check[] {
     ...alive(links, facts.dead),
   ]
 }
-
-/** True when nothing keeps it from being published. */
-export const isReady = (checks: Check[]) => checks.every(({ state }) => state !== 'missing')
 
 const done = (id: CheckName, message: string): Check => ({ id, state: 'done', message })
 const missing = (id: CheckName, message: string): Check => ({ id, state: 'missing', message })

@@ -69,6 +69,16 @@ export function contentOf(article: Prisma.ArticleGetPayload<{ select: typeof con
   }
 }
 
+/** The columns of a picture, or of none. */
+export const imageColumns = (image: Partial<NonNullable<Content['image']>> | null | undefined) => ({
+  imageSrc: image?.src ?? null,
+  imageAlt: image?.alt ?? '',
+  imageCaption: image?.caption ?? '',
+  imageCredit: image?.credit ?? '',
+  imageWidth: image?.width ?? null,
+  imageHeight: image?.height ?? null,
+})
+
 /** The content kept in a revision or a working copy. */
 export const readContent = (kept: unknown): Content => contentSchema.parse(kept)
 

@@ -35,7 +35,7 @@ export const fieldTitles: Record<string, string> = {
   source: 'Source',
 }
 
-export const fieldNames = Object.keys(fieldTitles)
+const fieldNames = Object.keys(fieldTitles)
 
 export type Typed = Record<string, string>
 

@@ -8,9 +8,9 @@ import { sniff, type Taken } from './sniff'
 // readers. All are kept as WebP: every browser reads it, it can be transparent, and it has a lossless form for drawings and
 // screenshots beside the one for photographs; pages get it as AVIF where the browser takes that, in the size they need.
 
-export const largestBytes = 20 * 1024 * 1024
+const largestBytes = 20 * 1024 * 1024
 /** Points. A camera's largest picture has some 50 million; a bomb claims more than memory holds. */
-export const mostPixels = 50_000_000
+const mostPixels = 50_000_000
 const seconds = 30
 const takenAs = 'Pictures are taken as JPEG, PNG, WebP, AVIF or GIF.'
 /** One is read at a time, and few wait, each with its bytes in memory. */

@@ -9,6 +9,7 @@ export const quality = 75
 // A picture's id says how large it is, so that whoever prints it knows without asking the database.
 const own = /^\/images\/([0-9a-f]{32}-([1-9]\d{0,3})x([1-9]\d{0,3}))\.webp$/
 
+/** The id of a kept picture: what is in it, and how large it is. */
 export const pictureId = (hash: string, width: number, height: number) => `${hash.slice(0, 32)}-${width}x${height}`
 
 /** Where a kept picture is. */

@@ -19,7 +19,7 @@ export const clauseSchema = z.strictObject({
   checks: z.array(checkSettingSchema),
 })
 
-export const policySchema = z.array(clauseSchema).superRefine((clauses, context) => {
+const policySchema = z.array(clauseSchema).superRefine((clauses, context) => {
   const ids = clauses.map(({ id }) => id)
   ids.forEach((id, i) => {
     if (ids.indexOf(id) < i) context.addIssue({ code: 'custom', path: [i, 'id'], message: `“${id}” is taken by an earlier clause` })

@@ -14,7 +14,7 @@ const list = (what: string) => z.array(z.string().trim().min(1).max(200)).max(5_
 const share = (fallback: number, what: string) => z.number().min(0.1).max(1).default(fallback).describe(what)
 const count = (fallback: number, what: string, least = 0) => z.int().min(least).max(100_000).default(fallback).describe(what)
 
-export const lengthSettings = z
+const lengthSettings = z
   .strictObject({
     check: z.literal('length'),
     min: count(1, 'Fewest characters', 1),
@@ -22,28 +22,28 @@ export const lengthSettings = z
   })
   .refine(({ min, max }) => min <= max, { path: ['min'], error: 'more than max' })
 
-export const unreadableSettings = z.strictObject({
+const unreadableSettings = z.strictObject({
   check: z.literal('unreadable'),
   marks: count(4, 'Most marks stacked on one letter', 2),
   emoji: count(12, 'Most emoji in one comment', 1),
   outcome: outcome('hold'),
 })
 
-export const repetitionSettings = z.strictObject({
+const repetitionSettings = z.strictObject({
   check: z.literal('repetition'),
   hold: count(10, 'The same sign so many times in a row is held', 4),
   refuse: count(50, 'So many times in a row is refused', 4),
   drawn: count(20, 'Dashes, dots, digits or laughter in a row that are still fine', 4),
 })
 
-export const shoutingSettings = z.strictObject({
+const shoutingSettings = z.strictObject({
   check: z.literal('shouting'),
   share: share(0.7, 'Share of capitals above which a comment shouts (0.1 to 1)'),
   letters: count(20, 'Fewest letters before it is looked at', 1),
   outcome: outcome('hint'),
 })
 
-export const linksSettings = z.strictObject({
+const linksSettings = z.strictObject({
   check: z.literal('links'),
   newcomer: count(2, 'Most links from a newcomer'),
   trusted: count(5, 'Most links from a trusted author'),
@@ -55,7 +55,7 @@ export const linksSettings = z.strictObject({
 })
 
 const perLanguage = 'A line such as “de: Wort” counts under articles in that language alone.'
-export const wordsSettings = z.strictObject({
+const wordsSettings = z.strictObject({
   check: z.literal('words'),
   english: z.boolean().default(true).describe('Use the English list that comes with the program'),
   banned: list(`Banned words and phrases: held. ${perLanguage}`),
@@ -63,7 +63,7 @@ export const wordsSettings = z.strictObject({
   allowed: list('Words and phrases that pass. One with a capital (Dick) passes only when written just so'),
 })
 
-export const personalSettings = z.strictObject({
+const personalSettings = z.strictObject({
   check: z.literal('personal'),
   email: switchable('hold', 'E-mail addresses'),
   card: switchable('hold', 'Payment card numbers'),
@@ -73,7 +73,7 @@ export const personalSettings = z.strictObject({
   allowed: list('Addresses, numbers and mail domains of public offices that may be named'),
 })
 
-export const phonesSettings = z.strictObject({
+const phonesSettings = z.strictObject({
   check: z.literal('phones'),
   country: z
     .string()
@@ -84,7 +84,7 @@ export const phonesSettings = z.strictObject({
   outcome: outcome('hold'),
 })
 
-export const sameAgainSettings = z.strictObject({
+const sameAgainSettings = z.strictObject({
   check: z.literal('same-again'),
   /** At most 24: the facts reach no further back. */
   hours: z.number().positive().max(24).default(24).describe('For how many hours (24 at most)'),
@@ -93,7 +93,7 @@ export const sameAgainSettings = z.strictObject({
   near: share(1, 'From which likeness (0.1 to 1) nearly the same counts; 1 is off'),
 })
 
-export const alikeSettings = z.strictObject({
+const alikeSettings = z.strictObject({
   check: z.literal('alike'),
   similarity: share(0.8, 'From which likeness (0.1 to 1) somebody else’s text is the same'),
   minLength: count(40, 'Shortest text, without spaces, that is compared', 20),
@@ -101,32 +101,32 @@ export const alikeSettings = z.strictObject({
   outcome: outcome('hold'),
 })
 
-export const floodSettings = z.strictObject({
+const floodSettings = z.strictObject({
   check: z.literal('flood'),
   minutes: z.number().positive().max(1_440).default(10).describe('In how many minutes'),
   most: count(5, 'Most comments of one author', 1),
   outcome: outcome('hold'),
 })
 
-export const languageSettings = z.strictObject({
+const languageSettings = z.strictObject({
   check: z.literal('language'),
   also: list('Languages welcome besides the article’s own (en, fa, ps)'),
   minLetters: count(20, 'Fewest letters before a language is told', 10),
   outcome: outcome('hint'),
 })
 
-export const promotionSettings = z.strictObject({
+const promotionSettings = z.strictObject({
   check: z.literal('promotion'),
   phrases: list('Phrases of your own that advertise'),
   outcome: outcome('hold'),
 })
 
-export const impersonationSettings = z.strictObject({
+const impersonationSettings = z.strictObject({
   check: z.literal('impersonation'),
   outcome: outcome('hold'),
 })
 
-export const newcomerSettings = z.strictObject({
+const newcomerSettings = z.strictObject({
   check: z.literal('newcomer'),
   /** Read by whoever computes a standing; here it is only said. */
   approvalsToBeTrusted: count(3, 'Approved comments after which an author is trusted', 1),

@@ -38,6 +38,7 @@ const punctuation = /[!-/:-@[-`{-~]/g
 // A sign that shall mean nothing is handed to the parser as a letter of Unicode's private use, which costs it nothing.
 const firstLetter = 0xe000
 const letters = /[\ue021-\ue07e]/g
+/** The text with its signs put aside, so that the parser sees none; withSigns() gives them back. */
 export const literal = (text: string) =>
   text.replace(letters, '').replace(punctuation, (mark) => String.fromCharCode(firstLetter + mark.charCodeAt(0)))
 

@@ -247,6 +247,17 @@ describe('what is misspelt', () => {
   })
 })
 
+test('a search asks the indexes, of the words and of the headlines', async () => {
+  const rows = await lib.inTime(
+    site.db,
+    (tx) => tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
+      explain select from "ArticleWords" where words @@ websearch_to_tsquery('english', 'harbour') or headline %> 'harbur'`,
+  )
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toContain('ArticleWords_words')
+  expect(plan).toContain('ArticleWords_headline')
+})
+
 test('a search that takes too long is refused, and its connection is free again', async () => {
   await expect(lib.inTime(site.db, (tx) => tx.$queryRaw`select pg_sleep(10)::text`)).rejects.toThrow(/takes too long/)
   expect(await slugs('anything')).toEqual([])

@@ -4,7 +4,7 @@ import { declaration, element, textElement } from '../xml'
 
 // What news search engines read: the articles of two days, at most a thousand.
 
-export const mostNews = 1_000
+const mostNews = 1_000
 const twoDays = 2 * 86_400_000
 
 const namespaces = {

@@ -9,7 +9,7 @@ const mostKept = 100
 const kept = new Map<string, Promise<Buffer>>()
 
 /** The longest headline that is drawn; the rest of it is cut at a word. */
-export const longestDrawn = 160
+const longestDrawn = 160
 
 /** The picture of these words: drawn, or as it was drawn. One at a time for the same words; a failure is not kept. */
 export function keptPicture(words: Words, draw: (words: Words) => Promise<Buffer>): Promise<Buffer> {

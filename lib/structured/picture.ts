@@ -38,6 +38,7 @@ export const paperWords: Words = { headline: '', section: null, lang: 'en', dir:
 /** One more when the drawing itself changes. */
 const drawing = 1
 
+/** What stands for all that is drawn on a picture to share: another where something of it is. */
 export function versionOf({ headline, section, lang, dir }: Words): string {
   const drawn = [drawing, siteName(), headline, section?.slug, section?.name, lang, dir].join('\n')
   return createHash('sha256').update(drawn).digest('hex').slice(0, 10)

@@ -84,7 +84,7 @@ const source = line.refine(
   'must be text, or an http:// or https:// address',
 )
 
-export const correctionSchema = z.strictObject(
+const correctionSchema = z.strictObject(
   { at: date, note: text.refine((value) => value !== '', 'is empty') },
   { error: 'must be a date and a note, as { at: 2026-11-23, note: "…" }' },
 )

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db'
 import { articleInNewsroom } from '../newsroom/article-in-newsroom'
-import { contentFields, contentOf, isSame } from '../newsroom/content'
+import { contentFields, contentOf, imageColumns, isSame } from '../newsroom/content'
 import { addEvent } from '../newsroom/events'
 import { moveCopy } from '../newsroom/move-copy'
 import { keepRevision } from '../newsroom/revisions'
@@ -125,12 +125,7 @@ async function put(tx: Tx, article: NewArticle, { names, now }: { names: Names; 
 function content({ headline, standfirst, body, dateline, lang, dir, image, credit, source }: NewArticle) {
   return {
     ...{ headline, standfirst, body, dateline, lang, dir, credit, source },
-    imageSrc: image?.src ?? null,
-    imageAlt: image?.alt ?? '',
-    imageCaption: image?.caption ?? '',
-    imageCredit: image?.credit ?? '',
-    imageWidth: image?.width ?? null,
-    imageHeight: image?.height ?? null,
+    ...imageColumns(image),
   }
 }
 

@@ -29,6 +29,7 @@ export async function addDelivery(tx: Tx, { webhookId, event, payload }: NewDeli
   await queueDelivery(tx, id)
 }
 
+/** Has a delivery made once the transaction commits, as often as it takes. */
 export const queueDelivery = (tx: Tx, id: string) => addJob(tx, 'deliver', { id }, { tries, key: `deliver ${id}` })
 
 interface Decided {

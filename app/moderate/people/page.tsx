@@ -5,6 +5,7 @@ import { Search } from '@/components/people/search'
 import { When } from '@/components/site/when'
 import { db } from '@/lib/db'
 import { openMeasureAppeals } from '@/lib/measure-appeals'
+import { measureDone } from '@/lib/measure-words'
 import { isAdmin, type Moderator } from '@/lib/people'
 import { findPeople, peopleOfNote } from '@/lib/people-search'
 import { requireModerator } from '@/lib/session'
@@ -85,20 +86,12 @@ async function OfNote({ moderator, take }: Asked) {
   )
 }
 
-const did: Record<string, string> = {
-  warn: 'Warned',
-  restrict: 'Restricted',
-  ban: 'Banned',
-  trust: 'Trusted',
-  lift: 'Lifted',
-  note: 'Noted',
-  undo: 'Taken back',
-}
+const done: Record<string, string> = measureDone
 
 function Lately({ kindOf, by, at }: { kindOf: string; by: string; at: Date }) {
   return (
     <>
-      {did[kindOf]} by <bdi>{by}</bdi>, <When at={at} as="short" />
+      {done[kindOf]} by <bdi>{by}</bdi>, <When at={at} as="short" />
     </>
   )
 }

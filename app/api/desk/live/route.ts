@@ -1,15 +1,10 @@
 import { db } from '@/lib/db'
 import { openDesks } from '@/lib/desk/live'
 import { deskStream } from '@/lib/desk/stream'
+import { noStream, streamAnswer } from '@/lib/event-stream'
 import { isModerator } from '@/lib/people'
 import { currentModerator, sessionId } from '@/lib/session'
 import { sessionPerson } from '@/lib/sessions'
-
-const headers = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-store, no-transform',
-  'X-Accel-Buffering': 'no',
-}
 
 /** What happens at the desk, as it happens (lib/desk/hub.ts); for moderators. */
 export async function GET() {
@@ -19,8 +14,7 @@ export async function GET() {
     const person = await sessionPerson(db, session)
     return person !== null && isModerator(person)
   }
-  return new Response(deskStream(openDesks(), { may }), { headers })
+  return streamAnswer(deskStream(openDesks(), { may }))
 }
 
-/** Without this the framework would open a stream for it that nobody reads. */
-export const HEAD = () => new Response(null, { status: 405 })
+export const HEAD = noStream

@@ -1,31 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { z } from 'zod'
-import { client } from '@/lib/session'
 import { articleTalk } from '@/lib/talk-hub'
-import { talkStream } from '@/lib/talk-live'
+import { talkRoute } from '@/lib/talk-route'
 
-const headers = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-store, no-transform',
-  'X-Accel-Buffering': 'no',
-}
-
-interface Asked {
-  params: Promise<{ slug: string }>
-}
-
-const place = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(BigInt)
-  .catch(0n)
-
-/** New comments of an article as they are published, after the place `?since=`; a browser that comes back says it by Last-Event-ID. For everybody. */
-export async function GET(request: NextRequest, { params }: Asked) {
-  const since = place.parse(request.headers.get('last-event-id') ?? request.nextUrl.searchParams.get('since'))
-  const stream = talkStream(articleTalk(), { slug: (await params).slug, since, client: await client() })
-  return stream ? new Response(stream, { headers }) : new Response(null, { status: 429, headers: { 'Retry-After': '60' } })
-}
-
-/** Without this the framework would open a stream for it that nobody reads. */
-export const HEAD = () => new Response(null, { status: 405 })
+/** New comments of an article as they are published. */
+export const { GET, HEAD } = talkRoute(articleTalk)

@@ -32,7 +32,7 @@ export const reports: In<'reports'> = {
     notice: 'شكرًا. وصل بلاغك.',
     againreport: 'شكرًا. لدينا هذا البلاغ منك من قبل: تكفي مرة.',
     againnotice: 'شكرًا. لدينا هذا البلاغ منك من قبل: تكفي مرة.',
-    number: 'الرقم {number}، وصل في {at}.',
+    number: 'الرقم {number, number, name}، وصل في {at}.',
     follow: 'تابع ما يحدث له',
     back: 'العودة إلى النقاش',
     keep: 'احتفظ بعنوان تلك الصفحة: فهو السبيل الوحيد للعودة إليها.',
@@ -44,7 +44,7 @@ export const reports: In<'reports'> = {
   status: {
     report: 'بلاغك',
     notice: 'بلاغك',
-    number: 'الرقم {number} · وصل في <when></when>',
+    number: 'الرقم {number, number, name} · وصل في <when></when>',
     told: 'ما أبلغتنا به',
     reported: 'ما أبلغت عنه',
     on: '<comment>تعليق</comment> على <article></article>.',

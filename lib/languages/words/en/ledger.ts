@@ -1,8 +1,8 @@
-// What stands around the public ledger. The recipe of its hashes is the same in every language.
+// The public ledger. Its feed and its files say the same in these English words (lib/ledger/words.ts).
 
 export const ledger = {
   title: 'Moderation log',
-  beforeTab: 'Moderation log, entries before {number}',
+  beforeTab: 'Moderation log, entries before {number, number}',
   soFar: '{count, plural, one {# entry} other {# entries}} so far',
   range: 'Entries {from, number} to {to, number}',
   report: 'Moderation report',
@@ -32,4 +32,54 @@ export const ledger = {
   gone: 'On an article that is not published any more',
   version: 'version {number, number, name}',
   hashOf: 'Hash of entry {number, number}:',
+  digests: {
+    hash: 'Hash',
+    before: 'Before it',
+    detail: 'Detail',
+    note: 'Note',
+    time: 'Time',
+    policy: 'Policy',
+  },
+  who: {
+    policy: 'Machine',
+    moderator: 'Moderator',
+    author: 'Author',
+    import: 'Import',
+  },
+  deeds: {
+    publish: 'Published at once',
+    approve: 'Approved',
+    reject: 'Rejected',
+    hold: 'Taken down to be looked at again',
+    withdraw: 'Withdrawn by its author',
+    undo: 'Decision taken back',
+    uphold: 'Rejection upheld on appeal',
+    overturn: 'Rejection overturned on appeal',
+  },
+  did: {
+    publish: 'published a comment at once',
+    approve: 'approved a comment',
+    approveRejected: 'approved a comment that was rejected',
+    reject: 'rejected a comment',
+    rejectPublished: 'rejected a comment that was published',
+    hold: 'took a published comment down to be looked at again',
+    withdraw: 'withdrew a published comment',
+    undoToWait: 'took back the decision on a comment: it waits again',
+    undoToPublished: 'took back the decision on a comment: it is published again',
+    undoToRejected: 'took back the decision on a comment: it is rejected again',
+    undoToWithdrawn: 'took back the decision on a comment: it is withdrawn again',
+    uphold: 'upheld a rejection on appeal',
+    overturn: 'overturned a rejection on appeal: the comment is published',
+    importApproved: 'brought a comment that was approved',
+    importRejected: 'brought a comment that was rejected',
+  },
+  recipe: {
+    take: 'Take the <json>JSON</json>: it has every entry, the oldest first.',
+    numbers:
+      'Entries are numbered 1, 2, 3, without a gap. The field <c>before</c> of each is the hash of the entry with the number before; that of the first is 64 zeros.',
+    hash: '<c>hash</c> is SHA-256, in small hexadecimal letters, of the UTF-8 text that <c>JSON.stringify</c> makes of this list of texts: <c>[before, number, at, act, by, from, to, policyVersion, article, detail, note, then every clause in its order]</c>. The two numbers are written as texts, such as <c>"12"</c>.',
+    detail:
+      '<c>detail</c> is made in the same way of [decision, comment, revision of its text, moderator or <c>null</c>, decision that it undoes or <c>null</c>, batch or <c>null</c>], all but the revision being ids that are not published; <c>note</c> of [decision, note]. They tell nobody anything, and neither can be changed without the hash.',
+    verify: 'The newspaper runs <c>npm run ledger -- verify --head HASH</c>, which also compares every entry with its decision.',
+  },
 } as const

@@ -66,8 +66,6 @@ export const privacy = {
     address:
       'Your e-mail address is shown to no reader. Your IP address is never kept, only a keyed hash of it: by that a connection is known again for 30 days, and nobody can turn it back.',
     nav: 'On this page',
-    kept: 'Kept',
-    seen: 'Seen by',
     cookies: 'Cookies and others',
     cookies1:
       'Two kinds of cookies are set, when you sign in and not before: one that says who you are, and those that keep other sites from signing you in or out. Your browser itself remembers the name you signed with as a guest, and a draft, and tells us neither.',

@@ -32,7 +32,7 @@ export const reports = {
     notice: 'Thank you. Your notice has arrived.',
     againreport: 'Thank you. We have this report from you already: once is enough.',
     againnotice: 'Thank you. We have this notice from you already: once is enough.',
-    number: 'Number {number}, received on {at}.',
+    number: 'Number {number, number, name}, received on {at}.',
     follow: 'See what becomes of it',
     back: 'Back to the discussion',
     keep: 'Keep that page’s address: it is the only way back to it.',
@@ -44,7 +44,7 @@ export const reports = {
   status: {
     report: 'Your report',
     notice: 'Your notice',
-    number: 'Number {number} · received on <when></when>',
+    number: 'Number {number, number, name} · received on <when></when>',
     told: 'What you told us of',
     reported: 'What you reported',
     on: '<comment>A comment</comment> on <article></article>.',

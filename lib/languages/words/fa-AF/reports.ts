@@ -32,7 +32,7 @@ export const reports: In<'reports'> = {
     notice: 'سپاس. اطلاعیهٔ شما رسید.',
     againreport: 'سپاس. این گزارش را پیش از این از شما داریم: یک بار بس است.',
     againnotice: 'سپاس. این اطلاعیه را پیش از این از شما داریم: یک بار بس است.',
-    number: 'شمارهٔ {number}، رسیده در {at}.',
+    number: 'شمارهٔ {number, number, name}، رسیده در {at}.',
     follow: 'ببینید با آن چه می‌شود',
     back: 'برگشت به گفتگو',
     keep: 'نشانی آن صفحه را نگه دارید: تنها راه برگشت به آن است.',
@@ -44,7 +44,7 @@ export const reports: In<'reports'> = {
   status: {
     report: 'گزارش شما',
     notice: 'اطلاعیهٔ شما',
-    number: 'شمارهٔ {number} · رسیده در <when></when>',
+    number: 'شمارهٔ {number, number, name} · رسیده در <when></when>',
     told: 'آنچه به ما گفتید',
     reported: 'آنچه گزارش دادید',
     on: '<comment>نظری</comment> دربارهٔ <article></article>.',

@@ -32,7 +32,7 @@ export const reports: In<'reports'> = {
     notice: 'مننه. خبرتیا مو ورسېده.',
     againreport: 'مننه. دا راپور مخکې له تاسو راسره شته: یو ځل بس دی.',
     againnotice: 'مننه. دا خبرتیا مخکې له تاسو راسره شته: یو ځل بس دی.',
-    number: '{number} شمېره، په {at} رسېدلی.',
+    number: '{number, number, name} شمېره، په {at} رسېدلی.',
     follow: 'وګورئ چې څه پرې کېږي',
     back: 'بحث ته ستنېدل',
     keep: 'د هغې پاڼې پته وساتئ: بېرته د تګ یوازینۍ لار ده.',
@@ -44,7 +44,7 @@ export const reports: In<'reports'> = {
   status: {
     report: 'ستاسو راپور',
     notice: 'ستاسو خبرتیا',
-    number: '{number} شمېره · په <when></when> رسېدلی',
+    number: '{number, number, name} شمېره · په <when></when> رسېدلی',
     told: 'څه مو چې راته ویلي',
     reported: 'څه مو چې راپور کړي',
     on: 'د <article></article> په اړه <comment>تبصره</comment>.',

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 
 interface WhoProps {
+  /** Where the words of the form are. */
+  words: 'talk.form' | 'reports.form'
   /** The name of whoever is signed in. */
   me: string | null
   errors: Record<string, string>
@@ -9,8 +11,8 @@ interface WhoProps {
 }
 
 /** A guest gives a name and an address; somebody signed in is known. */
-export function Who({ me, errors, values }: WhoProps) {
-  const t = useTranslations('reports.form')
+export function Who({ words, me, errors, values }: WhoProps) {
+  const t = useTranslations(words)
   if (me !== null) return <p className="mt-5 text-sm">{t.rich('signedIn', { name: () => <strong dir="auto">{me}</strong> })}</p>
   return (
     <div className="grid gap-x-5 sm:grid-cols-2">
