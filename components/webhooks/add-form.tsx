@@ -33,7 +33,9 @@ export function AddWebhook() {
             </span>
           </label>
         ))}
-        <Fault id="events-error" alert>{errors.events}</Fault>
+        <Fault id="events-error" alert>
+          {errors.events}
+        </Fault>
       </fieldset>
       <button type="submit" className="button button-main mt-5" aria-disabled={pending}>
         Add the webhook
