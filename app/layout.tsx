@@ -2,9 +2,11 @@ import type { Metadata, Viewport } from 'next'
 import { Announcer } from '@/components/site/announcer'
 import { names, naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
 import { feedLinks } from '@/components/site/found'
+import { KeptWords } from '@/components/site/kept-words'
 import { ClientWords } from '@/components/ui/client-words'
 import { editionHere } from '@/lib/languages/request'
 import { day, night } from '@/lib/palette'
+import { typedHere } from '@/lib/session'
 import { siteName, siteSettings, siteUrl } from '@/lib/site'
 import { paperPicture } from '@/lib/structured/picture'
 import { themeAddress } from '@/lib/theme'
@@ -36,6 +38,7 @@ const fonts = [serif, serifItalic, sans, names, naskh, vazirmatn].map((font) => 
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const { lang, dir } = await editionHere()
+  const typed = await typedHere()
   const theme = themeAddress(siteSettings())
   return (
     <html lang={lang} dir={dir} className={fonts}>
@@ -45,7 +48,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         </head>
       )}
       <body>
-        <ClientWords>{children}</ClientWords>
+        <ClientWords>{typed ? <KeptWords typed={typed} /> : children}</ClientWords>
         <Announcer />
       </body>
     </html>

@@ -33,6 +33,7 @@ test('Pages of the newsroom are accessible by day and night, by keyboard and on 
   await signIn(page, account('editor'))
   const tabs = ['', '/publish', '/correct', '/comments', '/history', '/revisions'].map((tab) => `${shown}${tab}`)
   const others = [`${live}/live`, `${waiting}/publish`, '/newsroom', '/newsroom/pictures', '/newsroom/authors', '/newsroom/errors']
+  others.push('/newsroom/sections', '/newsroom/sections/town', '/newsroom/topics/harbour')
   for (const path of [...tabs, ...others]) await reads(page, path)
 })
 

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { account, expect, guest, test } from './fixtures'
 import { foreignWords } from './foreign-words'
+import { mailTo } from './mail-fixtures'
+import { comeFromAnywhere } from './sign-in-fixtures'
 
 const editions = [
   { path: '/', lang: 'en', dir: 'ltr', language: 'Language', name: 'English', privacy: 'Privacy' },
@@ -135,3 +137,42 @@ async function namesIn(slug: string): Promise<string[]> {
   const given = ['Viewpoints UTC English RSS Atom JSON Feed zzqqxx', article.headline, ...lists.flat().map(({ name }) => name)]
   return given.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? [])
 }
+
+test('The policy says in its edition what is checked, and what it promises @plain', async ({ page }) => {
+  await page.goto('/fa-AF/comment-policy')
+  await expect(page.locator('#links')).toContainText('پیوند از تازه‌وارد')
+  const moderation = page.locator('#moderation')
+  await expect(moderation).toContainText('خوانندهٔ مورد اعتماد')
+  await expect(moderation.locator('[lang=en]')).toHaveCount(0)
+})
+
+test('A search is the same search in another edition @plain', async ({ page }) => {
+  await page.goto('/search?q=harbour+wall&from=2020-01-01&sort=newest')
+  await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: 'دری' }).click()
+  await expect(page).toHaveURL('/fa-AF/search?q=harbour+wall&from=2020-01-01&sort=newest')
+  await expect(page.locator('#search-q')).toHaveValue('harbour wall')
+  await expect(page.locator('#search-from')).toHaveValue('2020-01-01')
+})
+
+test('Who changes the edition while signing in goes on in that one, and can change it again', async ({ page }) => {
+  await page.goto('/fa-AF/account')
+  await page.getByRole('navigation', { name: 'زبان' }).getByRole('link', { name: 'پښتو' }).click()
+  const { email, password } = account('reader')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[name=way][value=password]').click()
+  await expect(page).toHaveURL(/\/ps\/account$/)
+  await page.getByRole('navigation', { name: 'ژبه' }).getByRole('link', { name: 'العربية' }).click()
+  await expect(page).toHaveURL(/\/ar\/account$/)
+})
+
+test('A link to sign in is mailed in the language of the page, and leads back to it @plain', async ({ page, word }) => {
+  const email = `${word}@reader.example`
+  await comeFromAnywhere(page)
+  await page.goto('/ps/sign-in')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('form[aria-labelledby=sign-in] button.button-main').click()
+  const { links, subject } = await mailTo(email, { kind: 'sign-in' })
+  expect(subject).toContain('د ننوتلو لینک')
+  expect(links.filter((link) => link.includes('token='))).toEqual([expect.stringMatching(/\/ps\/sign-in\/link\?token=/)])
+})

@@ -67,8 +67,12 @@ test('The page that stops mails is in the language of the mails @plain', async (
   await page.goto(await stopLink(email))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ایمیل‌های ما')
   await expect(page.locator('[lang=fa][dir=rtl]')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF')
+  await expect(page).toHaveTitle(/^ایمیل‌های ما/)
   await page.getByRole('button', { name: 'این ایمیل‌ها را متوقف کنید' }).click()
   await expect(page.getByRole('button', { name: 'دوباره بفرستید' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'زبان' }).getByRole('link', { name: 'پښتو' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('زموږ برېښنالیکونه')
 })
 
 test('Who has no link of ours finds no page, and stops nothing @plain', async ({ page, word }) => {
@@ -148,9 +152,9 @@ test('An admin sees every mail as it will look, in each language @plain', async 
   await page.getByRole('combobox', { name: 'Mail' }).selectOption('notice rejected by a moderator')
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fa')
   await page.getByRole('button', { name: 'Show' }).click()
-  await expect(page.getByRole('region', { name: 'As text' })).toContainText('دیدگاه شما نشان داده نمی‌شود')
+  await expect(page.getByRole('region', { name: 'As text' })).toContainText('نظر شما نشان داده نمی‌شود')
   const mail = page.frameLocator('iframe')
-  await expect(mail.getByRole('heading', { level: 1 })).toHaveText('دیدگاه شما نشان داده نمی‌شود')
+  await expect(mail.getByRole('heading', { level: 1 })).toHaveText('نظر شما نشان داده نمی‌شود')
   await expect(mail.getByRole('link', { name: 'اعتراض' })).toHaveCSS('background-color', 'rgb(29, 78, 137)')
 })
 

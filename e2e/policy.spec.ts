@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { createTranslator } from 'next-intl'
+import words from '@/lib/languages/words/en'
 import { accessible, fits } from './axe-fixtures'
 import { expect, test } from './fixtures'
 
@@ -9,14 +11,15 @@ test('The policy is numbered clauses, each with an address, an example and what 
   const line = await page.getByText(/^Version \d+, in force since/).textContent()
   const [, number] = /^Version (\d+),/.exec(line ?? '') ?? []
   const { clauses, preamble } = await versionOf(Number(number))
-  const { inWords } = await import('@/lib/policy/in-words')
+  const { inWords } = await import('@/components/policy/in-words')
+  const say = { t: createTranslator({ locale: 'en-GB', messages: words, namespace: 'checks' }), lang: 'en' as const }
   for (const [index, { id, title, text, checks }] of clauses.entries()) {
     const clause = page.locator(`section#${id}`)
     await expect(clause.getByRole('heading', { name: title })).toBeVisible()
     await expect(clause).toContainText(String(index + 1))
     await expect(clause).toContainText(text)
     await expect(clause).toContainText('On a breach')
-    for (const setting of checks) await expect(clause).toContainText(inWords(setting))
+    for (const setting of checks) await expect(clause).toContainText(inWords(setting, say))
   }
   await expect(page.getByText(preamble[0] ?? '')).toBeVisible()
   await expect(page.locator('#links')).toContainText('from a trusted author, wait for a moderator')

@@ -3,10 +3,10 @@ import { mailToAuthor } from './author-mail'
 import { type Claimant, isAuthor } from './comment-link'
 import type { Db, Tx } from './db'
 import { tellDesks } from './desk/events'
+import { written } from './languages/moment'
 import { postMail } from './mail/post'
 import { policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
-import { timeZone } from './site'
 import { type StandingDecision, standingDecision } from './standing-decision'
 
 export const appealSchema = z.object({
@@ -23,7 +23,9 @@ export async function lastMoment(db: Db | Tx, rejection: Pick<StandingDecision, 
   return new Date(rejection.at.getTime() + appealDays * day)
 }
 
-const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
+/** Says that an appeal, of whatever kind, comes too late, and when it was possible. */
+export const tooLate = (until: Date) =>
+  new Refusal(`The time for an appeal is over: it ended on ${written(until, 'full', 'en')}.`, undefined, { at: until, as: 'full' })
 
 /**
  * Stores the appeal against the rejection that stands. Refuses whoever is not the author, a comment that is not rejected or
@@ -39,7 +41,7 @@ export async function appeal(db: Db, author: Claimant, { comment: id, text }: Ap
     if (await tx.appeal.count({ where: { decisionId: decision.id } }))
       throw new Refusal('Your appeal is here already. Somebody will look again.')
     const until = await lastMoment(tx, decision)
-    if (now > until) throw new Refusal(`The time for an appeal is over: it ended on ${written.format(until)}.`)
+    if (now > until) throw tooLate(until)
     const made = await tx.appeal.create({ data: { commentId: id, decisionId: decision.id, text, at: now }, select: { id: true } })
     await tellDesks(tx, { kind: 'appealed', comment: id })
     const { to, lang, ...about } = await mailToAuthor(tx, id)

@@ -189,10 +189,12 @@ describe('few doors', () => {
       'lib/newsroom/move-copy.ts': ['moveCopy'],
       'lib/newsroom/presence.ts': ['seen'],
       'lib/newsroom/corrections.ts': ['correct'],
-      'lib/newsroom/error-reports.ts': ['reportError', 'settleError'],
+      'lib/newsroom/error-reports.ts': ['reportError', 'settleErrors'],
       'lib/comment-modes/choose.ts': ['chooseMode'],
       'lib/comment-modes/in-force.ts': ['putModeInForce'],
       'lib/comment-modes/watch.ts': ['watchModes'],
+      'lib/newsroom/sections.ts': ['addSection', 'changeSection', 'moveSection', 'removeSection'],
+      'lib/newsroom/topics.ts': ['addTopic', 'renameTopic', 'mergeTopics', 'removeTopic'],
       'lib/newsroom/front-draft.ts': ['changeFront', 'undoFront', 'startOver'],
       'lib/settings.ts': ['changeSettings'],
       'lib/invitations.ts': ['invite', 'inviteAgain', 'revokeInvitation', 'acceptInvitation'],
@@ -212,6 +214,12 @@ describe('few doors', () => {
     expect(others.map(({ path }) => path)).toEqual([])
     expect(callers.length).toBeGreaterThan(0)
   })
+})
+
+test('a form asks who sends it by userHere() and its like, which keep what was typed; buttons without a text may redirect', () => {
+  const redirecting = code.filter(({ path, text }) => basename(path) === 'actions.ts' && /\brequire[A-Z]\w+\(/.test(text))
+  const buttons = ['components/newsroom/actions.ts', 'components/security/actions.ts', 'components/talk/actions.ts']
+  expect(redirecting.map(({ path }) => path).toSorted()).toEqual(buttons)
 })
 
 describe('what runs in the browser', () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { bringAbout, isPersons, refuseAgainstAppeal, refuseSameText } from './consequences'
 import type { Prisma, Tx } from './db'
 import { type DeskEvent, tellDesks } from './desk/events'
+import { tellHubOfTalk } from './feeds/websub'
 import { addJob } from './jobs'
 import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
@@ -55,7 +56,7 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
   })
   const row = await bringAbout(tx, { ...decision, id: made.id, at, to })
   await tx.comment.update({ where: { id: commentId }, data: { status: to, ...row } })
-  if ((from === 'approved') !== (to === 'approved')) await forgetPages(tx, [comment.slug])
+  if ((from === 'approved') !== (to === 'approved')) await showAnew(tx, [comment.slug])
   if (from !== to && (to === 'approved' || to === 'rejected'))
     await tellCommentDecided(tx, to, { commentId, slug: comment.slug, clauses, policyVersion: version })
   await tellSoon(tx, { commentId, id: made.id, by, from, to, act })
@@ -115,7 +116,13 @@ export async function recordImported(tx: Tx, decisions: ImportedDecision[], prog
       if (slug && (from === 'approved') !== (to === 'approved')) changed.add(slug)
     }
   }
-  await forgetPages(tx, [...changed])
+  await showAnew(tx, [...changed])
+}
+
+/** The pages with these articles' comments are made anew, and whoever follows the comments is told. */
+export async function showAnew(tx: Tx, slugs: string[]) {
+  await forgetPages(tx, slugs)
+  await tellHubOfTalk(tx, slugs)
 }
 
 async function importedRow(tx: Tx, decision: ImportedDecision, comment: Locked | undefined) {

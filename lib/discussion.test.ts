@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from './db'
 import { record } from './decisions'
-import { approvedComment, discussion, medianWait, threadsPerPage } from './discussion'
+import { approvedComment, discussion, threadsPerPage } from './discussion'
 import { putPerson, type Role } from './people'
 import type { Status } from './status'
 import { testDatabase } from './testing/database'
@@ -265,59 +265,5 @@ describe('one comment of an article', () => {
   test('is not given for another article', async () => {
     await say('a')
     expect(await approvedComment(db, await newArticle(`other-${tests}`), own('a'))).toBeNull()
-  })
-})
-
-describe('the median wait', () => {
-  // In years of their own, so that what other tests decided is not among them.
-  const year = (n: number) => new Date(Date.UTC(2100 + n, 0, 10))
-  const earlier = (date: Date, minutes: number) => new Date(date.getTime() - minutes * 60_000)
-  let year0 = year(0)
-  let years = 0
-  beforeEach(() => {
-    year0 = year(++years)
-  })
-
-  /** A comment that waited so many minutes until that act, a day before the year's tenth day. */
-  async function waited(name: string, minutes: number, { act = 'approve', by = 'moderator', at = earlier(year0, 1440) } = {}) {
-    await say(name, { status: 'pending' })
-    const id = own(name)
-    await db.comment.update({ where: { id }, data: { createdAt: earlier(at, minutes) } })
-    const clauses = act === 'reject' ? ['topic'] : []
-    await db.$transaction((tx) => record(tx, { commentId: id, act, by, clauses, policyVersion: 1, at } as Parameters<typeof record>[1]))
-  }
-
-  test('is nothing where nobody decided', async () => {
-    expect(await medianWait(db, year0)).toBeNull()
-  })
-
-  test('is the middle one, whether approved or rejected', async () => {
-    await waited('a', 1000)
-    await waited('b', 10)
-    await waited('c', 20, { act: 'reject' })
-    expect(await medianWait(db, year0)).toBeCloseTo(20)
-    await waited('d', 40)
-    expect(await medianWait(db, year0)).toBeCloseTo(30)
-  })
-
-  test('is of what waited for a moderator in the last seven days, and of nothing else', async () => {
-    await waited('counted', 10)
-    await waited('old', 100, { at: earlier(year0, 8 * 1440) })
-    expect(await medianWait(db, year0)).toBeCloseTo(10)
-    await waited('policy', 200, { act: 'publish', by: 'policy' })
-    expect(await medianWait(db, year0)).toBeCloseTo(10)
-    await waited('import', 300, { by: 'import' })
-    expect(await medianWait(db, year0)).toBeCloseTo(10)
-    await waited('held', 400, { act: 'hold' })
-    expect(await medianWait(db, year0)).toBeCloseTo(10)
-  })
-
-  test('is until the first decision', async () => {
-    await waited('again', 10)
-    const later = earlier(year0, 5)
-    await db.$transaction((tx) =>
-      record(tx, { commentId: own('again'), act: 'reject', by: 'moderator', clauses: ['topic'], policyVersion: 1, at: later }),
-    )
-    expect(await medianWait(db, year0)).toBeCloseTo(10)
   })
 })

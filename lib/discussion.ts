@@ -114,12 +114,3 @@ export async function approvedComment(db: Db, articleId: string, id: string): Pr
   const row = await db.comment.findFirst({ where: { id, articleId, status: 'approved' }, select: shownFields })
   return row ? shown(row, (await changesSince(db, articleId))(row)) : null
 }
-
-/** The median time, in minutes, from posting to a moderator's decision over the last seven days; null when nobody decided. */
-export async function medianWait(db: Db, now = new Date()): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ minutes: number | null }[]>`
-    select percentile_cont(0.5) within group (order by extract(epoch from d.at - c."createdAt") / 60)::float as minutes
-    from "Decision" d join "Comment" c on c.id = d."commentId"
-    where d.by = 'moderator' and d.act in ('approve', 'reject') and d."from" = 'pending' and d.at > ${new Date(now.getTime() - 7 * 86_400_000)}`
-  return row?.minutes ?? null
-}

@@ -219,7 +219,7 @@ describe('a change is refused', () => {
     const last = new Date('2026-11-20T10:15:00Z')
     expect(editableUntil({ status: 'pending', createdAt: at })).toEqual(last)
     expect(await refusalWords(edit(db, me(), form(id, better), new Date(last.getTime() + 1)))).toBe(
-      'A comment can be changed for 15 minutes after it was posted: that was until 10:15.',
+      'A comment can be changed for 15 minutes after it was posted: that was until 20 Nov, 10:15.',
     )
     await edit(db, me(), form(id, unlike(better)), last)
   })

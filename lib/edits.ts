@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { type Claimant, isAuthor } from './comment-link'
 import { type Grounds, grounds, identity, openArticle } from './comments'
 import type { Db, Tx } from './db'
-import { record } from './decisions'
+import { record, showAnew } from './decisions'
 import { tellDesks } from './desk/events'
 import type { Writer } from './facts'
 import { toFindings } from './findings'
 import { type Judged, judged } from './judged'
-import { forgetPages } from './pages'
+import { written } from './languages/moment'
 import { personById } from './people'
 import { policyInForce } from './policy-versions'
 import { Refusal } from './refusal'
-import { timeZone } from './site'
 import { refuseBanned } from './standing'
 import type { Status } from './status'
 import { notYours } from './withdrawals'
@@ -95,13 +94,15 @@ async function locked(tx: Tx, id: string): Promise<Locked> {
   return comment
 }
 
-const written = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
-
 function refuseUneditable(comment: Locked, { revision }: EditForm, now: Date) {
   const until = editableUntil(comment)
   if (!until) throw new Refusal(`This comment was ${comment.status}: it cannot be changed any more.`)
   if (now > until)
-    throw new Refusal(`A comment can be changed for ${minutesToEdit} minutes after it was posted: that was until ${written.format(until)}.`)
+    throw new Refusal(
+      `A comment can be changed for ${minutesToEdit} minutes after it was posted: that was until ${written(until, 'short', 'en', now)}.`,
+      undefined,
+      { at: until, as: 'short' },
+    )
   if (revision !== comment.revision)
     throw new Refusal(
       'You have changed this comment meanwhile, perhaps in another window. Below is what you have just written; above is the comment as it is now.',
@@ -152,6 +153,6 @@ async function tellAll(tx: Tx, { id, status, slug }: Locked, { publish, now, ...
   const clauses = publish ? [] : why.clauses
   const made = await record(tx, { ...why, commentId: id, act, by: 'policy', clauses, at: now })
   await tx.notice.updateMany({ where: { decisionId: made.id }, data: { unmailed: 'answered' } })
-  if (publish && status === 'approved') await forgetPages(tx, [slug])
+  if (publish && status === 'approved') await showAnew(tx, [slug])
   if (!publish && status === 'approved') await tellDesks(tx, { kind: 'came', comment: id })
 }

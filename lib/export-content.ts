@@ -21,7 +21,7 @@ export const places: Record<string, string | null> = {
   Export: 'exports',
   ...{ ArticleRevision: 'newsroom.revisions', WorkingCopy: 'newsroom.workingCopies', ArticleNote: 'newsroom.notes' },
   ...{ ArticleEvent: 'newsroom.events', LivePost: 'newsroom.posts', Image: 'newsroom.images', Arrangement: 'newsroom.arrangements' },
-  ...{ Setting: 'newsroom.settings', Invitation: 'invitations', Editing: null },
+  ...{ Setting: 'newsroom.settings', SectionEvent: 'newsroom.sections', Invitation: 'invitations', Editing: null },
   // Counts that end within minutes, and what is left of somebody who is gone.
   ...{ RateLimit: null, Erasure: null },
 }
@@ -62,7 +62,7 @@ export async function everythingOf(db: Db, userId: string, now: Date) {
     errorsReported: await db.errorReport.findMany({
       where: mine,
       orderBy: { at: 'asc' },
-      select: { text: true, at: true, doneAt: true, article: { select: { slug: true } } },
+      select: { number: true, text: true, at: true, doneAt: true, article: { select: { slug: true } } },
     }),
     measures: await measuresOf(db, { userId, email }),
     respects: await db.respect.findMany({ where: mine, select: { commentId: true, at: true } }),
@@ -142,6 +142,7 @@ async function newsroomOf(db: Db, userId: string) {
     images: await db.image.findMany({ ...theirs, select: { id: true, name: true, at: true } }),
     arrangements: await db.arrangement.findMany({ ...theirs, select: { place: true, liveAt: true, at: true } }),
     settings: await db.setting.findMany({ ...theirs, select: { key: true, at: true } }),
+    sections: await db.sectionEvent.findMany({ ...theirs, select: { act: true, detail: true, at: true } }),
   }
 }
 

@@ -1,10 +1,18 @@
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { formAction } from './form-action'
+import { typedIn } from './kept-form'
 import { Refusal, SignedOut } from './refusal'
 
 const asked = vi.hoisted(() => ({ address: '/' }))
-vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-address': asked.address }) }))
+const requests = vi.hoisted((): Headers[] => [])
+vi.mock('next/headers', () => ({
+  headers: async () => {
+    const request = new Headers({ 'x-address': asked.address })
+    requests.push(request)
+    return request
+  },
+}))
 
 const schema = z.object({
   name: z.string().min(1, 'Write a name.').max(5, 'Too long.'),
@@ -60,6 +68,7 @@ test('whoever is not signed in any more keeps what they typed, and is told where
     ...{ state: 'refused', errors: {}, values, signedOut: true },
     message: 'You are signed out. Sign in in another window, then send this again.',
   })
+  expect(requests.map(typedIn)).toContainEqual(values)
   await expect(by(new Error('redirect'))(null, formData(good))).rejects.toThrow('redirect')
 })
 

@@ -1,8 +1,9 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
+import { keepTyped } from './kept-form'
 import { addressHeader, editionOf } from './languages/editions'
 import { refusalIn } from './languages/refusals'
-import { Refusal, SignedOut } from './refusal'
+import { type NamedMoment, Refusal, SignedOut } from './refusal'
 
 /** What a form gets back. `values` are what was typed, so that nothing is lost; a field named here as secret is left out. */
 export type Answer<T> = { state: 'done'; result: T } | Refused
@@ -17,7 +18,7 @@ export interface Refused {
 }
 
 interface FormAction<Who, Form, T> {
-  /** Who sends it; it may redirect, or say that nobody is signed in any more. Runs first. */
+  /** Who sends it, or a SignedOut where nobody is signed in any more: a redirect would lose what was typed. Runs first. */
   who: (form: FormData) => Promise<Who>
   /** May depend on who: a guest has to give more than somebody signed in. */
   schema: (who: Who) => z.ZodType<Form>
@@ -33,7 +34,10 @@ export function formAction<Who, Form, T>({ who, schema, secret = [], files = [],
   return async (_previous: Answer<T> | null, data: FormData): Promise<Answer<T>> => {
     const values = typed(data, secret)
     const person = await who(data).catch(signedOut)
-    if (person instanceof SignedOut) return { state: 'refused', message: person.message, errors: {}, values, signedOut: true }
+    if (person instanceof SignedOut) {
+      keepTyped(await headers(), values)
+      return spoken({ state: 'refused', message: person.message, errors: {}, values, signedOut: true })
+    }
     const form = schema(person).safeParse({ ...grouped(data), ...sentFiles(data, files) })
     if (!form.success) return spoken({ state: 'refused', errors: fieldErrors(form.error), values })
     try {
@@ -41,7 +45,7 @@ export function formAction<Who, Form, T>({ who, schema, secret = [], files = [],
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const errors: Record<string, string> = error.field ? { [error.field]: error.message } : {}
-      return spoken({ state: 'refused', message: error.message, errors, values })
+      return spoken({ state: 'refused', message: error.message, errors, values }, error.when)
     }
   }
 }
@@ -52,10 +56,10 @@ function signedOut(error: unknown): SignedOut {
 }
 
 /** The refusal in the language of the page from which the form was sent. */
-async function spoken({ message, errors, ...refused }: Refused): Promise<Refused> {
+async function spoken({ message, errors, ...refused }: Refused, when?: NamedMoment): Promise<Refused> {
   const { lang } = editionOf((await headers()).get(addressHeader) ?? '/').edition
-  const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, refusalIn(lang, error)]))
-  return { ...refused, errors: said, ...(message !== undefined && { message: refusalIn(lang, message) }) }
+  const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, refusalIn(lang, error, when)]))
+  return { ...refused, errors: said, ...(message !== undefined && { message: refusalIn(lang, message, when) }) }
 }
 
 /** The first error of each field, by the field's name. */

@@ -27,8 +27,8 @@ export interface Jobs {
   'comment-modes': Record<string, never>
   /** Makes somebody's export: lib/export.ts. */
   export: { id: string }
-  /** Tells the hub that the feeds with an article have changed: lib/feeds/websub.ts. */
-  websub: { article: string }
+  /** Tells the hub that the feeds below these pages have changed: lib/feeds/websub.ts. */
+  websub: { pages: string[] }
   /** Tells an address elsewhere what happened: lib/webhooks/deliver.ts. */
   deliver: { id: string }
   /** A version of the policy comes into force now: its pages are forgotten. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from './db'
+import { tellHub } from './feeds/websub'
 import { isSame } from './newsroom/content'
 import { addEvent } from './newsroom/events'
 import { moveCopy } from './newsroom/move-copy'
@@ -123,7 +124,7 @@ export async function writePost(db: Db, editor: Editor, { articleId, post, ...da
       if (known.updatedAt.getTime() !== known.at.getTime()) throw new Refusal(postedAlready)
       if (data.pinned && !known.pinned) await unpin(tx, articleId)
       await tx.livePost.update({ where: { id: post }, data })
-      await forgetPages(tx, [article.slug])
+      await showAnew(tx, articleId, article.slug)
       return { id: post }
     }
     if (article.coverage !== 'live')
@@ -133,7 +134,7 @@ export async function writePost(db: Db, editor: Editor, { articleId, post, ...da
     if (data.pinned) await unpin(tx, articleId)
     const at = new Date()
     await tx.livePost.create({ data: { id: post, articleId, byId: editor.id, at, updatedAt: at, ...data } })
-    await forgetPages(tx, [article.slug])
+    await showAnew(tx, articleId, article.slug)
     return { id: post }
   })
 }
@@ -158,7 +159,7 @@ export async function editPost(
       throw new Refusal('Somebody changed this post meanwhile. Your text is still here: look at the post as it is now, then save again.')
     if (data.pinned) await unpin(tx, articleId)
     await tx.livePost.update({ where: { id: post }, data })
-    await forgetPages(tx, [article.slug])
+    await showAnew(tx, articleId, article.slug)
     return { id: post }
   })
 }
@@ -181,7 +182,7 @@ async function remove(db: Db, { articleId, post, removedAt }: { articleId: strin
       data: { removedAt, ...(removedAt && { pinned: false }) },
     })
     if (count === 0) throw new Refusal('There is no such post.')
-    await forgetPages(tx, [article.slug])
+    await showAnew(tx, articleId, article.slug)
     return { id: post, removed: removedAt !== null }
   })
 }
@@ -211,6 +212,12 @@ export async function saveKeyPoints(
     await forgetPages(tx, [slug])
     return saved
   })
+}
+
+/** Its page is made anew, and whoever follows the feeds that have the posts is told. */
+async function showAnew(tx: Tx, articleId: string, slug: string) {
+  await forgetPages(tx, [slug])
+  await tellHub(tx, [articleId])
 }
 
 /** One change of an article's coverage at a time. */

@@ -137,7 +137,7 @@ describe('an event handler stays text', () => {
 
 describe('footnotes', () => {
   const html = articleHtml('A[^1] and[^b] A[^1]\n\n[^1]: note\n[^b]: other', {
-    words: { lang: 'fr', footnotes: 'Notes', table: 'Tableau', back: (note, call) => `Retour ${note}/${call}` },
+    words: { lang: 'ar', footnotes: 'Notes', table: 'Tableau', back: (note, call) => `Retour ${note}/${call}` },
     prefix: 'post-7-',
   })
   const tags = tagsOf(html)
@@ -153,7 +153,7 @@ describe('footnotes', () => {
   })
 
   test('are named in the words of the page', () => {
-    expect(html).toContain('<h2 lang="fr" dir="auto" id="post-7-footnote-label">Notes</h2>')
+    expect(html).toContain('<h2 lang="ar" dir="auto" id="post-7-footnote-label">Notes</h2>')
     expect(tags.flatMap(({ attributes }) => attributes['aria-label'] ?? [])).toEqual(['Retour 1/1', 'Retour 1/2', 'Retour 2/1'])
   })
 
@@ -383,4 +383,14 @@ describe.skipIf(!existsSync(vectors))('no known attack leaves anything that runs
   test.each(ways)('%s', (_, written) => {
     for (const attack of attacks) expect(dangersIn(articleHtml(written(attack))), attack).toEqual([])
   })
+})
+
+test('a link to a page of ours leads to it in the edition, and any other where it says', () => {
+  const words = { lang: 'fa-AF', footnotes: 'N', table: 'T', back: () => 'B' } as const
+  const leads = tagsOf(
+    articleHtml('[a](/privacy#x) [b](/feed.xml) [c](https://elsewhere.example/privacy) [d](#e) [f](//g.example)', { words }),
+  )
+  expect(leads.flatMap(({ attributes }) => attributes.href ?? [])).toEqual([
+    ...['/fa-AF/privacy#x', '/feed.xml', 'https://elsewhere.example/privacy', '#e', '//g.example'],
+  ])
 })

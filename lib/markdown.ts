@@ -5,13 +5,14 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { inEdition, type Lang } from './languages/editions'
 import { picturesInText } from './pictures/in-text'
 import { isEndless, withinBounds, withSigns } from './prose/bounds'
 import { blockDirectives, directiveHandlers, onlyOurDirectives } from './prose/directives'
 
 /** Words that the text does not bring itself, and the language they are in. */
 export interface MarkdownWords {
-  lang: string
+  lang: Lang
   footnotes: string
   table: string
   /** The link from a footnote to where it is called: which footnote, and which of its calls where there are several. */
@@ -97,6 +98,8 @@ function within({ words, prefix, top, isChanged }: Required<Rendering> & { isCha
     const isOwn = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties
     if (isOwn) properties.href = `#${prefix}${String(properties.href).slice(1)}`
     if ('dataFootnoteBackref' in properties) properties.lang = words.lang
+    // Who reads the paper in Dari goes on in Dari.
+    if (tagName === 'a' && properties.href) properties.href = inEdition(words.lang, String(properties.href))
   }
   const walk = (node: Nodes) => {
     if (node.type === 'text' && isChanged) node.value = withSigns(node.value)

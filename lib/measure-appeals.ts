@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tooLate } from './appeals'
 import type { Db, Tx } from './db'
 import { either, holdings, keyOf, latestMeasure, rowsOf, type Whom, whomOf } from './holding'
 import { postMail } from './mail/post'
@@ -7,7 +8,6 @@ import type { Moderator, Person } from './people'
 import { standardTerms } from './policy/terms'
 import { Refusal } from './refusal'
 import { siteAddress } from './site'
-import { endInWords } from './standing-words'
 
 // Somebody on whom a restriction or a ban holds asks for a second look, by somebody else.
 
@@ -40,7 +40,7 @@ export async function appealMeasure(
     const held = await heldAs(tx, id, { whoms: [{ userId: person.id }, { guestEmail: person.email }], now })
     if (!held || held.kind === 'trust') throw new Refusal('This does not hold any more.')
     const until = lastMomentOf(found)
-    if (now > until) throw new Refusal(`The time for an appeal is over: it was possible ${endInWords(until, now)}.`)
+    if (now > until) throw tooLate(until)
     const made = await tx.measureAppeal.create({ data: { measureId: id, text, at: now }, select: { id: true } })
     await postMail(tx, { to: person.email, kind: 'measure-appeal-received', data: { appeal: text, link: siteAddress('/account') } })
     return made

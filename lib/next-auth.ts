@@ -4,6 +4,8 @@ import { decode } from 'next-auth/jwt'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { db } from './db'
 import { type Claim, type Provider, personElsewhere, providers } from './elsewhere'
+import { editionOf, inEdition, type Lang } from './languages/editions'
+import { hereIn } from './languages/request'
 import { limitElsewhere } from './rate-limit'
 import { Refusal } from './refusal'
 import { admit, sessionOf } from './session'
@@ -21,9 +23,9 @@ interface Profile {
   email_verified?: boolean
 }
 
-const options = (): NextAuthOptions => ({
+const options = (lang: Lang): NextAuthOptions => ({
   session: { strategy: 'jwt', maxAge: sessionDays * 24 * 60 * 60 },
-  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
+  pages: { signIn: inEdition(lang, '/sign-in'), error: inEdition(lang, '/sign-in'), signOut: inEdition(lang, '/account') },
   providers: providers().map((provider) => (provider.id === 'github' ? github(provider) : openId(provider))),
   jwt: {
     // Salted tokens are next-auth's own, of the way to a provider and back.
@@ -62,8 +64,8 @@ function noted(code: string, about: Error | { error?: Error; providerId?: unknow
 }
 
 /** What answers below /api/auth. */
-export const nextAuth = (request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
-  NextAuth(request as never, context as never, options())
+export const nextAuth = async (request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
+  NextAuth(request as never, context as never, options((await wanted()).lang))
 
 /** The same for what is sent by POST: asking the way to a provider is counted, and refused when that is too often. */
 export async function nextAuthByPost(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
@@ -139,23 +141,26 @@ async function letIn(provider: string, providerAccountId: string, profile: Profi
     ...{ provider, providerAccountId, email: profile.email ?? null, name: profile.name ?? '' },
     verified: profile.email_verified === true,
   }
+  const { to, lang } = await wanted()
   try {
-    return await admit(await personElsewhere(db, claim), await wanted())
+    return inEdition(lang, await admit(await personElsewhere(db, claim), to))
   } catch (error) {
     if (!(error instanceof Refusal)) {
       // next-auth would write the words of a fault into the address.
       console.error(error)
-      return '/sign-in?error=Callback'
+      return inEdition(lang, '/sign-in?error=Callback')
     }
-    return `/sign-in?${new URLSearchParams({ error: claim.verified ? 'Name' : 'Unverified', provider })}`
+    return inEdition(lang, `/sign-in?${new URLSearchParams({ error: claim.verified ? 'Name' : 'Unverified', provider })}`)
   }
 }
 
-/** Where they wanted to go; next-auth keeps it in a cookie of its own, as a whole address. */
-async function wanted(): Promise<string> {
+/** Where they wanted to go, and in which edition; next-auth keeps it in a cookie of its own, as a whole address. */
+async function wanted(): Promise<{ to: string; lang: Lang }> {
   const whole = (await cookies()).getAll().find(({ name }) => name.endsWith('next-auth.callback-url'))?.value ?? ''
   const url = URL.canParse(whole) ? new URL(whole) : null
-  return !url || url.pathname === '/sign-in' ? '' : `${url.pathname}${url.search}${url.hash}`
+  if (!url) return { to: '', lang: 'en' }
+  const { edition, path } = editionOf(url.pathname)
+  return { to: path === '/sign-in' ? '' : `${url.pathname}${url.search}${url.hash}`, lang: edition.lang }
 }
 
 /**
@@ -165,7 +170,7 @@ async function wanted(): Promise<string> {
 export async function addressElsewhere(provider: string, to: string): Promise<string> {
   const csrf = await asked('GET', ['csrf'])
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const answer = await asked('POST', ['signin', provider], { csrfToken, callbackUrl: to || '/sign-in' })
+  const answer = await asked('POST', ['signin', provider], { csrfToken, callbackUrl: to || (await hereIn('/sign-in')) })
   const address = answer.headers.get('location') ?? ''
   const here = (await headers()).get('x-forwarded-host')
   if (!URL.canParse(address) || new URL(address).host === here) throw new Refusal('This way cannot be used right now. Choose another.')

@@ -68,13 +68,14 @@ describe('a comment’s own page', () => {
     for (const key of [commentKey(comment), commentKey(comment, nora.id)]) expect(await own(after(8), { person: null, key })).toBeNull()
   })
 
-  test('says how long those waited that were decided lately, while it waits; and that nobody was, where nobody was', async () => {
+  test('says while it waits how long others did that were decided lately, or have by now; and that nothing is known, where nothing is', async () => {
     const year0 = new Date('2001-01-01')
     expect((await own(year0))?.wait).toBeNull()
     await decide('reject')
     expect(await own()).not.toHaveProperty('wait')
     comment = await said(db, articleId, { authorId: nora.id, act: 'hold', at: posted })
-    expect((await own())?.wait).toBeCloseTo(5)
+    expect((await own(after(4)))?.wait).toEqual({ minutes: expect.closeTo(5), of: 'decided' })
+    expect((await own(after(9)))?.wait).toEqual({ minutes: expect.closeTo(9), of: 'waiting' })
   })
 
   test('offers a change for fifteen minutes and a withdrawal for as long as it is not rejected', async () => {

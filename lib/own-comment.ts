@@ -1,11 +1,11 @@
 import { lastMoment } from './appeals'
 import { type Claimant, isAuthor, placeOf } from './comment-link'
 import type { Db } from './db'
-import { medianWait } from './discussion'
 import { editableUntil } from './edits'
 import type { NoticeMail } from './mail/kinds'
 import { statementOf } from './notices'
 import { type VersionedClause, versioned } from './report-shown'
+import { type StatedWait, statedWait } from './stated-wait'
 import { type Act, type By, isAppealAct, mayAct, type Status } from './status'
 
 // A comment as its author sees it: where it stands, and all that was decided. Moderators have no names here.
@@ -41,8 +41,8 @@ export interface OwnComment {
   article: { slug: string; headline: string; lang: string; dir: string }
   /** What the program found in this text that made it wait. */
   held: { message: string; clause: VersionedClause }[]
-  /** The median of the last days in minutes, null where nobody decided: only of a comment that waits. */
-  wait?: number | null
+  /** Only of a comment that waits; null where nothing is known. */
+  wait?: StatedWait | null
   /** The decision that stands; null where that is the author's own. */
   statement: Statement | null
   /** All that the author was told, newest first. */
@@ -103,7 +103,7 @@ export async function ownComment(db: Db, claimant: Claimant, id: string, now = n
   const until = editableUntil(comment)
   return {
     ...{ id, body, revision, at, status, article, place: await placeOf(db, id), held: await heldBy(db, comment) },
-    ...(status === 'pending' && { wait: await medianWait(db, now) }),
+    ...(status === 'pending' && { wait: await statedWait(db, now) }),
     statement: await statement(db, stand.at(-1)),
     notices: await noticesOf(db, id),
     steps: [...edits, ...decided, ...asked].sort((a, b) => a.at.getTime() - b.at.getTime()),

@@ -40,7 +40,7 @@ test('reports are counted beside comments', async () => {
   await limits.limitComments(client)
   for (let sent = 0; sent < 2; sent++) expect(await refusal(limits.limitReports(client))).toBeUndefined()
   expect(await refusal(limits.limitReports(client))).toMatch(
-    /^You have sent us much in a short time\. Please wait \d+ seconds and try again\.$/,
+    /^You have sent us much in a short time\. Please wait \d+ (seconds|minutes) and try again\.$/,
   )
   expect(await refusal(limits.limitComments(client))).toBeUndefined()
 })
@@ -49,7 +49,7 @@ describe('comments', () => {
   test('are taken up to the limit, and the next is refused with the time to wait', async () => {
     for (let sent = 0; sent < 3; sent++) await limits.limitComments(client)
     const said = await refusal(limits.limitComments(client))
-    expect(said).toMatch(/^You have sent many comments in a short time\. Please wait \d+ seconds and try again\.$/)
+    expect(said).toMatch(/^You have sent many comments in a short time\. Please wait \d+ (seconds|minutes) and try again\.$/)
     const seconds = Number(said?.match(/\d+/)?.[0])
     expect(seconds).toBeGreaterThan(0)
     expect(seconds).toBeLessThanOrEqual(600)
@@ -86,7 +86,7 @@ describe('a household', () => {
     for (const limit of limited) {
       const said: (string | undefined)[] = []
       for (let last = 1; last <= 21; last++) said.push(await refusal(limit(of(last))))
-      expect(said.at(-1)).toMatch(/Please wait \d+ seconds/)
+      expect(said.at(-1)).toMatch(/Please wait \d+ (seconds|minutes)/)
       expect(await refusal(limit(`2001:db8:1:${clients}::1`))).toBeUndefined()
     }
   })
@@ -119,7 +119,7 @@ describe('tries to sign in', () => {
   test('from one client are limited, whomever they try to be', async () => {
     await limits.limitSignIn(client, as('a'))
     await limits.limitSignIn(client, as('b'))
-    expect(await refusal(limits.limitSignIn(client, as('c')))).toMatch(/^There were too many tries to sign in\. Please wait \d+ seconds/)
+    expect(await refusal(limits.limitSignIn(client, as('c')))).toMatch(/^There were too many tries to sign in\. Please wait 10 minutes/)
   })
 
   test('to one account are limited, wherever they come from', async () => {

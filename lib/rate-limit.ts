@@ -4,6 +4,7 @@ import { type Db, pool, type Tx } from './db'
 import { env, type Rate } from './env'
 import { keyedHash } from './keyed'
 import { Refusal } from './refusal'
+import { counted } from './text'
 
 // Who is counted is known by a keyed hash: no IP address, no e-mail address and no account is stored here.
 
@@ -93,8 +94,14 @@ async function consume(name: string, rate: Rate, key: string, message: string) {
     await limiter(name, rate).consume(key)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
-    throw new Refusal(`${message} Please wait ${Math.ceil(error.msBeforeNext / 1000)} seconds and try again.`)
+    throw new Refusal(`${message} Please wait ${inWords(error.msBeforeNext)} and try again.`)
   }
+}
+
+/** "45 seconds"; what is longer than two minutes, in minutes. */
+function inWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds > 120 ? counted(Math.ceil(seconds / 60), 'minute') : counted(seconds, 'second')
 }
 
 /** Deletes the counts of a person's tries, by the address and by the account. Those of connections are nobody's, and end within minutes. */

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { db } from './db'
 import { deviceOf } from './device'
+import { typedIn } from './kept-form'
 import { hereIn } from './languages/request'
 import { ownAddress } from './own-address'
 import {
@@ -62,7 +63,7 @@ export async function requireUser(back: string): Promise<Person> {
   return (await currentUser()) ?? redirect(await hereIn(`/sign-in?to=${encodeURIComponent(await hereIn(back))}`))
 }
 
-/** The maker of a Moderator, with currentModerator(). A visitor is sent to sign in; anybody else gets a page that does not exist. */
+/** A maker of a Moderator. A visitor is sent to sign in; anybody else gets a page that does not exist. */
 export async function requireModerator(back: string): Promise<Moderator> {
   const person = await requireUser(back)
   return isModerator(person) ? person : notFound()
@@ -74,17 +75,40 @@ export async function currentModerator(): Promise<Moderator | null> {
   return person && isModerator(person) ? person : null
 }
 
-/** The maker of an Editor, in the same way. */
+/** A maker of an Editor, in the same way. */
 export async function requireEditor(back: string): Promise<Editor> {
   const person = await requireUser(back)
   return isEditor(person) ? person : notFound()
 }
 
-/** For actions: the editor who sends a form. A visitor gets a SignedOut, so that nothing typed is lost; anybody else, a page that does not exist. */
-export async function editorHere(): Promise<Editor> {
+/** For actions: who sends a form. A visitor gets a SignedOut, so that nothing typed is lost. */
+export async function userHere(): Promise<Person> {
   const person = await currentUser()
   if (!person) throw new SignedOut()
+  return person
+}
+
+/** For actions, in the same way; anybody else gets a page that does not exist. */
+export async function moderatorHere(): Promise<Moderator> {
+  const person = await userHere()
+  return isModerator(person) ? person : notFound()
+}
+
+/** As moderatorHere(). */
+export async function editorHere(): Promise<Editor> {
+  const person = await userHere()
   return isEditor(person) ? person : notFound()
+}
+
+/** As moderatorHere(). */
+export async function adminHere(): Promise<Admin> {
+  const person = await userHere()
+  return isAdmin(person) ? person : notFound()
+}
+
+/** What somebody typed who was signed out when they sent it: shown instead of the page, which they may not see. null for all else. */
+export async function typedHere(): Promise<Record<string, string> | null> {
+  return typedIn(await headers())
 }
 
 /** For routes that answer 404 themselves: the editor who asks; null for anybody else. */
@@ -93,7 +117,7 @@ export async function currentEditor(): Promise<Editor | null> {
   return person && isEditor(person) ? person : null
 }
 
-/** The only maker of an Admin, in the same way. */
+/** A maker of an Admin, in the same way. */
 export async function requireAdmin(back: string): Promise<Admin> {
   const person = await requireUser(back)
   return isAdmin(person) ? person : notFound()

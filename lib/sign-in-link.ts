@@ -16,8 +16,16 @@ const day = 24 * 60 * 60 * 1000
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
+interface Asked {
+  email: string
+  /** Where to go once signed in. */
+  to: string
+  /** That of the page where the link was asked for. */
+  lang?: string
+}
+
 /** Sends the address a link, and stores its hash, in one transaction. Forgets links that ran out a day ago. */
-export async function sendLink(db: Db, { email, to }: { email: string; to: string }, now = new Date()) {
+export async function sendLink(db: Db, { email, to, lang = 'en' }: Asked, now = new Date()) {
   // 256 random bits, which are in the mail and nowhere else.
   const token = randomBytes(32).toString('base64url')
   const expires = new Date(now.getTime() + linkMinutes * 60_000)
@@ -26,7 +34,7 @@ export async function sendLink(db: Db, { email, to }: { email: string; to: strin
     await tx.verificationToken.deleteMany({ where: { expires: { lt: new Date(now.getTime() - day) } } })
     const row = { token: hashOf(token), email: sameAddress(email), to: ownAddress(to) ?? '', createdAt: now, expires }
     await tx.verificationToken.create({ data: row })
-    await postMail(tx, { to: email, kind: 'sign-in', data: { link, minutes: linkMinutes } })
+    await postMail(tx, { to: email, kind: 'sign-in', data: { link, minutes: linkMinutes }, lang })
   })
 }
 

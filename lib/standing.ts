@@ -108,7 +108,8 @@ export async function refuseBanned(tx: Tx, whose: Whose, now = new Date()) {
   const imposed = whom && (await holding(tx, whom, now))
   if (imposed?.kind !== 'ban') return
   // An account's affairs are told to whoever is signed in to it, not to whoever knows its address.
+  const when = imposed.until ? { at: imposed.until, as: 'full' as const } : undefined
   if (imposed.ofAccount)
-    throw new Refusal(`The account with this address is banned ${endInWords(imposed.until, now)}. Sign in to read why.`)
-  throw new Refusal(`You cannot comment here: you are banned ${imposedInWords(imposed, now)}`)
+    throw new Refusal(`The account with this address is banned ${endInWords(imposed.until, now)}. Sign in to read why.`, undefined, when)
+  throw new Refusal(`You cannot comment here: you are banned ${imposedInWords(imposed, now)}`, undefined, when)
 }

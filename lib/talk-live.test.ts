@@ -146,11 +146,12 @@ describe('a place that lies far behind', () => {
 })
 
 describe('one client', () => {
-  const open = (client: string, now: number) => talkStream(hub, { slug: 'sea-wall', since: 0n, client, now })
+  const open = (client: string, now: number, room?: number) =>
+    talkStream(hub, { slug: 'sea-wall', since: 0n, client, now, ...(room !== undefined && { room }) })
 
   test('opens so many streams in a minute, and again in the next', async () => {
     const now = Date.now() + 600_000
-    for (let i = 0; i < 240; i++) await open('192.0.2.1', now)?.cancel()
+    for (let i = 0; i < 1_200; i++) await open('192.0.2.1', now)?.cancel()
     expect(open('192.0.2.1', now)).toBeNull()
     await open('192.0.2.2', now)?.cancel()
     const next = open('192.0.2.1', now + 60_000)
@@ -160,12 +161,24 @@ describe('one client', () => {
 
   test('is a household, of however many IPv6 addresses', async () => {
     const now = Date.now() + 1_200_000
-    const streams = Array.from({ length: 50 }, (_, i) => open(`2001:db8:0:1::${i.toString(16)}`, now))
+    const streams = Array.from({ length: 50 }, (_, i) => open(`2001:db8:0:1::${i.toString(16)}`, now, 100))
     expect(streams).not.toContain(null)
-    expect(open('2001:db8:0:1::ffff', now)).toBeNull()
-    const other = open('2001:db8:0:2::1', now)
+    expect(open('2001:db8:0:1::ffff', now, 100)).toBeNull()
+    const other = open('2001:db8:0:2::1', now, 100)
     expect(other).not.toBeNull()
     for (const stream of [...streams, other]) await stream?.cancel()
+    expect(hub.size()).toBe(0)
+  })
+
+  test('may be a school: while there is room its readers all have a stream, and leave some for others when there is none', async () => {
+    const now = Date.now() + 1_800_000
+    const school = Array.from({ length: 300 }, () => open('192.0.2.9', now, 600))
+    expect(school).not.toContain(null)
+    expect(open('192.0.2.9', now, 600)).toBeNull()
+    const others = Array.from({ length: 300 }, (_, i) => open(`198.51.100.${i % 100}`, now, 600))
+    expect(others).not.toContain(null)
+    expect(open('203.0.113.1', now, 600)).toBeNull()
+    for (const stream of [...school, ...others]) await stream?.cancel()
     expect(hub.size()).toBe(0)
   })
 })
@@ -201,7 +214,7 @@ describe('through the front', () => {
   let next: Server
   let front: Awaited<ReturnType<typeof makeFront>>
   let port = 0
-  const route = talkRoute(() => hub)
+  const route = talkRoute(() => hub, 100)
 
   function pass({ status, headers, body }: Response, res: ServerResponse) {
     res.writeHead(status, Object.fromEntries(headers))
@@ -282,7 +295,7 @@ describe('through the front', () => {
     await until(() => expect(hub.size()).toBe(0))
   })
 
-  test('one address has so many streams, and a place again when one ends', async () => {
+  test('in a crowd one address has so many streams, and a place again when one ends', async () => {
     const since = await newest()
     const browsers = await Promise.all(Array.from({ length: 50 }, () => open(since)))
     expect(browsers.map(({ status }) => status)).toEqual(browsers.map(() => 200))

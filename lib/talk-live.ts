@@ -156,12 +156,17 @@ export const shownIn =
   async (ids: string[]): Promise<string[]> =>
     (await db.comment.findMany({ where: { id: { in: ids }, status: 'approved' }, select: { id: true } })).map(({ id }) => id)
 
-/** So many readers of one process, and of one address: an office shares one, and a reader has some windows open. */
+/**
+ * So many streams of one process. A school or an office has one address for all its readers, and a page of live coverage has
+ * two streams once its comments come near (one of posts, one of comments): one address may have as many as it likes while half
+ * the room is free, and so many when it is not. Who gets none reads on: the page says nothing of what is new, until it asks again.
+ */
 const mostReaders = 5_000
 const mostOfClient = 50
 const open = new Map<string, number>()
-/** So often one address opens a stream in a minute. */
-const mostOpenings = 240
+let opened = 0
+/** So often one address opens a stream in a minute: a class that comes to a page at once, and back to its windows. */
+const mostOpenings = 1_200
 const openings = { minute: 0, of: new Map<string, number>() }
 
 /** Counts one opening; false when that is too many. The counts of a minute go with it. */
@@ -178,16 +183,19 @@ interface Asked {
   since: bigint
   client: string
   now?: number
+  room?: number
 }
 
-/** What a reader hears, as server-sent events; null where too many listen already, or one client comes too often. The browser is to come back after three seconds, and then says how far it knows. */
-export function talkStream(hub: TalkHub, { slug, since, client: ip, now = Date.now() }: Asked) {
+/** What a reader hears, as server-sent events; null where too many listen already, or one client has more than its share or comes too often. The browser is to come back after three seconds, and then says how far it knows. */
+export function talkStream(hub: TalkHub, { slug, since, client: ip, now = Date.now(), room = mostReaders }: Asked) {
   const client = network(ip)
   if (!mayOpen(client, now)) return null
   const others = open.get(client) ?? 0
-  if (hub.size() >= mostReaders || others >= mostOfClient) return null
+  if (opened >= room || (opened >= room / 2 && others >= mostOfClient)) return null
   open.set(client, others + 1)
+  opened++
   const left = () => {
+    opened--
     const others = (open.get(client) ?? 1) - 1
     if (others > 0) open.set(client, others)
     else open.delete(client)

@@ -48,7 +48,7 @@ const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'dig
 const mail = (outlet: Outlet): Work<'send-mail' | 'digest' | 'websub' | 'deliver'> => ({
   'send-mail': ({ id }, _, lastTry) => sendMail(db, id, { outlet, lastTry }),
   digest: () => sendDigests(db),
-  websub: ({ article }) => pingHub(db, article),
+  websub: ({ pages }) => pingHub(pages),
   deliver: ({ id }, _, lastTry) => deliver(db, id, { lastTry }),
 })
 

@@ -14,6 +14,7 @@ export const generateMetadata = (): Metadata => ({
 const places = [
   { href: '/newsroom', name: 'Articles' },
   { href: '/newsroom/front', name: 'Front' },
+  { href: '/newsroom/sections', name: 'Sections' },
   { href: '/newsroom/pictures', name: 'Pictures' },
   { href: '/newsroom/authors', name: 'Authors' },
   { href: '/newsroom/errors', name: 'Errors' },

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
-import { hereIn } from '@/lib/languages/request'
+import { editionHere, hereIn } from '@/lib/languages/request'
 import { addressElsewhere } from '@/lib/next-auth'
 import { ownAddress } from '@/lib/own-address'
 import { personById } from '@/lib/people'
@@ -35,7 +35,7 @@ export const signIn = formAction({
       redirect(await admit(person, to))
     }
     await limitLinks(await client(), email.trim().toLowerCase())
-    await sendLink(db, { email, to })
+    await sendLink(db, { email, to, lang: (await editionHere()).lang })
     return { email }
   },
 })
@@ -55,7 +55,7 @@ export const continueElsewhere = formAction({
   schema: () => z.object({ provider: z.enum(['github', 'google', 'oidc']), to: z.string().default('') }),
   work: async (_, { provider, to }) => {
     await limitElsewhere(await client())
-    return { address: await addressElsewhere(provider, ownAddress(to) ?? '') }
+    return { address: await addressElsewhere(provider, await hereIn(ownAddress(to) ?? '')) }
   },
 })
 

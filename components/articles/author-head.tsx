@@ -1,7 +1,11 @@
-import { articleHtml } from '@/lib/markdown'
+import { Prose } from './prose'
 
 /** Who writes here, in their own words. */
 export function AuthorHead({ author: { bio } }: { author: { bio: string } }) {
   if (!bio) return null
-  return <div className="prose measure mt-4" dir="auto" dangerouslySetInnerHTML={{ __html: articleHtml(bio) }} />
+  return (
+    <div dir="auto">
+      <Prose markdown={bio} className="prose measure mt-4" />
+    </div>
+  )
 }

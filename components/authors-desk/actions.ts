@@ -6,10 +6,10 @@ import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { keepPicture } from '@/lib/pictures'
 import { Refusal } from '@/lib/refusal'
-import { requireEditor } from '@/lib/session'
+import { editorHere } from '@/lib/session'
 
 export const saveAuthor = formAction({
-  who: () => requireEditor('/newsroom/authors'),
+  who: editorHere,
   schema: () => authorSchema,
   files: ['picture'],
   work: async (editor, { picture, ...form }) => {
@@ -21,7 +21,7 @@ export const saveAuthor = formAction({
   },
 })
 
-async function kept(editor: Awaited<ReturnType<typeof requireEditor>>, file: File, alt: string): Promise<string> {
+async function kept(editor: Awaited<ReturnType<typeof editorHere>>, file: File, alt: string): Promise<string> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     return (await keepPicture(db, editor, { bytes, name: file.name, alt, caption: '', credit: '' })).src

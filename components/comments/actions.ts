@@ -27,10 +27,10 @@ async function post(person: Person | null, form: CommentForm): Promise<Posted> {
   const result = await submit(db, writer, form)
   if (result.outcome === 'refused') {
     const values = { name: form.name, email: form.email, comment: form.comment, quote: form.quote ?? '' }
-    return { outcome: 'refused', clauses: citing(result, 'refuse'), values }
+    return { outcome: 'refused', clauses: await citing(result, 'refuse'), values }
   }
   const { id, name, body } = result
   const stored = { id, name, body, href: id && commentAddress(id, { guest: !person }), keep: !person }
   if (result.outcome !== 'held') return { outcome: result.outcome, ...stored }
-  return { outcome: 'held', ...stored, clauses: citing(result, 'hold') }
+  return { outcome: 'held', ...stored, clauses: await citing(result, 'hold') }
 }

@@ -7,6 +7,7 @@ import { ClientWords } from '@/components/ui/client-words'
 import type { Mode } from '@/lib/comment-modes/modes'
 import type { ModeChange } from '@/lib/comment-modes/state'
 import type { Discussion } from '@/lib/discussion'
+import type { StatedWait } from '@/lib/stated-wait'
 import type { Order } from '@/lib/threads'
 import { Threads } from './discussion'
 import { Picks } from './picks'
@@ -18,7 +19,7 @@ interface CommentsProps {
   /** Why it is so and since when, where that is known. */
   changed: ModeChange | null
   discussion: Discussion
-  wait: number | null
+  wait: StatedWait | null
 }
 
 /** The turn of the page from the article to its readers. */
@@ -49,13 +50,19 @@ export function Comments({ article, mode, changed, discussion, wait }: CommentsP
   )
 }
 
+/** In minutes, then in whole hours; of what waits, no more than they have waited. */
+function spanOf({ minutes, of }: StatedWait): number {
+  const whole = of === 'decided' ? Math.round : Math.floor
+  return minutes < 90 ? Math.max(1, whole(minutes)) : whole(minutes / 60)
+}
+
 function Standing({ discussion, mode, wait }: Pick<CommentsProps, 'discussion' | 'mode' | 'wait'>) {
   const t = useTranslations('comments')
   const facts = [
     t('count', { count: discussion.count }),
     discussion.waiting > 0 && t('waiting', { count: discussion.waiting }),
     mode !== 'off' && t(`mode.${mode === 'closed' ? 'open' : mode}`),
-    wait !== null && (wait < 90 ? t('minutes', { count: Math.max(1, Math.round(wait)) }) : t('hours', { count: Math.round(wait / 60) })),
+    wait && t(`wait.${wait.of}.${wait.minutes < 90 ? 'minutes' : 'hours'}`, { count: spanOf(wait) }),
   ]
   return <p className="mt-1 text-sm text-soft">{facts.filter(Boolean).join(' · ')}</p>
 }

@@ -1,7 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useEdition } from '@/components/ui/edition'
 import { Sentence } from '@/components/ui/sentence'
+import type { findingIn } from '@/lib/languages/findings'
 import type { Hint, Seen } from '@/lib/policy/hints'
 import type { Span } from '@/lib/policy/text'
 import { excerpt } from '@/lib/text'
@@ -18,6 +21,7 @@ interface HintsProps {
 /** What the policy says of the draft, as notes in the margin. It asks for nothing, and posting does not wait for it. */
 export function Hints({ seen: { text, hints }, select }: HintsProps) {
   const t = useTranslations('talk.hints')
+  const finding = useFindings()
   const more = hints.length - most
   return (
     <div role="status" aria-label={t('label')} aria-atomic="false">
@@ -27,7 +31,7 @@ export function Hints({ seen: { text, hints }, select }: HintsProps) {
             <li key={`${hint.clause} ${hint.message}`}>
               <Words text={text} hint={hint} select={select} />
               <p>
-                <Sentence>{hint.message}</Sentence>
+                <Sentence>{finding(hint.message)}</Sentence>
               </p>
               <p className="text-xs">
                 <Lead hint={hint} />
@@ -40,6 +44,22 @@ export function Hints({ seen: { text, hints }, select }: HintsProps) {
       )}
     </div>
   )
+}
+
+/** Says in the language of the page what was found. Other languages than English are brought when there is something to say. */
+function useFindings(): (sentence: string) => string {
+  const { lang } = useEdition()
+  const [say, setSay] = useState<typeof findingIn | null>(null)
+  useEffect(() => {
+    if (lang === 'en') return
+    const asItIs = (_: unknown, sentence: string) => sentence
+    import('@/lib/languages/findings').then(
+      ({ findingIn }) => setSay(() => findingIn),
+      () => setSay(() => asItIs),
+    )
+  }, [lang])
+  if (lang === 'en') return (sentence) => sentence
+  return (sentence) => say?.(lang, sentence) ?? ''
 }
 
 function Lead({ hint }: { hint: Hint }) {

@@ -3,10 +3,10 @@
 import { db } from '@/lib/db'
 import { saveSettings, settingsSchema } from '@/lib/desk/settings'
 import { formAction } from '@/lib/form-action'
-import { requireModerator } from '@/lib/session'
+import { moderatorHere } from '@/lib/session'
 
 export const keepSettings = formAction({
-  who: () => requireModerator('/moderate/keys'),
+  who: moderatorHere,
   schema: () => settingsSchema,
   work: (moderator, form) => saveSettings(db, moderator, form),
 })

@@ -58,7 +58,7 @@ export function SettingsForm({ settings: { keys, blurAbove } }: FormProps) {
       </div>
       {answer?.state === 'refused' && (
         <p role="alert" className="mt-3 text-sm font-semibold text-rejected">
-          Nothing was saved: look at what is marked above.
+          {answer.message ?? 'Nothing was saved: look at what is marked above.'}
         </p>
       )}
     </form>

@@ -1,10 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { z } from 'zod'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
-import { errorReportSchema, reportError, settleError } from '@/lib/newsroom/error-reports'
+import { errorReportSchema, reportError, settleErrors, settleSchema } from '@/lib/newsroom/error-reports'
 import { limitReports } from '@/lib/rate-limit'
 import { client, currentUser, editorHere } from '@/lib/session'
 
@@ -13,15 +12,15 @@ export const sendErrorReport = formAction({
   schema: () => errorReportSchema,
   work: async (person, form) => {
     await limitReports(await client())
-    await reportError(db, person, form)
+    return reportError(db, person, form)
   },
 })
 
 export const settle = formAction({
   who: editorHere,
-  schema: () => z.object({ id: z.string().min(1).max(64) }),
-  work: async (editor, { id }) => {
-    await settleError(db, editor, id)
+  schema: () => settleSchema,
+  work: async (editor, form) => {
     revalidatePath('/newsroom', 'layout')
+    return settleErrors(db, editor, form)
   },
 })

@@ -1,41 +1,46 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
+import { A } from '@/components/ui/a'
 import { Field } from '@/components/ui/field'
 import { sendErrorReport } from './actions'
 
 interface ErrorReportFormProps {
   article: string
-  /** What the form says, in the language of the page. */
-  words: Record<'field' | 'hint' | 'send' | 'thanks', string>
 }
 
 /** What is wrong in an article; thanks stand in its place once it has arrived. */
-export function ErrorReportForm({ article, words }: ErrorReportFormProps) {
+export function ErrorReportForm({ article }: ErrorReportFormProps) {
+  const t = useTranslations('corrections.report')
   const { answer, refused, pending, form } = useKeptForm(sendErrorReport)
   if (answer?.state === 'done')
     return (
-      <p role="status" className="mt-6 border-s-4 border-approved ps-4 font-serif text-lg">
-        {words.thanks}
-      </p>
+      <div role="status" className="mt-6 border-s-4 border-approved ps-4">
+        <p className="font-serif text-lg">{t('thanks', { n: answer.result.number })}</p>
+        <p className="mt-2 text-sm text-soft">{t('next')}</p>
+        <p className="mt-3 text-sm">
+          <A href={`/articles/${article}`}>{t('back')}</A>
+        </p>
+      </div>
     )
   return (
     <form {...form} aria-labelledby="error-report-title">
       {refused?.message && <Refused>{refused.message}</Refused>}
       <input type="hidden" name="article" value={article} />
       <Field
-        label={words.field}
+        label={t('field')}
         name="text"
         rows={6}
         dir="auto"
-        hint={words.hint}
+        hint={t('hint')}
         error={refused?.errors.text}
         defaultValue={refused?.values.text}
         required
       />
       <button type="submit" className="button button-main mt-6" aria-disabled={pending}>
-        {words.send}
+        {t('send')}
       </button>
     </form>
   )

@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { resume } from '@/lib/mail/mailbox'
-import { requireAdmin } from '@/lib/session'
+import { adminHere } from '@/lib/session'
 
 export const resumeMails = formAction({
-  who: () => requireAdmin('/moderate/mail'),
+  who: adminHere,
   schema: () => z.object({ email: z.string().min(3).max(320) }),
   work: async (_, { email }) => {
     await resume(db, email)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Done } from '@/components/policy-desk/told'
+import { Done, Refused } from '@/components/policy-desk/told'
 import { When } from '@/components/site/when'
 import { resumeMails } from './actions'
 
@@ -15,6 +15,7 @@ export function Paused({ paused }: PausedProps) {
   return (
     <>
       <Done>{answer?.state === 'done' ? `Mails go to ${answer.result.email} again.` : ''}</Done>
+      {answer?.state === 'refused' && <Refused>{answer.message}</Refused>}
       {paused.length === 0 ? (
         <p className="text-soft">None: every address took its last mails.</p>
       ) : (

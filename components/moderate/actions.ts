@@ -7,13 +7,13 @@ import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { decide, decisionSchema } from '@/lib/moderation'
 import type { Moderator } from '@/lib/people'
-import { requireModerator } from '@/lib/session'
+import { moderatorHere } from '@/lib/session'
 import { acts } from '@/lib/status'
 import { counted } from '@/lib/text'
 
 // Nothing is revalidated: a desk with scripts knows what it did, and without them the answer is the whole page.
 
-const who = () => requireModerator('/moderate')
+const who = moderatorHere
 const claimSchema = z.object({ comment: z.string().min(1).max(64), act: z.enum(['claim', 'release']) })
 
 /** What the buttons of one comment do: a decision, or a claim. */

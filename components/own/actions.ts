@@ -7,12 +7,15 @@ import { db } from '@/lib/db'
 import { edit, editSchema } from '@/lib/edits'
 import { formAction } from '@/lib/form-action'
 import { limitComments, limitReports } from '@/lib/rate-limit'
-import { client, currentUser } from '@/lib/session'
+import { client, currentUser, userHere } from '@/lib/session'
 import { withdraw, withdrawalSchema } from '@/lib/withdrawals'
 import type { Changed } from './changed'
 
-/** Whoever is signed in, or has the comment's link. */
-const who = async (form: FormData) => ({ person: await currentUser(), key: String(form.get('key') ?? '') })
+/** Whoever has the comment's link, or is signed in; who is neither has been signed out since the page was made. */
+async function who(form: FormData) {
+  const key = String(form.get('key') ?? '')
+  return { person: await (key ? currentUser() : userHere()), key }
+}
 
 // What is shown is read anew also after a refusal: something was decided since.
 const readAnew = () => revalidatePath('/comments/[id]', 'page')
@@ -34,8 +37,8 @@ export const saveEdit = formAction({
     await limitComments(await client())
     readAnew()
     const result = await edit(db, author, form)
-    if (result.outcome === 'refused') return { outcome: 'refused', clauses: citing(result, 'refuse'), text: form.text }
-    if (result.outcome === 'held') return { outcome: 'held', clauses: citing(result, 'hold') }
+    if (result.outcome === 'refused') return { outcome: 'refused', clauses: await citing(result, 'refuse'), text: form.text }
+    if (result.outcome === 'held') return { outcome: 'held', clauses: await citing(result, 'hold') }
     return result
   },
 })

@@ -49,7 +49,7 @@ export function Own({ own, linkKey, now }: OwnProps) {
         </p>
         {own.wait !== undefined && (
           <p className="mt-1 text-sm text-soft">
-            <Wait minutes={own.wait} />
+            <Wait wait={own.wait} />
           </p>
         )}
         <Acts own={own} linkKey={linkKey} />

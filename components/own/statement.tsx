@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { When } from '@/components/site/when'
 import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
 import { Sentence } from '@/components/ui/sentence'
+import { findingIn } from '@/lib/languages/findings'
 import type { Statement as Words } from '@/lib/own-comment'
 
 /** A decision in full: who made it, under which clause in the words then in force, on what grounds, what it means, and how to contest it. */
 export function Statement({ statement, now }: { statement: Words; now: Date }) {
   const t = useTranslations('own.statement')
+  const { lang } = useEdition()
   const { clauses, facts, note, by, at, kind } = statement
   return (
     <dl className="mt-4 space-y-5 border-t border-rule pt-5">
@@ -40,7 +43,7 @@ export function Statement({ statement, now }: { statement: Words; now: Date }) {
           <ul className="list-disc space-y-1 ps-5">
             {facts.map((fact) => (
               <li key={fact}>
-                <Sentence>{fact}</Sentence>
+                <Sentence>{findingIn(lang, fact)}</Sentence>
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { decideAppealSchema, decideMeasureAppeal } from '@/lib/measure-appeals'
 import { endOf, type MeasureForm, measureSchema } from '@/lib/measure-form'
 import { authorOf, type Made, measure, undoMeasure } from '@/lib/measures'
 import type { Moderator } from '@/lib/people'
-import { requireModerator } from '@/lib/session'
+import { moderatorHere } from '@/lib/session'
 import { endInWords } from '@/lib/standing-words'
 
 const desk = '/moderate/people'
@@ -29,7 +29,7 @@ export const decideAppeal = formAction({
 
 /** What is shown is read anew also after a refusal: somebody else has done something. */
 async function moderator(): Promise<Moderator> {
-  const person = await requireModerator(desk)
+  const person = await moderatorHere()
   revalidatePath(desk, 'layout')
   return person
 }

@@ -1,5 +1,5 @@
 import { type ClausePart, type DryRunResult, type Part, stopped } from '@/lib/dry-run/result'
-import { checkNames } from '@/lib/policy/in-words'
+import { checkNames } from '@/lib/policy/names'
 import type { CheckName } from '@/lib/policy/settings'
 import { Table } from './table'
 

@@ -1,4 +1,4 @@
-import { checkNames } from '@/lib/policy/in-words'
+import { checkNames } from '@/lib/policy/names'
 import type { Policy } from '@/lib/policy/policy'
 import { type Difference, differences } from '@/lib/policy-differences'
 import { type Field, fieldsOf, shownSetting } from '@/lib/policy-fields'

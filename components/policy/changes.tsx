@@ -5,9 +5,9 @@ import { PrintedAddress } from '@/components/ui/printed-address'
 import { Sentence } from '@/components/ui/sentence'
 import type { Changes, ClauseChange } from '@/lib/policy/changes'
 import type { Life } from '@/lib/policy/history'
-import { inWords } from '@/lib/policy/in-words'
 import type { Clause } from '@/lib/policy/policy'
 import { siteName } from '@/lib/site'
+import { inWords, settingChanged, termChanged, useSay } from './in-words'
 import { Line } from './line'
 import { InForce } from './times'
 import { Compare } from './versions'
@@ -23,6 +23,7 @@ interface ChangesSheetProps {
 export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, same }, versions }: ChangesSheetProps) {
   const t = useTranslations('policy')
   const corrections = useTranslations('corrections.changes')
+  const say = useSay()
   return (
     <div className="sheet column pt-8 sm:pt-12 print:w-full print:max-w-none">
       <p>
@@ -73,7 +74,7 @@ export function ChangesSheet({ from, to, changes: { preamble, terms, clauses, sa
           <h2 id="terms" className="font-serif text-xl font-semibold">
             {t('changes.terms')}
           </h2>
-          <Facts facts={terms} />
+          <Facts facts={terms.map((change) => termChanged(change, say))} />
         </section>
       )}
       <p className="py-6 font-serif text-lg text-soft">
@@ -116,12 +117,13 @@ function Change({ change }: { change: ClauseChange }) {
 
 function Whole({ clause: { text, breach, checks } }: { clause: Clause }) {
   const t = useTranslations('policy.changes')
+  const say = useSay()
   return (
     <>
       <p className="mt-2 font-serif text-body">
         <Sentence>{text}</Sentence>
       </p>
-      <Facts facts={[t('breach', { breach: t(breach) }), ...checks.map(inWords)]} />
+      <Facts facts={[t('breach', { breach: t(breach) }), ...checks.map((setting) => inWords(setting, say))]} />
     </>
   )
 }
@@ -136,13 +138,14 @@ function keptWord({ moved, title, text, fine, notFine, breach, settings }: KeptC
 
 function Kept({ change: { text, fine, notFine, breach, settings, moved, before, number } }: { change: KeptClause }) {
   const t = useTranslations('policy')
+  const say = useSay()
   const { dir } = useEdition()
   const facts = [
     ...(moved ? [t('changes.was', { before, number })] : []),
     ...(breach
       ? [t('changes.breach', { breach: `${t(`changes.${breach.from}`)} ${dir === 'rtl' ? '←' : '→'} ${t(`changes.${breach.to}`)}` })]
       : []),
-    ...settings,
+    ...settings.map((change) => settingChanged(change, say)),
   ]
   return (
     <>
@@ -163,9 +166,7 @@ function Facts({ facts }: { facts: string[] }) {
   return (
     <ul className="mt-3 list-disc space-y-1 ps-5 text-sm">
       {facts.map((fact) => (
-        <li key={fact}>
-          <Sentence>{fact}</Sentence>
-        </li>
+        <li key={fact}>{fact}</li>
       ))}
     </ul>
   )

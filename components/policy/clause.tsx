@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useDigits } from '@/components/ui/digits'
 import { Sentence } from '@/components/ui/sentence'
-import { inWords } from '@/lib/policy/in-words'
 import type { Clause } from '@/lib/policy/policy'
+import { inWords, useSay } from './in-words'
 
 /** One clause: its words, an example of either kind, what a breach leads to, and who looks for one. */
 export function ClauseText({ clause, number }: { clause: Clause; number: number }) {
@@ -57,6 +57,7 @@ function Examples({ label, tone, texts }: { label: string; tone: string; texts: 
 
 function Consequences({ clause: { breach, checks } }: { clause: Clause }) {
   const t = useTranslations('policy')
+  const say = useSay()
   return (
     <dl className="mt-4 grid gap-x-4 text-sm text-soft print:text-[9pt] print:leading-snug sm:grid-cols-[11rem_1fr] sm:gap-y-1 [&>dt:not(:first-child)]:mt-2 sm:[&>dt:not(:first-child)]:mt-0">
       <dt className="font-semibold">{t('onBreach')}</dt>
@@ -65,7 +66,7 @@ function Consequences({ clause: { breach, checks } }: { clause: Clause }) {
       {checks.map((setting, index) => (
         // Two checks of one name are told apart by their place alone.
         <dd key={index} className="sm:col-start-2">
-          <Sentence>{inWords(setting)}</Sentence>
+          {inWords(setting, say)}
         </dd>
       ))}
       <dt className="font-semibold">{t('people')}</dt>

@@ -5,10 +5,10 @@ import { PrintedAddress } from '@/components/ui/printed-address'
 import { Sentence } from '@/components/ui/sentence'
 import type { Life } from '@/lib/policy/history'
 import type { PolicyVersion, Terms } from '@/lib/policy/policy'
-import { termsInWords } from '@/lib/policy/terms'
 import { siteName } from '@/lib/site'
 import { ClauseText } from './clause'
 import { Contents } from './contents'
+import { termsInWords, useSay } from './in-words'
 import { Times } from './times'
 import { Versions } from './versions'
 
@@ -46,21 +46,21 @@ export function PolicySheet({ policy, versions }: { policy: PolicyVersion; versi
 
 function Moderation({ terms }: { terms: Terms }) {
   const t = useTranslations('policy.moderation')
-  const { appeals, reports, rejections } = termsInWords(terms)
+  const { appeals, reports, rejections } = termsInWords(terms, useSay())
   return (
     <section id="moderation" aria-labelledby="moderation-title" className="prose scroll-mt-20 pt-10 print:break-inside-avoid">
       <h2 id="moderation-title">{t('title')}</h2>
       <p>{t('program')}</p>
       <p>{t('draft')}</p>
       <p>
-        <Sentence>{appeals}</Sentence> {t('appeals')}
+        {appeals} {t('appeals')}
       </p>
       <p>
-        {t('reports')} <Sentence>{reports}</Sentence> {t('stays')}
+        {t('reports')} {reports} {t('stays')}
       </p>
       {rejections && (
         <p>
-          <Sentence>{rejections}</Sentence> {t('standing')}
+          {rejections} {t('standing')}
         </p>
       )}
       <p>{t.rich('report', { report: (words) => <A href="/moderation-report">{words}</A> })}</p>

@@ -8,10 +8,10 @@ import { requestExport } from '@/lib/export'
 import { formAction } from '@/lib/form-action'
 import { hereIn } from '@/lib/languages/request'
 import type { Person } from '@/lib/people'
-import { endSession, requireUser } from '@/lib/session'
+import { endSession, userHere } from '@/lib/session'
 
 export const prepareExport = formAction({
-  who: () => requireUser('/account/export'),
+  who: userHere,
   schema: () => z.object({}),
   work: async (person: Person) => {
     await requestExport(db, person)
@@ -22,7 +22,7 @@ export const prepareExport = formAction({
 const eraseSchema = z.object({ email: z.string().trim().min(1, 'Write the e-mail address of your account.').max(254) })
 
 export const eraseMe = formAction({
-  who: () => requireUser('/account/erase'),
+  who: userHere,
   schema: () => eraseSchema,
   work: async (person: Person, { email }: { email: string }) => {
     await erase(db, person, email)

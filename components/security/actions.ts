@@ -11,14 +11,14 @@ import { isStaff } from '@/lib/people'
 import { limitCodes } from '@/lib/rate-limit'
 import { Refusal } from '@/lib/refusal'
 import { changePassword, codeSchema, type Here, newPasswordSchema, turnOffCodes, turnOffSchema, turnOnCodes } from '@/lib/security'
-import { endSession, requireUser, sessionId } from '@/lib/session'
+import { endSession, requireUser, sessionId, userHere } from '@/lib/session'
 import { endAllSessions, endOneSession } from '@/lib/sessions'
 import { beginTotp, cancelTotp } from '@/lib/totp'
 
 const account = '/account'
 
 async function here(): Promise<Here> {
-  return { person: await requireUser(account), session: await sessionId() }
+  return { person: await userHere(), session: await sessionId() }
 }
 
 /** Does the work for this person, of whom few tries are taken; the good ones do not count. */
@@ -41,7 +41,7 @@ export const signOutThere = formAction({
 
 /** Ends all sessions of the person, this one too, and leads to the sign-in. */
 export async function signOutEverywhere() {
-  const { person } = await here()
+  const person = await requireUser(account)
   await endAllSessions(db, person)
   await endSession()
   redirect(await hereIn('/sign-in'))
@@ -65,14 +65,14 @@ export const newPassword = formAction({
 
 /** Shows somebody of the staff a new secret for their app; nothing asks for codes yet. */
 export async function beginCodes() {
-  const { person } = await here()
+  const person = await requireUser(account)
   if (isStaff(person.role)) await beginTotp(db, person)
   revalidatePath(account)
 }
 
 /** Takes back what beginCodes() began. */
 export async function cancelCodes() {
-  const { person } = await here()
+  const person = await requireUser(account)
   await cancelTotp(db, person)
   revalidatePath(account)
 }

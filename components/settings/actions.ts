@@ -6,13 +6,13 @@ import { formAction } from '@/lib/form-action'
 import { isEditor } from '@/lib/people'
 import { keepPicture } from '@/lib/pictures'
 import { Refusal } from '@/lib/refusal'
-import { requireAdmin } from '@/lib/session'
+import { adminHere } from '@/lib/session'
 import { changeSettings } from '@/lib/settings'
 import { settingsSchema } from '@/lib/settings-form'
 
 /** Keeps the settings. Returns what was changed, in words. */
 export const saveSettings = formAction({
-  who: () => requireAdmin('/newsroom/settings'),
+  who: adminHere,
   schema: () => settingsSchema,
   files: ['logoFile'],
   work: async (admin, { settings, logoFile, ...seen }) => {
@@ -24,7 +24,7 @@ export const saveSettings = formAction({
   },
 })
 
-async function kept(admin: Awaited<ReturnType<typeof requireAdmin>>, { file, alt }: { file: File; alt: string }): Promise<string> {
+async function kept(admin: Awaited<ReturnType<typeof adminHere>>, { file, alt }: { file: File; alt: string }): Promise<string> {
   const person: Parameters<typeof isEditor>[0] = admin
   if (!isEditor(person)) throw new Refusal('Only editors keep pictures.', 'logoFile')
   try {

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { editions, inEdition } from '@/lib/languages/editions'
-import { editionHere, pathHere } from '@/lib/languages/request'
+import { editionHere, pathHere, queryHere } from '@/lib/languages/request'
 import { siteSettings } from '@/lib/site'
 
-/** This page in the other languages of the house, each by its own name. */
+/** This page in the other languages of the house, each by its own name, with what was asked of it: the words of a search, the key of a comment. */
 export async function Languages() {
-  const [t, { lang }, here] = await Promise.all([getTranslations('site'), editionHere(), pathHere()])
+  const [t, { lang }, here, query] = await Promise.all([getTranslations('site'), editionHere(), pathHere(), queryHere()])
   // The front's name for a page that is missing (lib/front/upstream.ts).
-  const path = here === '/-' ? '/' : here
+  const path = here === '/-' ? '/' : `${here}${query}`
   const offered = editions.filter((edition) => edition.lang === lang || siteSettings().languages.includes(edition.lang))
   if (offered.length < 2) return null
   return (

@@ -7,10 +7,10 @@ import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { acceptInvitation, acceptSchema, invite, inviteAgain, inviteSchema, revokeInvitation } from '@/lib/invitations'
 import { limitInvitations, limitSignIn } from '@/lib/rate-limit'
-import { admit, client, requireAdmin } from '@/lib/session'
+import { adminHere, admit, client } from '@/lib/session'
 import { changeRole, roleSchema } from '@/lib/staff'
 
-const who = () => requireAdmin('/newsroom/staff')
+const who = adminHere
 const one = () => z.object({ id: z.string().min(1).max(64) })
 const shown = () => revalidatePath('/newsroom/staff')
 

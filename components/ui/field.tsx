@@ -13,6 +13,9 @@ interface FieldProps {
   autoComplete?: string
   dir?: 'auto' | 'ltr'
   required?: boolean
+  readOnly?: boolean
+  /** The id of a datalist. */
+  list?: string
 }
 
 /** A labelled field with its error beneath it. What is required is said to assistive technology and checked by the server. */

@@ -6,10 +6,10 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import type { Admin } from '@/lib/people'
-import { requireAdmin } from '@/lib/session'
+import { adminHere } from '@/lib/session'
 import { addWebhook, deleteWebhook, rotateSecret, sendAgain, sendTest, switchWebhook, webhookSchema } from '@/lib/webhooks/webhooks'
 
-const who = () => requireAdmin('/newsroom/webhooks')
+const who = adminHere
 const id = z.string().min(1).max(64)
 const shown = () => revalidatePath('/newsroom/webhooks', 'layout')
 

@@ -10,13 +10,13 @@ import { resume, saveChoices } from '@/lib/mail/mailbox'
 import { appealMeasure, measureAppealSchema } from '@/lib/measure-appeals'
 import type { Person } from '@/lib/people'
 import { limitReports } from '@/lib/rate-limit'
-import { client, requireUser } from '@/lib/session'
+import { client, userHere } from '@/lib/session'
 
 const here = '/account'
 
 /** What is shown is read anew also after a refusal. */
 async function me(): Promise<Person> {
-  const person = await requireUser(here)
+  const person = await userHere()
   revalidatePath(here)
   return person
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db'
-import { checkNames } from '../policy/in-words'
+import { checkNames } from '../policy/names'
 import { policyInForce } from '../policy-versions'
 import { type Age, ages, type FilterName, type Filters, standings } from './view'
 

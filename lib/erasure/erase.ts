@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from '../db'
-import { record } from '../decisions'
+import { record, showAnew } from '../decisions'
 import { whose } from '../hidden'
-import { forgetPages } from '../pages'
 import { isStaff, type Person, sameAddress } from '../people'
 import { forgetCounts } from '../rate-limit'
 import { Refusal } from '../refusal'
@@ -37,7 +36,7 @@ export async function erase(db: Db, person: Person, confirmation: string, now = 
         create: { id: erasureId(person.id), at: now, traces: { ...traces } },
         update: { at: now, traces: { ...traces } },
       })
-      await forgetPages(tx, theirs.slugs)
+      await showAnew(tx, theirs.slugs)
       return theirs.commentIds.length
     },
     { timeout: 120_000, maxWait: 15_000 },
@@ -64,7 +63,7 @@ async function refuseStaff(tx: Tx, { id }: Person) {
         select: {
           ...{ decisions: true, measured: true, policies: true, drafts: true, dryRuns: true, picks: true, looks: true },
           ...{ articleRevisions: true, workingCopies: true, articleNotes: true, articleEvents: true, livePosts: true },
-          ...{ images: true, arrangements: true, settings: true, invitations: true },
+          ...{ images: true, arrangements: true, settings: true, sectionEvents: true, invitations: true },
         },
       },
     },

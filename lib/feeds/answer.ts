@@ -1,5 +1,6 @@
 import { db } from '../db'
 import { presentSlug } from '../former-slugs'
+import { presentTopic } from '../former-topics'
 import { siteAddress } from '../site'
 import { articlesChannel, type Place } from './articles'
 import { atom } from './atom'
@@ -18,11 +19,17 @@ export function feedAt(kind: Kind, format: Format) {
     const { slug = '' } = (await params) ?? {}
     const channel = await (kind === 'articles' ? commentsChannel(db, slug) : articlesChannel(db, { kind, slug }))
     if (channel) return sent(channel, format)
-    const now = kind === 'articles' ? await presentSlug(db, slug) : null
-    const location = now && siteAddress(feedPath(`/articles/${encodeURIComponent(now)}`, format))
+    const now = await moved(kind, slug)
+    const location = now && siteAddress(feedPath(`/${kind}/${encodeURIComponent(now)}`, format))
     if (location) return new Response(null, { status: 301, headers: { Location: location } })
     return new Response('There is no such feed.\n', { status: 404, headers: plain })
   }
+}
+
+/** Where it is now that had this address: an article by its last word, a topic by what it was merged into. */
+async function moved(kind: Kind, slug: string): Promise<string | null> {
+  if (kind === 'articles') return presentSlug(db, slug)
+  return kind === 'topics' ? presentTopic(db, slug) : null
 }
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8' }

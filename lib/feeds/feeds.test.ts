@@ -273,6 +273,15 @@ describe('what is in it', () => {
     })
   })
 
+  test('is sent on from a topic that was merged into another', async () => {
+    const { slug: topicSlug } = await db.topic.findFirstOrThrow()
+    await db.formerTopic.create({ data: { slug: 'old-topic', name: 'Old topic', topicSlug } })
+    expect(await fetched('topics', 'json', 'old-topic')).toMatchObject({
+      status: 301,
+      headers: { location: `https://news.example/topics/${topicSlug}/feed.json` },
+    })
+  })
+
   test.each([
     ['sections', 'nowhere'],
     ['topics', 'nowhere'],

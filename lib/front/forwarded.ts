@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { addressHeader, missingHeader } from '../languages/editions'
+import { addressHeader, missingHeader, queryHeader } from '../languages/editions'
 
 export interface Trust {
   /** True where a proxy of ours stands before us and sets X-Forwarded-For and X-Forwarded-Proto. */
@@ -9,7 +9,7 @@ export interface Trust {
 }
 
 /** What Next is told by ourselves alone. */
-const ours = new Set([addressHeader, missingHeader])
+const ours = new Set([addressHeader, queryHeader, missingHeader])
 
 export const hopByHop = new Set([
   'connection',

@@ -32,7 +32,12 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 /** The same for everybody, and left by Next with how long it may be kept. */
 const file = /^\/(_next\/(static\/|image$)|images\/|theme\/)/
-const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
+/**
+ * For caches that are not ours and that nobody here can make forget. While the site does not answer they go on for ten minutes:
+ * a restart or a move takes less, and what was withdrawn (for a court's sake, or a person's) is nowhere to be read for longer.
+ * Our own copies, which are forgotten when something changes, stand in for a day (copies.ts).
+ */
+const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=600'
 
 /** The front's server, not yet listening, and how to end it. */
 export async function makeFront(settings: FrontSettings) {

@@ -26,6 +26,8 @@ export const editions: readonly Edition[] = [
 /** The name of the request header in which proxy.ts tells the page the path that was asked for, as the reader sees it. */
 export const addressHeader = 'x-address'
 
+/** The one in which it tells the query, with its question mark. */
+export const queryHeader = 'x-query'
 /** The one in which the front tells the page of a missing address what was asked for (lib/front/upstream.ts). */
 export const missingHeader = 'x-missing'
 

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { siteSettings, timeZone } from '../site'
-import { addressHeader, type Edition, editionByLocale, editionOf, english, inEdition, missingHeader } from './editions'
+import { addressHeader, type Edition, editionByLocale, editionOf, english, inEdition, missingHeader, queryHeader } from './editions'
 import { compiled } from './words'
 
 /** A number that names something, as a version's, has its digits and no more. */
@@ -20,6 +20,14 @@ export const pathHere = async (): Promise<string> => (await asked()).path
 export async function missingPath(): Promise<string> {
   const path = (await headers()).get(missingHeader)
   return path ? editionOf(path).path : pathHere()
+}
+
+/** The query of this request with its question mark, '' where it has none: a public page never has one. */
+export async function queryHere(): Promise<string> {
+  const asked = new URLSearchParams((await headers()).get(queryHeader) ?? '')
+  // The framework's own, where it asks for a part of a page.
+  asked.delete('_rsc')
+  return asked.size > 0 ? `?${asked}` : ''
 }
 
 /** The edition of this request: for pages and actions. Components ask useEdition(). */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import type { Lang } from './editions'
@@ -51,4 +52,17 @@ describe.each(others)('the words in %s', (lang) => {
 
 test('Words with plurals can be handed to the browser', () => {
   expect(Object.getPrototypeOf(Object(compiled('en').reading.newPosts)[0][2])).toBe(Object.prototype)
+})
+
+// Another word for the same thing, as comments, moderators or the policy: what was chosen stands in every file of the language, mails too.
+test.each<[lang: Lang, others: RegExp, mails: string]>([
+  ['fa-AF', /دیدگاه|ناظر|قواعد|منتشر|پرونده|لینک/, 'fa'],
+  ['ps', /نظر|ناظر|پالیسي|ایمیل|پیوند/, 'ps'],
+  ['ar', /رأيك|مراقب|قواعد|وصلة|إيميل/, 'ar'],
+])('a thing has one word in %s', (lang, others, mails) => {
+  const said = [
+    ...flat(words[lang]).map(([, message]) => message),
+    readFileSync(new URL(`../mail/words/${mails}.ts`, import.meta.url), 'utf8'),
+  ]
+  expect(said.filter((text) => others.test(text))).toEqual([])
 })

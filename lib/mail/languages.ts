@@ -1,11 +1,14 @@
-// The languages that mails are written in. Pure: forms in the browser offer the same ones.
+import type { Lang } from '../languages/editions'
+
+// The languages that mails are written in, and the edition that they lead to. Pure: forms in the browser offer the same ones.
 
 export const languages = {
-  en: { name: 'English', dir: 'ltr' },
-  de: { name: 'Deutsch', dir: 'ltr' },
-  fa: { name: 'دری / فارسی', dir: 'rtl' },
-  ar: { name: 'العربية', dir: 'rtl' },
-} as const
+  en: { name: 'English', dir: 'ltr', edition: 'en' },
+  de: { name: 'Deutsch', dir: 'ltr', edition: 'en' },
+  fa: { name: 'دری / فارسی', dir: 'rtl', edition: 'fa-AF' },
+  ps: { name: 'پښتو', dir: 'rtl', edition: 'ps' },
+  ar: { name: 'العربية', dir: 'rtl', edition: 'ar' },
+} as const satisfies Record<string, { name: string; dir: 'ltr' | 'rtl'; edition: Lang }>
 
 export type Language = keyof typeof languages
 

@@ -27,6 +27,8 @@ export interface Say {
   date: (iso: string) => string
   number: (count: number) => string
   site: string
+  /** What the policy found in a comment. */
+  finding: (sentence: string) => string
 }
 
 // First strong isolate and its end: what stands between them has its own direction and leaves the sentence's alone.

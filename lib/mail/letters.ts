@@ -1,6 +1,8 @@
+import { findingIn } from '../languages/findings'
+import { written } from '../languages/moment'
 import { siteAddress, siteName, timeZone } from '../site'
 import type { MailData, MailKind } from './kinds'
-import { type Language, mailLanguage } from './languages'
+import { type Language, languages, mailLanguage } from './languages'
 import { apart, type Block, clauseBlocks, type Letter, quote, type Say, text, title } from './letter'
 import { noticeLetter } from './notice-letter'
 import { words } from './words'
@@ -122,9 +124,11 @@ export function letter<Kind extends MailKind>(kind: Kind, data: MailData[Kind], 
   const numbers = new Intl.NumberFormat(locale)
   return letters[kind](data, {
     words: words[language],
-    date: (iso) => apart(withoutEra(dates, new Date(iso))),
+    // Intl has Pashto begin with the year.
+    date: (iso) => apart(language === 'ps' ? written(new Date(iso), 'full', 'ps') : withoutEra(dates, new Date(iso))),
     number: (count) => numbers.format(count),
     site: apart(siteName()),
+    finding: (sentence) => findingIn(languages[language].edition, sentence),
   })
 }
 

@@ -29,11 +29,13 @@ const isStatement = ({ kind, status }: NoticeMail) =>
   kind === 'rejected' || kind === 'held' || kind === 'upheld' || (kind === 'undone' && status === 'rejected')
 
 function reasons({ kind, by, clauses, facts, appealUntil }: NoticeMail, say: Say): Block[] {
-  const { words, number, date } = say
+  const { words, number, date, finding } = say
   const { found, why, scope, contest } = words.notice
   const held = kind === 'held'
   return [
-    ...(facts.length > 0 ? [title(found.title), text(found[by]), { is: 'list' as const, items: facts.map(plainWords) }] : []),
+    ...(facts.length > 0
+      ? [title(found.title), text(found[by]), { is: 'list' as const, items: facts.map((fact) => plainWords(finding(fact))) }]
+      : []),
     ...(clauses[0]
       ? [title(why.title), text(why.breaks(clauses.length, number(clauses[0].version))), ...clauseBlocks(clauses, say), text(why.ground)]
       : []),

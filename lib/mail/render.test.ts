@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { siteAddress } from '../site'
 import type { MailData, MailKind } from './kinds'
 import { type Language, languages } from './languages'
-import { render } from './render'
+import { inTheirs, render } from './render'
 import { samples } from './samples'
 
 const stop = 'https://news.example/mail/stop?a=x&list=replies'
@@ -34,7 +35,7 @@ describe.each(every)('$kind $name in $lang', (mail) => {
   })
 
   test('leads where it should, as text and as HTML alike', () => {
-    const main = 'place' in mail.data && mail.data.place ? mail.data.place : mail.data.link
+    const main = inTheirs('place' in mail.data && mail.data.place ? mail.data.place : mail.data.link, mail.lang)
     expect(text).toContain(`\n${main}\n`)
     expect(html).toContain(`href="${main}"`)
     expect(text.match(/^http\S+$/gm)).toEqual(expect.arrayContaining([...new Set(linksOf(html))]))
@@ -131,4 +132,17 @@ test('what can be stopped says how at its foot, and nothing else does', () => {
   expect(rendered({ kind: 'reply', data: reply, lang: 'en' }).html).toContain('href="https://news.example/mail/stop?a=x&amp;list=replies"')
   expect(rendered({ kind: 'reply', data: reply, lang: 'en' }).text).toContain(`No more mails about replies:\n${stop}`)
   expect(rendered({ kind: 'sign-in', data: link, lang: 'en' }).html).not.toContain('/mail/stop')
+})
+
+test('our pages are linked in the edition of the mail, files and other addresses as they are', () => {
+  const link = siteAddress('/comments/abc?key=x')
+  expect((['en', 'de', 'fa', 'ps', 'ar'] as const).map((lang) => inTheirs(link, lang).replace(siteAddress('/'), ''))).toEqual([
+    ...['comments/abc?key=x', 'comments/abc?key=x', 'fa-AF/comments/abc?key=x', 'ps/comments/abc?key=x', 'ar/comments/abc?key=x'],
+  ])
+  for (const address of [siteAddress('/account/export/abc/data.json'), 'https://elsewhere.example/comments/abc', siteAddress('/moderate')])
+    expect(inTheirs(address, 'ar')).toBe(address)
+  const reply = { headline: 'A wall', name: 'Nora', reply: 'Yes.', yours: 'No?', link }
+  const { text } = render('reply', reply, { lang: 'fa-AF', stop: siteAddress('/mail/stop?a=x&list=replies') })
+  for (const path of ['/fa-AF/comments/abc?key=x', '/fa-AF/mail/stop?a=x&list=replies', '/fa-AF/account', '/fa-AF'])
+    expect(text).toContain(`\n${siteAddress(path)}\n`)
 })

@@ -1,7 +1,8 @@
-import { siteName, siteUrl } from '../site'
+import { inEdition } from '../languages/editions'
+import { siteAddress, siteName, siteSettings } from '../site'
 import { html } from './html'
 import { type MailData, type MailKind, stoppable } from './kinds'
-import { languages, mailLanguage } from './languages'
+import { type Language, languages, mailLanguage } from './languages'
 import { type Block, type Letter, unmarked } from './letter'
 import { choicesAddress, letter } from './letters'
 import { words } from './words'
@@ -25,18 +26,34 @@ export function render<Kind extends MailKind>(
   { lang, stop = '' }: { lang: string; stop?: string | undefined },
 ): Rendered {
   const language = mailLanguage(lang)
-  const made = letter(kind, data, lang)
+  const made = led(letter(kind, data, lang), language)
   const list = stoppable[kind]
   const links = [
-    ...(list && stop ? [{ name: words[language].stop[list], link: stop }] : []),
-    ...(list ? [{ name: words[language].choose, link: choicesAddress }] : []),
+    ...(list && stop ? [{ name: words[language].stop[list], link: inTheirs(stop, language) }] : []),
+    ...(list ? [{ name: words[language].choose, link: inTheirs(choicesAddress, language) }] : []),
   ]
-  const foot = { links, home: { name: siteName(), link: siteUrl } }
+  const foot = { links, home: { name: siteName(), link: inTheirs(siteAddress('/'), language).replace(/\/$/, '') } }
   return {
     subject: unmarked(made.subject),
     text: plainText(made, foot),
     html: html(made, foot, { lang: language, dir: languages[language].dir }),
   }
+}
+
+/** The letter with every link to a page of ours in the edition of the mail's language. */
+function led({ button, blocks, ...rest }: Letter, language: Language): Letter {
+  return {
+    ...rest,
+    button: { ...button, link: inTheirs(button.link, language) },
+    blocks: blocks.map((block) => ('link' in block ? { ...block, link: inTheirs(block.link, language) } : block)),
+  }
+}
+
+/** A page of ours in the edition of this language, where the paper has it; any other address as it is. */
+export function inTheirs(address: string, language: Language): string {
+  const { edition } = languages[language]
+  const [home, path] = [siteAddress('/'), address.slice(siteAddress('/').length - 1)]
+  return address.startsWith(home) && siteSettings().languages.includes(edition) ? siteAddress(inEdition(edition, path)) : address
 }
 
 function plainText({ heading, blocks, button, why }: Letter, { links, home }: Foot): string {

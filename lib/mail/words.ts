@@ -5,6 +5,7 @@ import { ar } from './words/ar'
 import { de } from './words/de'
 import { en } from './words/en'
 import { fa } from './words/fa'
+import { ps } from './words/ps'
 
 // Everything that mails say, in each language. What a function is given (a headline, a name, a date) is plain text that
 // stands by itself: lib/mail/letters.ts keeps its direction apart from the sentence's.
@@ -88,4 +89,4 @@ export interface Words {
   }
 }
 
-export const words: Record<Language, Words> = { en, de, fa, ar }
+export const words: Record<Language, Words> = { en, de, fa, ps, ar }

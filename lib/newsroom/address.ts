@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db, Tx } from '../db'
+import { tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
@@ -42,6 +43,9 @@ async function change(tx: Tx, editor: Editor, { article: id, slug, now }: z.outp
   // Who has the text open learns that it is another now, and does not write the old address back.
   await moveCopy(tx, editor, { articleId: id, content: { ...content, slug }, now })
   await addEvent(tx, editor, { articleId: id, act: 'slug-changed', detail: { from, to: slug }, at: now })
-  if (wasPublic) await forgetPages(tx, [from, slug])
+  if (wasPublic) {
+    await forgetPages(tx, [from, slug])
+    await tellHub(tx, [id], { slugs: [from, slug] })
+  }
   return 'The address is changed.'
 }

@@ -6,7 +6,6 @@ import { articleInNewsroom } from './article-in-newsroom'
 import { changesPage } from './changes'
 import { readContent } from './content'
 import { correct, corrections, correctSchema, printedAs } from './corrections'
-import { errorReportSchema, openErrorReports, reportError, settleError } from './error-reports'
 import { publicChanges } from './revisions'
 import { writtenSchema } from './written'
 
@@ -222,30 +221,5 @@ describe('what everybody can read', () => {
     expect([first?.pages, first?.corrections.length]).toEqual([2, 25])
     expect((await corrections(db, 2, at(10)))?.corrections.map(({ note }) => note)).toEqual(['Note 1', 'Note 0'])
     expect(await corrections(db, 3, at(10))).toBeNull()
-  })
-})
-
-describe('what readers report', () => {
-  const text = 'It was 14 million, not 40.'
-
-  test('reaches the editors once, with a name where there is one, until somebody has dealt with it', async () => {
-    const nora = await putPerson(db, { email: `nora-${tests}@reader.example`, name: 'Nora', role: 'reader' })
-    const form = errorReportSchema.parse({ article: slug(), text: ` ${text} ` })
-    await reportError(db, nora, form, at(9))
-    await reportError(db, nora, form, at(10))
-    await reportError(db, null, form, at(11))
-    const open = await openErrorReports(db, id)
-    expect(open).toMatchObject([
-      { text, by: 'Nora', at: at(9), article: { id } },
-      { text, by: null, at: at(11) },
-    ])
-    await settleError(db, mara, open[0]?.id ?? '')
-    expect((await openErrorReports(db)).filter(({ article }) => article.id === id)).toHaveLength(1)
-  })
-
-  test('has to say something, of an article that is on the site', async () => {
-    expect(errorReportSchema.safeParse({ article: slug(), text: 'wrong' }).success).toBe(false)
-    await db.article.update({ where: { id }, data: { status: 'withdrawn' } })
-    await expect(reportError(db, null, { article: slug(), text })).rejects.toThrow('not published any more')
   })
 })

@@ -86,7 +86,7 @@ export async function correct(db: Db, editor: Editor, { articleId, content, note
       else await addEvent(tx, editor, { articleId, act: 'changed', detail: { revision: detail.revision }, at: now })
       const written = changed ? await putInCopy(tx, editor, { articleId, printed, next, now }) : 'same'
       await forgetPages(tx, [article.slug])
-      await tellHub(tx, articleId)
+      await tellHub(tx, [articleId])
       if (note) await tellArticleNews(tx, 'article.corrected', articleId, note)
       return { slug: article.slug, revision: made?.number ?? null, written }
     },

@@ -30,6 +30,7 @@ const said: Said = {
   withdrawn: ({ why }) => `withdrew it: “${why}”`,
   'put-back': ({ hidden }) => `put it back on the site${hidden ? ', without showing readers what had been changed' : ''}`,
   'slug-changed': ({ from, to }) => `changed its address from /articles/${from} to /articles/${to}`,
+  'topics-merged': ({ from, to }) => `merged the topic “${from}” into “${to}”, which it has now`,
   'revision-restored': ({ revision }) => `took up the text of revision ${revision} again`,
   'comment-mode': ({ from, to, why }) => `changed comments from ${mode(from)} to ${mode(to)}${reasons[why] ?? ''}`,
   coverage: ({ to }) => (to === 'live' ? 'began live coverage' : to === 'ended' ? 'ended live coverage' : 'made it an ordinary article'),

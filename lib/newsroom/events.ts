@@ -21,6 +21,8 @@ export interface Events {
   /** `hidden`: what was changed up to then, readers are not shown. */
   'put-back': { hidden?: true }
   'slug-changed': { from: string; to: string }
+  /** A topic that it has was merged into another. */
+  'topics-merged': { from: string; to: string }
   'revision-restored': { revision: number }
   /** The comment mode in force; `why` is choice, surge, or days. */
   'comment-mode': { from: string; to: string; why: 'choice' | 'surge' | 'calm' | 'days' }

@@ -1,5 +1,5 @@
 import type { Tx } from '../db'
-import { tellHub } from '../feeds/websub'
+import { feedPages, tellHub } from '../feeds/websub'
 import { forgetPages } from '../pages'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
@@ -10,9 +10,11 @@ import { isSame } from './content'
 import { addEvent } from './events'
 import { missingIn } from './ready'
 import { keepFirstPublic, keepRevision } from './revisions'
+import { sectionsStay } from './section-turns'
 
 /** The article, which nobody else changes until the transaction ends. Refuses one that is not there. */
 export async function lockedArticle(tx: Tx, id: string): Promise<NewsroomArticle> {
+  await sectionsStay(tx)
   await tx.$queryRaw`select 1 from "Article" where id = ${id} for update`
   const article = await articleInNewsroom(tx, id)
   if (!article) throw new Refusal('There is no such article any more.')
@@ -36,6 +38,7 @@ export async function putOnPage(tx: Tx, article: NewsroomArticle, { editor, firs
   const missing = await missingIn(tx, article)
   if (missing.length) throw new Refusal(`Before it can be published: ${missing.join(' ')}`)
   if (!firstAt) await keepFirstPublic(tx, id)
+  const pages = await feedPages(tx, [id])
   await applyContent(tx, id, content)
   const byId = editor?.id ?? workingCopy?.by?.id ?? null
   const isNew = Boolean(firstAt) || !isSame(printed, content)
@@ -46,7 +49,7 @@ export async function putOnPage(tx: Tx, article: NewsroomArticle, { editor, firs
   if (!firstAt && slug !== content.slug)
     await addEvent(tx, editor, { articleId: id, act: 'slug-changed', detail: { from: slug, to: content.slug }, at: now })
   await forgetPages(tx, [slug, content.slug])
-  await tellHub(tx, id)
+  await tellHub(tx, [id], { pages, slugs: slug === content.slug ? [] : [slug, content.slug] })
   // What was withdrawn and is put back is news again; other changes of its text are told as corrections, where they are such.
   if (firstAt || article.status !== 'published') await tellArticleNews(tx, 'article.published', id)
   return revision

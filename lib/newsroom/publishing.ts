@@ -121,7 +121,7 @@ const works: Record<Exclude<Move, 'return'>, (tx: Tx, moved: Moved) => Promise<v
     await tx.article.update({ where: { id }, data: { status: 'withdrawn' } })
     await addEvent(tx, editor, { articleId: id, act: 'withdrawn', detail: { why }, at: now })
     await forgetPages(tx, [slug])
-    await tellHub(tx, id)
+    await tellHub(tx, [id], { slugs: [slug] })
     await tellArticleNews(tx, 'article.withdrawn', id)
   },
   async 'put-back'(tx, { editor, article, form: { hide }, now }) {

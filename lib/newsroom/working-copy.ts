@@ -1,4 +1,5 @@
 import { type Db, Prisma, type Tx } from '../db'
+import { knownTopics, presentTopics } from '../former-topics'
 import type { Editor } from '../people'
 import { Refusal } from '../refusal'
 import { named } from '../transfer/named'
@@ -6,6 +7,7 @@ import { applyContent } from './apply'
 import { type Content, contentFields, contentOf, isSame, readContent } from './content'
 import { addEvent } from './events'
 import { keepFirstPublic, keepRevision } from './revisions'
+import { sectionsStay } from './section-turns'
 import { draftSlug, followsHeadline, freeSlug, isDraftSlug, slugProblem } from './slug'
 import { contentWritten, type Written } from './written'
 
@@ -129,6 +131,7 @@ type Before = Awaited<ReturnType<typeof locked>>
 
 /** The text as it is; whoever saves the same article waits. */
 async function locked(tx: Tx, articleId: string) {
+  await sectionsStay(tx)
   await tx.$queryRaw`select 1 from "Article" where id = ${articleId} for update`
   const article = await tx.article.findUnique({
     where: { id: articleId },
@@ -152,7 +155,7 @@ async function chosen(tx: Tx, { articleId, written, before }: { articleId: strin
   if (there.section !== written.section) throw new Refusal('This section is not there any more. Choose another.', 'section')
   const gone = written.authors.findIndex((author) => !there.authors.includes(author))
   if (gone >= 0) throw new Refusal('This author is not there any more. Choose another.', `author${gone + 1}`)
-  const { slugOf, made } = named(await tx.topic.findMany(), written.topics)
+  const { slugOf, made } = named(await knownTopics(tx), written.topics)
   if (made.length) await tx.topic.createMany({ data: made, skipDuplicates: true })
   const content = contentWritten(written, [...new Set(written.topics.map(slugOf))])
   const { slug, headline } = before.content
@@ -166,9 +169,8 @@ async function stillThere(tx: Tx, { section, authors, topics = [] }: Pick<Conten
   const select = { slug: true }
   const found = section ? await tx.section.findUnique({ where: { slug: section }, select }) : null
   const people = authors.length ? await tx.author.findMany({ where: { slug: { in: authors } }, select }) : []
-  const about = topics.length ? await tx.topic.findMany({ where: { slug: { in: topics } }, select }) : []
   const among = (rows: { slug: string }[], slugs: string[]) => slugs.filter((slug) => rows.some((row) => row.slug === slug))
-  return { section: found?.slug ?? '', authors: among(people, authors), topics: among(about, topics) }
+  return { section: found?.slug ?? '', authors: among(people, authors), topics: await presentTopics(tx, topics) }
 }
 
 /** Before somebody writes on: the text of another, always; one's own, now and then. */

@@ -1,10 +1,9 @@
 // What changed between two versions of the policy, as data for a page. Words of a list are counted, and never named.
 import { diffArrays } from 'diff'
 import { isMarked, type Line, whole, wordsChanged } from '../text-differences'
-import { checkNames, inWords } from './in-words'
 import type { CheckSetting, Clause, PolicyVersion } from './policy'
-import { checkSettingSchema } from './settings'
-import { type Terms, termsChanged } from './terms'
+import type { CheckName } from './settings'
+import { type TermChange, type Terms, termsChanged } from './terms'
 
 export type { Piece } from '../text-differences'
 
@@ -25,15 +24,24 @@ export type ClauseChange =
       fine: Line[]
       notFine: Line[]
       breach: { from: Clause['breach']; to: Clause['breach'] } | null
-      /** A sentence a change. */
-      settings: string[]
+      settings: SettingChange[]
     }
+
+/** What is different about a check: words for it are in components/policy/in-words.ts. */
+export type SettingChange =
+  | { is: 'added'; setting: CheckSetting }
+  | { is: 'removed'; check: CheckName }
+  | { is: 'changed'; check: CheckName; name: string; from: Setting; to: Setting }
+  /** A list that is no reader's business: so many entries came and went. */
+  | { is: 'list'; check: CheckName; name: string; more: number; fewer: number }
+
+export type Setting = string | number | boolean | string[]
 
 export interface Changes {
   /** Paragraph by paragraph; empty where nothing changed. */
   preamble: Line[]
-  /** A sentence for each term that is another now. */
-  terms: string[]
+  /** Those that are others now. */
+  terms: TermChange[]
   /** The clauses with a change, in the order of the later version. */
   clauses: ClauseChange[]
   /** How many clauses are as they were. */
@@ -105,61 +113,27 @@ function rewritten(from: string | undefined, to: string | undefined): Line {
   return to === undefined ? whole(from, 'removed') : wordsChanged(from, to)
 }
 
-function settingsChanged(from: CheckSetting[], to: CheckSetting[]): string[] {
+function settingsChanged(from: CheckSetting[], to: CheckSetting[]): SettingChange[] {
   const names = [...new Set([...to, ...from].map(({ check }) => check))]
-  return names.flatMap((name) => {
-    const old = from.filter(({ check }) => check === name)
-    const now = to.filter(({ check }) => check === name)
+  return names.flatMap((check): SettingChange[] => {
+    const old = from.filter((setting) => setting.check === check)
+    const now = to.filter((setting) => setting.check === check)
     const both = now.slice(0, old.length).flatMap((setting, i) => changed(old[i], setting))
-    const more = now.slice(old.length).map((setting) => `Now checked by the program. ${inWords(setting)}`)
-    const fewer = old.slice(now.length).map(() => `No longer checked by the program: ${checkNames[name].toLowerCase()}.`)
+    const more = now.slice(old.length).map((setting) => ({ is: 'added' as const, setting }))
+    const fewer = old.slice(now.length).map(() => ({ is: 'removed' as const, check }))
     return [...both, ...more, ...fewer]
   })
 }
 
-/** "Most links from a newcomer: 2 → 1", a sentence for each setting that is not what it was. */
-function changed(old: CheckSetting | undefined, now: CheckSetting): string[] {
-  const before = new Map(Object.entries(old ?? {}))
-  return Object.entries(now).flatMap(([key, value]: [string, Setting]) => {
-    const was: Setting | undefined = before.get(key)
-    if (was === undefined || JSON.stringify(was) === JSON.stringify(value)) return []
-    return [
-      `${label(now.check, key)}: ${Array.isArray(value) ? counts(listOf(was), value, key) : `${said(was, key)} → ${said(value, key)}`}`,
-    ]
+/** Each setting that is not what it was. */
+function changed(old: CheckSetting | undefined, { check, ...now }: CheckSetting): SettingChange[] {
+  const before = new Map<string, Setting>(Object.entries(old ?? {}))
+  return Object.entries(now).flatMap(([name, to]: [string, Setting]): SettingChange[] => {
+    const from = before.get(name)
+    if (from === undefined || JSON.stringify(from) === JSON.stringify(to)) return []
+    // Languages are no secret.
+    if (!Array.isArray(to) || !Array.isArray(from) || name === 'also') return [{ is: 'changed', check, name, from, to }]
+    const [more, fewer] = [to.filter((entry) => !from.includes(entry)).length, from.filter((entry) => !to.includes(entry)).length]
+    return [{ is: 'list', check, name, more, fewer }]
   })
-}
-
-type Setting = string | number | boolean | string[]
-
-const listOf = (value: Setting): string[] => (Array.isArray(value) ? value : [])
-
-function counts(from: string[], to: string[], key: string): string {
-  // Languages are no secret.
-  if (key === 'also') return `${from.join(', ') || 'none'} → ${to.join(', ') || 'none'}`
-  const [added, gone] = [to.filter((entry) => !from.includes(entry)).length, from.filter((entry) => !to.includes(entry)).length]
-  const parts = [added > 0 && `${added.toLocaleString('en')} added`, gone > 0 && `${gone.toLocaleString('en')} taken away`]
-  return parts.filter(Boolean).join(', ') || 'in another order'
-}
-
-const shares = ['share', 'near', 'similarity', 'precision']
-const outcomes = new Map<Setting, string>([
-  ['hint', 'a hint'],
-  ['hold', 'waits'],
-  ['refuse', 'refused'],
-  ['', 'none'],
-  [true, 'yes'],
-  [false, 'no'],
-])
-
-function said(value: Setting, key: string): string {
-  if (typeof value !== 'number') return outcomes.get(value) ?? String(value)
-  return shares.includes(key) ? `${Math.round(value * 100)} per cent` : value.toLocaleString('en')
-}
-
-/** What the policy desk calls a setting, without what it explains to those who fill it in. */
-function label(check: CheckSetting['check'], key: string): string {
-  const schema = checkSettingSchema.options.find(({ shape }) => shape.check.value === check)
-  const entry = Object.entries(schema?.shape ?? {}).find(([name]) => name === key)
-  const text = entry?.[1].description ?? key
-  return text.replace(/\s*\([^)]*\)/g, '').replace(/([:;.]|, or nothing).*$/s, '')
 }

@@ -49,33 +49,14 @@ export const typedTermsSchema = z.object({
 /** So many comments must have been decided before their rejections count: half of those that are looked at, so that one out of one is no rate. */
 export const leastDecided = ({ restrictOf }: Pick<Terms, 'restrictOf'>): number => Math.ceil(restrictOf / 2)
 
-const days = (count: number) => (count === 1 ? 'one day' : `${count} days`)
-const readers = (count: number) => (count === 1 ? 'one trusted reader reports' : `${count} trusted readers report`)
-/** "half", "30 in a hundred" */
-const shareInWords = (share: number) => (share === 50 ? 'half' : share === 100 ? 'all' : `${share} in a hundred`)
-
-/** A sentence for each term; '' for rejections where they never make an author wait. */
-export function termsInWords(terms: Terms): { appeals: string; reports: string; rejections: string } {
-  const { appealDays, reportsToHold, restrictOf, restrictShare } = terms
-  const least = restrictShare === 100 ? '' : 'at least '
-  return {
-    appeals: `If your comment is rejected you may appeal once, within ${days(appealDays)}; somebody else decides.`,
-    reports: `When ${readers(reportsToHold)} a comment under the same clause, it waits for a moderator.`,
-    rejections:
-      restrictOf === 0
-        ? ''
-        : `When moderators rejected ${least}${shareInWords(restrictShare)} of an author’s last ${restrictOf} decided comments, the next ones wait for a moderator, until enough are approved. Fewer than ${leastDecided(terms)} decided comments are too few to count.`,
-  }
+export interface TermChange {
+  name: keyof Terms
+  from: number
+  to: number
 }
 
-const labels: [name: keyof Terms, label: string][] = [
-  ['appealDays', 'Days for an appeal'],
-  ['reportsToHold', 'Trusted reports that make a comment wait'],
-  ['restrictOf', 'Decided comments by which an author may come to wait'],
-  ['restrictShare', 'Rejections in a hundred of those that make an author wait'],
-]
+const names: (keyof Terms)[] = ['appealDays', 'reportsToHold', 'restrictOf', 'restrictShare']
 
-/** A sentence for each term that is not what it was. */
-export function termsChanged(from: Terms, to: Terms): string[] {
-  return labels.flatMap(([name, label]) => (from[name] === to[name] ? [] : [`${label}: ${from[name]} → ${to[name]}`]))
-}
+/** Each term that is not what it was. */
+export const termsChanged = (from: Terms, to: Terms): TermChange[] =>
+  names.flatMap((name) => (from[name] === to[name] ? [] : [{ name, from: from[name], to: to[name] }]))

@@ -1,9 +1,12 @@
 import type { Db, Tx } from '../db'
+import { feedPages, tellHub } from '../feeds/websub'
+import { knownTopics } from '../former-topics'
 import { articleInNewsroom } from '../newsroom/article-in-newsroom'
 import { contentFields, contentOf, imageColumns, isSame } from '../newsroom/content'
 import { addEvent } from '../newsroom/events'
 import { moveCopy } from '../newsroom/move-copy'
 import { keepRevision } from '../newsroom/revisions'
+import { sectionsStay } from '../newsroom/section-turns'
 import { forgetPages } from '../pages'
 import type { NewArticle } from './articles'
 import { type Named, named } from './named'
@@ -19,11 +22,22 @@ export async function storeArticles(db: Db, articles: NewArticle[], now = new Da
   return db.$transaction(
     async (tx) => {
       await oneImportAtATime(tx)
+      await sectionsStay(tx)
       const slugs = articles.map(({ slug }) => slug)
-      const before = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { slug: true } })
+      const before = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
+      const pages = await feedPages(
+        tx,
+        before.map(({ id }) => id),
+      )
       const names = await ensureNames(tx, articles)
       for (const article of articles) await keeping(tx, article.slug, now, () => put(tx, article, { names, now }))
       await forgetPages(tx, slugs)
+      const after = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { id: true } })
+      await tellHub(
+        tx,
+        after.map(({ id }) => id),
+        { pages },
+      )
       return { new: articles.length - before.length, updated: before.length }
     },
     { timeout: hour, maxWait: 60_000 },
@@ -62,7 +76,7 @@ async function ensureNames(tx: Tx, articles: NewArticle[]): Promise<Names> {
       (data) => tx.section.createMany({ data, skipDuplicates }),
     ),
     topic: await ensure(
-      await tx.topic.findMany(),
+      await knownTopics(tx),
       articles.flatMap(({ topics }) => topics),
       (data) => tx.topic.createMany({ data, skipDuplicates }),
     ),

@@ -1,5 +1,5 @@
 import type { Tx } from '../db'
-import { forgetPages } from '../pages'
+import { showAnew } from '../decisions'
 import type { NewComment } from './comments'
 import type { Known } from './known'
 
@@ -62,7 +62,7 @@ export async function edit(tx: Tx, comments: NewComment[], { known: { stored }, 
       ) as given (id, body, name, email, at)
       where c.id = given.id`
   }
-  await forgetPages(
+  await showAnew(
     tx,
     comments.filter(({ id }) => stored.get(id)?.status === 'approved').map(({ article }) => article),
   )

@@ -25,8 +25,9 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const given = await searchParams
   const word = (name: keyof typeof given) => (typeof given[name] === 'string' ? given[name] : '')
-  const to = ownAddress(word('to')) ?? ''
-  if (await currentUser()) redirect(await hereIn(editionOf(to).path.startsWith('/sign-in') ? '/account' : to || '/account'))
+  // Whoever chose another edition on this page goes on in that one.
+  const to = editionOf(ownAddress(word('to')) ?? '').path
+  if (await currentUser()) redirect(await hereIn(to.startsWith('/sign-in') ? '/account' : to || '/account'))
   const t = await getTranslations('account.signIn')
   const others = providers()
   return (

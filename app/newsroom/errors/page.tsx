@@ -1,24 +1,44 @@
 import type { Metadata } from 'next'
+import { ErrorsFilters, errorsAddress } from '@/components/error-reports/filters'
 import { OpenErrorReports } from '@/components/error-reports/open-reports'
 import { db } from '@/lib/db'
-import { openErrorReports } from '@/lib/newsroom/error-reports'
+import { errorReports, errorsView } from '@/lib/newsroom/error-reports'
 import { requireEditor } from '@/lib/session'
+import { counted } from '@/lib/text'
 
 export const metadata: Metadata = { title: 'Reported errors' }
 
-/** What readers say is wrong, in all articles. */
-export default async function ErrorsPage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** What readers say is wrong, in all articles or in one. */
+export default async function ErrorsPage({ searchParams }: Props) {
   await requireEditor('/newsroom/errors')
-  const reports = await openErrorReports(db)
+  const view = errorsView(await searchParams)
+  const { reports, count, next } = await errorReports(db, view)
+  const done = view.number === undefined ? view.show === 'done' : (reports[0]?.done ?? false)
   return (
     <>
       <h1 className="pt-8 font-serif text-3xl">Reported errors</h1>
-      <p className="measure mt-2 text-sm text-soft">What readers say is wrong in an article, the oldest first. Moderators do not see it.</p>
-      {reports.length > 0 ? (
-        <OpenErrorReports reports={reports} links />
-      ) : (
-        <p className="mt-6 font-serif text-lg text-soft">Nothing waits: readers have found no error that somebody has not looked at.</p>
-      )}
+      <p className="measure mt-2 text-sm text-soft">What readers say is wrong in an article. Moderators do not see it.</p>
+      <ErrorsFilters view={view} />
+      <p className="mt-6 font-serif text-lg text-soft">
+        {view.number !== undefined
+          ? count === 0 && 'There is no report with this number.'
+          : done
+            ? count === 0
+              ? 'Nothing was dealt with yet.'
+              : `${counted(count, 'report')} dealt with.`
+            : count === 0
+              ? 'Nothing waits: readers have found no error that somebody has not looked at.'
+              : `${counted(count, 'report')} ${count === 1 ? 'waits' : 'wait'}.`}
+      </p>
+      <OpenErrorReports reports={reports} done={done} links />
+      <nav aria-label="Pages" className="mt-4 flex gap-6 text-sm">
+        {view.after && <a href={errorsAddress(view)}>From the first</a>}
+        {next && <a href={errorsAddress(view, { after: next })}>More</a>}
+      </nav>
     </>
   )
 }

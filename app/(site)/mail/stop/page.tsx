@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Stop } from '@/components/mail/stop'
 import { db } from '@/lib/db'
+import { editionHere } from '@/lib/languages/request'
 import { languages, mailLanguage } from '@/lib/mail/languages'
 import { choicesOf } from '@/lib/mail/mailbox'
 import { stoppedBy } from '@/lib/mail/stop-link'
@@ -12,16 +13,17 @@ interface Props {
 }
 
 // Its address opens a choice of somebody's: it goes to no other site.
-export const metadata: Metadata = { title: 'Mails from us', robots: { index: false }, referrer: 'same-origin' }
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { lang } = await look(searchParams)
+  return { title: words[lang].stopPage.title, robots: { index: false }, referrer: 'same-origin' }
+}
 
 /** Where the link at the foot of a mail leads. Nothing is stopped by opening it: programs that look through mails do that. */
 export default async function StopPage({ searchParams }: Props) {
-  const given = await searchParams
-  const asked = stoppedBy(given)
-  if (!asked) notFound()
+  const { asked, choices, lang } = await look(searchParams)
+  if (!asked || !choices) notFound()
+  const { a } = await searchParams
   const { email, list } = asked
-  const choices = await choicesOf(db, email)
-  const lang = mailLanguage(choices.lang ?? 'en')
   const { title, sent, stopped, stop, again, rest } = words[lang].stopPage
   const on = choices[list]
   return (
@@ -31,11 +33,20 @@ export default async function StopPage({ searchParams }: Props) {
         <p role="status" className="mt-4 text-lg">
           <Around text={(on ? sent : stopped)[list]('\n')} value={email} />
         </p>
-        <Stop a={String(given.a)} list={list} on={on} stop={stop} again={again} />
+        <Stop a={String(a)} list={list} on={on} stop={stop} again={again} />
         <p className="mt-8 border-t border-rule pt-4 text-sm text-soft">{rest}</p>
       </div>
     </div>
   )
+}
+
+/** What the link is about, and the language to say it in: the edition's, where it is not that of mails which have no edition. */
+async function look(searchParams: Props['searchParams']) {
+  const [asked, edition] = [stoppedBy(await searchParams), await editionHere()]
+  const choices = asked && (await choicesOf(db, asked.email))
+  const theirs = mailLanguage(choices?.lang ?? 'en')
+  const lang = languages[theirs].edition === edition.lang ? theirs : mailLanguage(edition.lang)
+  return { asked, choices, lang }
 }
 
 /** The sentence with the address in its place, in its own direction. */

@@ -9,9 +9,19 @@ export const comments: In<'comments'> = {
     newcomers: 'التعليقات الأولى تنتظر مشرفًا',
     held: 'كل تعليق ينتظر مشرفًا',
   },
-  minutes:
-    'وسيط الانتظار {count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
-  hours: 'وسيط الانتظار {count, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  wait: {
+    decided: {
+      minutes:
+        'وسيط الانتظار {count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+      hours: 'وسيط الانتظار {count, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
+    },
+    waiting: {
+      minutes:
+        'وسيط ما ينتظر الآن: {count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} حتى الآن',
+      hours:
+        'وسيط ما ينتظر الآن: {count, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}} حتى الآن',
+    },
+  },
   order: {
     label: 'ترتيب التعليقات',
     oldest: 'الأقدم أولًا',

@@ -74,16 +74,18 @@ export const refusals: Refusals = {
     'عملت في غرفة الأخبار هذه، وما قررته أو كتبته فيها مسجّل باسم حسابك. اكتب إلى غرفة الأخبار: ما يمكن محوه يُنظر فيه يدويًّا.',
   'Codes are for the people of the paper.': 'الرموز للعاملين في الصحيفة.',
   'Say in a sentence what is wrong, and what would be right.': 'بيّن في جملة ما الخطأ وما الصواب.',
-  'You have sent many comments in a short time. Please wait {n} seconds and try again.':
-    'أرسلت تعليقات كثيرة في وقت قصير. انتظر {n} ثانية ثم حاول مرة أخرى.',
-  'You have sent us much in a short time. Please wait {n} seconds and try again.':
-    'أرسلت إلينا الكثير في وقت قصير. انتظر {n} ثانية ثم حاول مرة أخرى.',
-  'There were too many tries to sign in. Please wait {n} seconds and try again.': 'كثرت محاولات الدخول. انتظر {n} ثانية ثم حاول مرة أخرى.',
-  'You have asked for many links in a short time. Please wait {n} seconds and try again.':
-    'طلبت روابط كثيرة في وقت قصير. انتظر {n} ثانية ثم حاول مرة أخرى.',
-  'We have sent several links to this address already. Use the newest. Please wait {n} seconds and try again.':
-    'أرسلنا عدة روابط إلى هذا العنوان. استعمل أحدثها. انتظر {n} ثانية ثم حاول مرة أخرى.',
-  'There were too many tries. Please wait {n} seconds and try again.': 'كثرت المحاولات. انتظر {n} ثانية ثم حاول مرة أخرى.',
+  'You have sent many comments in a short time. Please wait {wait} and try again.':
+    'أرسلت تعليقات كثيرة في وقت قصير. انتظر {wait} ثم حاول مرة أخرى.',
+  'You have sent us much in a short time. Please wait {wait} and try again.':
+    'أرسلت إلينا الكثير في وقت قصير. انتظر {wait} ثم حاول مرة أخرى.',
+  'There were too many tries to sign in. Please wait {wait} and try again.': 'كثرت محاولات الدخول. انتظر {wait} ثم حاول مرة أخرى.',
+  'You have asked for many links in a short time. Please wait {wait} and try again.':
+    'طلبت روابط كثيرة في وقت قصير. انتظر {wait} ثم حاول مرة أخرى.',
+  'We have sent several links to this address already. Use the newest. Please wait {wait} and try again.':
+    'أرسلنا عدة روابط إلى هذا العنوان. استعمل أحدثها. انتظر {wait} ثم حاول مرة أخرى.',
+  'You have tried to sign in many times in a short time. Please wait {wait} and try again.':
+    'حاولت الدخول مرات كثيرة في وقت قصير. انتظر {wait} ثم حاول مرة أخرى.',
+  'There were too many tries. Please wait {wait} and try again.': 'كثرت المحاولات. انتظر {wait} ثم حاول مرة أخرى.',
   'A comment can be changed for {n} minutes after it was posted: that was until {when}.':
     'يمكن تعديل التعليق خلال {n} دقيقة من إرساله: كان ذلك حتى {when}.',
   'This comment was approved: it cannot be changed any more.': 'قُبل هذا التعليق: لم يعد ممكنًا تعديله.',
@@ -91,4 +93,17 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'سُحب هذا التعليق: لم يعد ممكنًا تعديله.',
   'Choose another name: somebody of this paper signs with it.': 'اختر اسمًا آخر: يوقّع به أحد العاملين في هذه الصحيفة.',
   'Choose another name: another reader signs with it.': 'اختر اسمًا آخر: يوقّع به قارئ آخر.',
+  'The time for an appeal is over: it ended on {when}.': 'انتهت مهلة الاعتراض: كانت حتى {when}.',
+  'The account with this address is banned for good. Sign in to read why.': 'الحساب صاحب هذا العنوان محظور دائمًا. سجّل الدخول لتقرأ السبب.',
+  'The account with this address is banned until {when}. Sign in to read why.':
+    'الحساب صاحب هذا العنوان محظور حتى {when}. سجّل الدخول لتقرأ السبب.',
+  'You cannot comment here: you are banned for good: {why}': 'لا يمكنك التعليق هنا: أنت محظور دائمًا: {why}',
+  'You cannot comment here: you are banned until {when}: {why}': 'لا يمكنك التعليق هنا: أنت محظور حتى {when}: {why}',
+  'This invitation does not work any more: it was accepted, taken back, or has run out.':
+    'لم تعد هذه الدعوة صالحة: قُبلت أو سُحبت أو انتهت مهلتها.',
+  'This invitation has just been accepted.': 'قُبلت هذه الدعوة للتو.',
+  'This comment is not shown: there is nothing to pick.': 'هذا التعليق لا يظهر: لا شيء لاختياره.',
+  'You are signed out. Sign in in another window, then send this again.': 'لقد سُجّل خروجك. سجّل الدخول في نافذة أخرى ثم أرسل هذا من جديد.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'أبلغ قراء كثيرون عن شيء في هذا المقال خلال هذه الساعة، ولدى المحررين أكثر مما يستطيعون قراءته. لم يُرسَل بلاغك. عُد إلى المقال لاحقًا: فإن بقي الخطأ فأرسل هذا من جديد.',
 }

@@ -3,7 +3,7 @@ import type { In } from '../../words'
 export const talk: In<'talk'> = {
   form: {
     title: 'أضف تعليقًا',
-    policy: '<policy>اقرأ سياسة التعليقات قبل نشر رأيك</policy>.',
+    policy: '<policy>اقرأ سياسة التعليقات قبل نشر تعليقك</policy>.',
     answering: 'أنت ترد على <name></name>.',
     cancel: 'إلغاء الرد',
     signedIn: 'سجّلت الدخول باسم <name></name>.',

@@ -9,8 +9,17 @@ export const comments = {
     newcomers: 'first comments wait for a moderator',
     held: 'every comment waits for a moderator',
   },
-  minutes: 'median wait {count, plural, one {# minute} other {# minutes}}',
-  hours: 'median wait {count, plural, one {# hour} other {# hours}}',
+  wait: {
+    decided: {
+      minutes: 'median wait {count, plural, one {# minute} other {# minutes}}',
+      hours: 'median wait {count, plural, one {# hour} other {# hours}}',
+    },
+    /** Of all comments of the paper, where these have waited longer than those that were decided lately. */
+    waiting: {
+      minutes: 'median wait of those waiting now: {count, plural, one {# minute} other {# minutes}} so far',
+      hours: 'median wait of those waiting now: {count, plural, one {# hour} other {# hours}} so far',
+    },
+  },
   order: {
     label: 'Order of comments',
     oldest: 'Oldest first',

@@ -60,7 +60,9 @@ export const corrections = {
     field: 'What is wrong',
     hint: 'A sentence or two. Where you know it from helps.',
     send: 'Send to the editors',
-    thanks: 'Thank you. An editor reads it; what was wrong is corrected on the article, with a note.',
+    thanks: 'Thank you. Your report has the number {n, number, name}.',
+    next: 'An editor reads it. What was wrong is corrected in the article, with a note beneath it that says what it was. You get no letter about it; should you write to us, name the number.',
+    back: 'Back to the article',
   },
   since: {
     corrected: 'Written before the correction of <when></when>',

@@ -1,9 +1,11 @@
 import { account } from './account'
 import { article } from './article'
+import { checks } from './checks'
 import { client } from './client'
 import { comments } from './comments'
 import { corrections } from './corrections'
 import { invitation } from './invitation'
+import { kept } from './kept'
 import { ledger } from './ledger'
 import { lists } from './lists'
 import { moderation } from './moderation'
@@ -20,10 +22,12 @@ import { talk } from './talk'
 export default {
   account,
   article,
+  checks,
   client,
   comments,
   corrections,
   invitation,
+  kept,
   ledger,
   lists,
   modes,

@@ -34,11 +34,20 @@ export const own = {
   appealOpen: 'If you think that this is wrong, you can appeal once, until <when></when>. Somebody else decides.',
   wait: {
     unknown: 'In the last seven days no moderator decided on a comment that waited, so we cannot say how long it will take.',
-    minutes:
-      'Of the comments that moderators decided in the last seven days, half had waited less than {count, plural, one {# minute} other {# minutes}}.',
-    hours:
-      'Of the comments that moderators decided in the last seven days, half had waited less than {count, plural, one {# hour} other {# hours}}.',
-    days: 'Of the comments that moderators decided in the last seven days, half had waited less than {count, plural, one {# day} other {# days}}.',
+    decided: {
+      minutes:
+        'Of the comments that moderators decided in the last seven days, half had waited less than {count, plural, one {# minute} other {# minutes}}.',
+      hours:
+        'Of the comments that moderators decided in the last seven days, half had waited less than {count, plural, one {# hour} other {# hours}}.',
+      days: 'Of the comments that moderators decided in the last seven days, half had waited less than {count, plural, one {# day} other {# days}}.',
+    },
+    waiting: {
+      minutes:
+        'Of the comments that wait for a moderator now, half have waited for {count, plural, one {# minute} other {# minutes}} or longer already.',
+      hours:
+        'Of the comments that wait for a moderator now, half have waited for {count, plural, one {# hour} other {# hours}} or longer already.',
+      days: 'Of the comments that wait for a moderator now, half have waited for {count, plural, one {# day} other {# days}} or longer already.',
+    },
   },
   edit: {
     edit: 'Edit',

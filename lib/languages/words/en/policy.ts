@@ -1,4 +1,4 @@
-// What stands around the comment policy. The clauses, and what the checks say, are in the newsroom’s language.
+// What stands around the comment policy. The clauses are in the newsroom’s language; what the checks do is in checks.ts.
 
 export const policy = {
   title: 'Comment policy',

@@ -1,5 +1,5 @@
 // What a form of the readers' pages may be refused with, as lib says it, and as the other languages know it: {n} stands for a
-// number, {who} and {when} for what is said between the same words. A sentence that is not here stays as it is.
+// number, {wait} for a number of seconds or minutes, {when} for a moment, {who} and {why} for what is said between the same words. A sentence that is not here stays as it is.
 
 export const refusals = [
   'Write the name to show with your comment.',
@@ -67,16 +67,27 @@ export const refusals = [
   'You worked for this newsroom, and what you decided or wrote there is on record with your account. Write to the newsroom: what can go has to be looked at by hand.',
   'Codes are for the people of the paper.',
   'Say in a sentence what is wrong, and what would be right.',
-  'You have sent many comments in a short time. Please wait {n} seconds and try again.',
-  'You have sent us much in a short time. Please wait {n} seconds and try again.',
-  'There were too many tries to sign in. Please wait {n} seconds and try again.',
-  'You have asked for many links in a short time. Please wait {n} seconds and try again.',
-  'We have sent several links to this address already. Use the newest. Please wait {n} seconds and try again.',
-  'There were too many tries. Please wait {n} seconds and try again.',
+  'You have sent many comments in a short time. Please wait {wait} and try again.',
+  'You have sent us much in a short time. Please wait {wait} and try again.',
+  'There were too many tries to sign in. Please wait {wait} and try again.',
+  'You have asked for many links in a short time. Please wait {wait} and try again.',
+  'We have sent several links to this address already. Use the newest. Please wait {wait} and try again.',
+  'You have tried to sign in many times in a short time. Please wait {wait} and try again.',
+  'There were too many tries. Please wait {wait} and try again.',
   'A comment can be changed for {n} minutes after it was posted: that was until {when}.',
   'This comment was approved: it cannot be changed any more.',
   'This comment was rejected: it cannot be changed any more.',
   'This comment was withdrawn: it cannot be changed any more.',
   'Choose another name: somebody of this paper signs with it.',
   'Choose another name: another reader signs with it.',
+  'The time for an appeal is over: it ended on {when}.',
+  'The account with this address is banned for good. Sign in to read why.',
+  'The account with this address is banned until {when}. Sign in to read why.',
+  'You cannot comment here: you are banned for good: {why}',
+  'You cannot comment here: you are banned until {when}: {why}',
+  'This invitation does not work any more: it was accepted, taken back, or has run out.',
+  'This invitation has just been accepted.',
+  'This comment is not shown: there is nothing to pick.',
+  'You are signed out. Sign in in another window, then send this again.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.',
 ] as const

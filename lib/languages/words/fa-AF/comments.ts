@@ -9,8 +9,16 @@ export const comments: In<'comments'> = {
     newcomers: 'نخستین نظر هر کس منتظر گرداننده می‌ماند',
     held: 'هر نظر منتظر گرداننده می‌ماند',
   },
-  minutes: 'انتظار میانه {count, plural, one {# دقیقه} other {# دقیقه}}',
-  hours: 'انتظار میانه {count, plural, one {# ساعت} other {# ساعت}}',
+  wait: {
+    decided: {
+      minutes: 'انتظار میانه {count, plural, one {# دقیقه} other {# دقیقه}}',
+      hours: 'انتظار میانه {count, plural, one {# ساعت} other {# ساعت}}',
+    },
+    waiting: {
+      minutes: 'میانهٔ آنهایی که اکنون منتظرند: تا اینجا {count, plural, one {# دقیقه} other {# دقیقه}}',
+      hours: 'میانهٔ آنهایی که اکنون منتظرند: تا اینجا {count, plural, one {# ساعت} other {# ساعت}}',
+    },
+  },
   order: {
     label: 'ترتیب نظرها',
     oldest: 'کهنه‌ترین نخست',

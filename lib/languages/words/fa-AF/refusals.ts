@@ -78,17 +78,19 @@ export const refusals: Refusals = {
     'شما برای این تحریریه کار کرده‌اید و آنچه تصمیم گرفته یا نوشته‌اید با حساب شما ثبت است. به تحریریه بنویسید: آنچه می‌تواند پاک شود باید به دست بررسی شود.',
   'Codes are for the people of the paper.': 'کدها برای کارکنان روزنامه است.',
   'Say in a sentence what is wrong, and what would be right.': 'در یک جمله بگویید چه نادرست است و درستش کدام است.',
-  'You have sent many comments in a short time. Please wait {n} seconds and try again.':
-    'شما در زمانی کوتاه نظرهای زیادی فرستاده‌اید. لطفاً {n} ثانیه صبر کنید و دوباره کوشش کنید.',
-  'You have sent us much in a short time. Please wait {n} seconds and try again.':
-    'شما در زمانی کوتاه چیزهای زیادی برای ما فرستاده‌اید. لطفاً {n} ثانیه صبر کنید و دوباره کوشش کنید.',
-  'There were too many tries to sign in. Please wait {n} seconds and try again.':
-    'کوشش برای ورود بیش از حد شد. لطفاً {n} ثانیه صبر کنید و دوباره کوشش کنید.',
-  'You have asked for many links in a short time. Please wait {n} seconds and try again.':
-    'شما در زمانی کوتاه پیوندهای زیادی خواسته‌اید. لطفاً {n} ثانیه صبر کنید و دوباره کوشش کنید.',
-  'We have sent several links to this address already. Use the newest. Please wait {n} seconds and try again.':
-    'پیش از این چند پیوند به این نشانی فرستاده‌ایم. تازه‌ترین را به کار ببرید. لطفاً {n} ثانیه صبر کنید و دوباره کوشش کنید.',
-  'There were too many tries. Please wait {n} seconds and try again.': 'کوشش‌ها بیش از حد شد. لطفاً {n} ثانیه صبر کنید و دوباره کوشش کنید.',
+  'You have sent many comments in a short time. Please wait {wait} and try again.':
+    'شما در زمانی کوتاه نظرهای زیادی فرستاده‌اید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
+  'You have sent us much in a short time. Please wait {wait} and try again.':
+    'شما در زمانی کوتاه چیزهای زیادی برای ما فرستاده‌اید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
+  'There were too many tries to sign in. Please wait {wait} and try again.':
+    'کوشش برای ورود بیش از حد شد. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
+  'You have asked for many links in a short time. Please wait {wait} and try again.':
+    'شما در زمانی کوتاه پیوندهای زیادی خواسته‌اید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
+  'We have sent several links to this address already. Use the newest. Please wait {wait} and try again.':
+    'پیش از این چند پیوند به این نشانی فرستاده‌ایم. تازه‌ترین را به کار ببرید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
+  'You have tried to sign in many times in a short time. Please wait {wait} and try again.':
+    'شما در زمانی کوتاه بارها برای ورود کوشیده‌اید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
+  'There were too many tries. Please wait {wait} and try again.': 'کوشش‌ها بیش از حد شد. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
   'A comment can be changed for {n} minutes after it was posted: that was until {when}.':
     'یک نظر تا {n} دقیقه پس از فرستادن تغییر داده می‌شود: مهلت تا {when} بود.',
   'This comment was approved: it cannot be changed any more.': 'این نظر تأیید شده است: دیگر نمی‌توان آن را تغییر داد.',
@@ -96,4 +98,19 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'این نظر پس گرفته شده است: دیگر نمی‌توان آن را تغییر داد.',
   'Choose another name: somebody of this paper signs with it.': 'نام دیگری انتخاب کنید: یکی از کارکنان این روزنامه با آن امضا می‌کند.',
   'Choose another name: another reader signs with it.': 'نام دیگری انتخاب کنید: خوانندهٔ دیگری با آن امضا می‌کند.',
+  'The time for an appeal is over: it ended on {when}.': 'مهلت اعتراض تمام شده است: تا {when} بود.',
+  'The account with this address is banned for good. Sign in to read why.':
+    'حسابی که این نشانی را دارد برای همیشه منع شده است. برای خواندن دلیل آن وارد شوید.',
+  'The account with this address is banned until {when}. Sign in to read why.':
+    'حسابی که این نشانی را دارد تا {when} منع شده است. برای خواندن دلیل آن وارد شوید.',
+  'You cannot comment here: you are banned for good: {why}': 'نمی‌توانید اینجا نظر بدهید: شما برای همیشه منع شده‌اید: {why}',
+  'You cannot comment here: you are banned until {when}: {why}': 'نمی‌توانید اینجا نظر بدهید: شما تا {when} منع شده‌اید: {why}',
+  'This invitation does not work any more: it was accepted, taken back, or has run out.':
+    'این دعوت دیگر کار نمی‌کند: پذیرفته شده، پس گرفته شده یا مهلت آن تمام شده است.',
+  'This invitation has just been accepted.': 'این دعوت همین حالا پذیرفته شد.',
+  'This comment is not shown: there is nothing to pick.': 'این نظر نشان داده نمی‌شود: چیزی برای برگزیدن نیست.',
+  'You are signed out. Sign in in another window, then send this again.':
+    'از حساب خود بیرون شده‌اید. در پنجرهٔ دیگری وارد شوید و سپس این را دوباره بفرستید.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'در این یک ساعت خوانندگان بسیاری چیزی را در این مقاله گزارش داده‌اند و ویراستاران بیش از آن دارند که بتوانند بخوانند. گزارش شما فرستاده نشد. دیرتر دوباره به مقاله نگاه کنید: اگر هنوز نادرست بود، این را دوباره بفرستید.',
 }

@@ -3,7 +3,7 @@ import type { In } from '../../words'
 export const talk: In<'talk'> = {
   form: {
     title: 'نظر خود را بنویسید',
-    policy: '<policy>پیش از فرستادن دیدگاه خود، پالیسی نظرهای ما را بخوانید</policy>.',
+    policy: '<policy>پیش از فرستادن نظر خود، پالیسی نظرهای ما را بخوانید</policy>.',
     answering: 'شما به <name></name> پاسخ می‌دهید.',
     cancel: 'لغو پاسخ',
     signedIn: 'شما با نام <name></name> وارد شده‌اید.',

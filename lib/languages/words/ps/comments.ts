@@ -9,8 +9,16 @@ export const comments: In<'comments'> = {
     newcomers: 'د هر چا لومړۍ تبصرې څارونکي ته تمه کوي',
     held: 'هره تبصره څارونکي ته تمه کوي',
   },
-  minutes: 'منځنۍ تمه {count, plural, one {# دقیقه} other {# دقیقې}}',
-  hours: 'منځنۍ تمه {count, plural, one {# ساعت} other {# ساعته}}',
+  wait: {
+    decided: {
+      minutes: 'منځنۍ تمه {count, plural, one {# دقیقه} other {# دقیقې}}',
+      hours: 'منځنۍ تمه {count, plural, one {# ساعت} other {# ساعته}}',
+    },
+    waiting: {
+      minutes: 'د هغو منځنۍ تمه چې اوس منتظرې دي: تر اوسه {count, plural, one {# دقیقه} other {# دقیقې}}',
+      hours: 'د هغو منځنۍ تمه چې اوس منتظرې دي: تر اوسه {count, plural, one {# ساعت} other {# ساعته}}',
+    },
+  },
   order: {
     label: 'د تبصرو ترتیب',
     oldest: 'لومړی زړې',

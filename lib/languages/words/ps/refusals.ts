@@ -77,17 +77,19 @@ export const refusals: Refusals = {
     'تاسو د دې خبري دفتر لپاره کار کړی، او هغه څه چې مو پرېکړه کړې یا لیکلي له حساب سره مو ثبت دي. خبري دفتر ته ولیکئ: څه چې له منځه تللی شي باید په لاس وکتل شي.',
   'Codes are for the people of the paper.': 'کوډونه د ورځپاڼې د کارکوونکو لپاره دي.',
   'Say in a sentence what is wrong, and what would be right.': 'په یوه جمله کې ووایئ چې څه غلط دي او سم یې څه دي.',
-  'You have sent many comments in a short time. Please wait {n} seconds and try again.':
-    'تاسو په لږ وخت کې ډېرې تبصرې لېږلې دي. مهرباني وکړئ {n} ثانیې صبر وکړئ او بیا هڅه وکړئ.',
-  'You have sent us much in a short time. Please wait {n} seconds and try again.':
-    'تاسو په لږ وخت کې موږ ته ډېر څه لېږلي دي. مهرباني وکړئ {n} ثانیې صبر وکړئ او بیا هڅه وکړئ.',
-  'There were too many tries to sign in. Please wait {n} seconds and try again.':
-    'د ننوتلو ډېرې هڅې وشوې. مهرباني وکړئ {n} ثانیې صبر وکړئ او بیا هڅه وکړئ.',
-  'You have asked for many links in a short time. Please wait {n} seconds and try again.':
-    'تاسو په لږ وخت کې ډېر لینکونه غوښتي دي. مهرباني وکړئ {n} ثانیې صبر وکړئ او بیا هڅه وکړئ.',
-  'We have sent several links to this address already. Use the newest. Please wait {n} seconds and try again.':
-    'موږ مخکې دې پتې ته څو لینکونه لېږلي دي. تر ټولو نوی یې وکاروئ. مهرباني وکړئ {n} ثانیې صبر وکړئ او بیا هڅه وکړئ.',
-  'There were too many tries. Please wait {n} seconds and try again.': 'ډېرې هڅې وشوې. مهرباني وکړئ {n} ثانیې صبر وکړئ او بیا هڅه وکړئ.',
+  'You have sent many comments in a short time. Please wait {wait} and try again.':
+    'تاسو په لږ وخت کې ډېرې تبصرې لېږلې دي. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
+  'You have sent us much in a short time. Please wait {wait} and try again.':
+    'تاسو په لږ وخت کې موږ ته ډېر څه لېږلي دي. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
+  'There were too many tries to sign in. Please wait {wait} and try again.':
+    'د ننوتلو ډېرې هڅې وشوې. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
+  'You have asked for many links in a short time. Please wait {wait} and try again.':
+    'تاسو په لږ وخت کې ډېر لینکونه غوښتي دي. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
+  'We have sent several links to this address already. Use the newest. Please wait {wait} and try again.':
+    'موږ مخکې دې پتې ته څو لینکونه لېږلي دي. تر ټولو نوی یې وکاروئ. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
+  'You have tried to sign in many times in a short time. Please wait {wait} and try again.':
+    'تاسو په لږ وخت کې ډېر ځله د ننوتلو هڅه کړې. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
+  'There were too many tries. Please wait {wait} and try again.': 'ډېرې هڅې وشوې. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
   'A comment can be changed for {n} minutes after it was posted: that was until {when}.':
     'تبصره له لېږلو وروسته تر {n} دقیقو پورې بدلېدلی شي: دا تر {when} پورې وه.',
   'This comment was approved: it cannot be changed any more.': 'دا تبصره تایید شوې: نوره نشي بدلېدلی.',
@@ -95,4 +97,19 @@ export const refusals: Refusals = {
   'This comment was withdrawn: it cannot be changed any more.': 'دا تبصره بېرته اخیستل شوې: نوره نشي بدلېدلی.',
   'Choose another name: somebody of this paper signs with it.': 'بل نوم وټاکئ: د دې ورځپاڼې یو تن پرې لاسلیک کوي.',
   'Choose another name: another reader signs with it.': 'بل نوم وټاکئ: یو بل لوستونکی پرې لاسلیک کوي.',
+  'The time for an appeal is over: it ended on {when}.': 'د اعتراض وخت تېر شوی: تر {when} پورې و.',
+  'The account with this address is banned for good. Sign in to read why.':
+    'پر هغه حساب چې دا پته لري د تل لپاره بندیز دی. د دلیل لوستلو لپاره ننوځئ.',
+  'The account with this address is banned until {when}. Sign in to read why.':
+    'پر هغه حساب چې دا پته لري تر {when} پورې بندیز دی. د دلیل لوستلو لپاره ننوځئ.',
+  'You cannot comment here: you are banned for good: {why}': 'تاسو دلته تبصره نشئ کولی: پر تاسو د تل لپاره بندیز دی: {why}',
+  'You cannot comment here: you are banned until {when}: {why}': 'تاسو دلته تبصره نشئ کولی: پر تاسو تر {when} پورې بندیز دی: {why}',
+  'This invitation does not work any more: it was accepted, taken back, or has run out.':
+    'دا بلنه نوره کار نه کوي: منل شوې، بېرته اخیستل شوې، یا یې وخت تېر شوی.',
+  'This invitation has just been accepted.': 'دا بلنه همدا اوس ومنل شوه.',
+  'This comment is not shown: there is nothing to pick.': 'دا تبصره نه ښکاري: د غوره کولو لپاره څه نشته.',
+  'You are signed out. Sign in in another window, then send this again.':
+    'تاسو له خپل حساب څخه وتلي یاست. په بله کړکۍ کې ننوځئ، بیا دا له سره ولېږئ.',
+  'Many readers have reported something in this article within the hour, and the editors have more than they can read. Yours was not sent. Look at the article again later: if it is still wrong then, send this again.':
+    'په دې یوه ساعت کې ډېرو لوستونکو د دې مقالې په اړه خبر ورکړی، او سمونوال تر هغه ډېر لري چې ویې لولي. ستاسو خبر ونه لېږل شو. وروسته مقالې ته بیا وګورئ: که لا هم ناسمه وه، دا بیا ولېږئ.',
 }

@@ -3,7 +3,7 @@ import type { In } from '../../words'
 export const talk: In<'talk'> = {
   form: {
     title: 'تبصره ولیکئ',
-    policy: '<policy>د خپل نظر له لېږلو مخکې زموږ د تبصرو تګلاره ولولئ</policy>.',
+    policy: '<policy>د خپلې تبصرې له لېږلو مخکې زموږ د تبصرو تګلاره ولولئ</policy>.',
     answering: 'تاسو <name></name> ته ځواب ورکوئ.',
     cancel: 'ځواب لغوه کړئ',
     signedIn: 'تاسو د <name></name> په نوم ننوتي یاست.',

@@ -9,9 +9,10 @@ import { articleMetadata } from '@/components/site/found'
 import { articleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
-import { discussion, medianWait } from '@/lib/discussion'
+import { discussion } from '@/lib/discussion'
 import { coverageTimes, livePosts } from '@/lib/live-posts'
 import { related } from '@/lib/related'
+import { statedWait } from '@/lib/stated-wait'
 import { articleData } from '@/lib/structured/article'
 import { datesOf } from '@/lib/structured/dates'
 import type { Order } from '@/lib/threads'
@@ -38,7 +39,7 @@ export default async function ArticlePage({ params }: Props) {
   }
   const [talk, wait, changed, dates, cards, coverage] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
-    medianWait(db),
+    statedWait(db),
     modeSince(db, article),
     datesOf(db, article.id),
     related(db, article),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ErrorReportForm } from '@/components/error-reports/form'
+import { ClientWords } from '@/components/ui/client-words'
 import { articleBySlug } from '@/lib/articles'
 import { db } from '@/lib/db'
 import { hereIn } from '@/lib/languages/request'
@@ -35,7 +36,9 @@ export default async function ErrorReportPage({ params }: Props) {
         </a>
       </p>
       <p className="mt-4 text-sm text-soft">{t('about')}</p>
-      <ErrorReportForm article={article.slug} words={{ field: t('field'), hint: t('hint'), send: t('send'), thanks: t('thanks') }} />
+      <ClientWords names={['corrections']}>
+        <ErrorReportForm article={article.slug} />
+      </ClientWords>
     </div>
   )
 }

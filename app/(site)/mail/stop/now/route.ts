@@ -1,5 +1,7 @@
 import { db } from '@/lib/db'
-import { stop } from '@/lib/mail/mailbox'
+import { inEdition } from '@/lib/languages/editions'
+import { languages, mailLanguage } from '@/lib/mail/languages'
+import { choicesOf, stop } from '@/lib/mail/mailbox'
 import { stoppedBy } from '@/lib/mail/stop-link'
 
 const asked = (request: Request) => stoppedBy(Object.fromEntries(new URL(request.url).searchParams))
@@ -16,7 +18,11 @@ export async function POST(request: Request) {
 }
 
 /** A person whose mail program only opens it gets the page that asks. */
-export function GET(request: Request) {
-  if (!asked(request)) return new Response(null, { status: 404 })
-  return new Response(null, { status: 303, headers: { Location: `/mail/stop${new URL(request.url).search}` } })
+export async function GET(request: Request) {
+  const whose = asked(request)
+  if (!whose) return new Response(null, { status: 404 })
+  const { lang } = await choicesOf(db, whose.email)
+  const { edition } = languages[mailLanguage(lang ?? 'en')]
+  const Location = inEdition(edition, `/mail/stop${new URL(request.url).search}`)
+  return new Response(null, { status: 303, headers: { Location } })
 }

@@ -5,8 +5,9 @@ import { JsonLd } from '@/components/articles/json-ld'
 import { ArticleList } from '@/components/articles/list'
 import { pagesMetadata } from '@/components/articles/pages'
 import { db } from '@/lib/db'
+import { presentTopic } from '@/lib/former-topics'
 import { hereIn } from '@/lib/languages/request'
-import { listPage, pageNamed } from '@/lib/lists'
+import { listPage, pageAddress, pageNamed } from '@/lib/lists'
 import { listData } from '@/lib/structured/paper'
 
 interface Props {
@@ -32,9 +33,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found ? await pagesMetadata(await about(found), found.list) : { title: (await getTranslations('site.missing'))('tab') }
 }
 
+/** Sends on whoever came by the address of a topic that was merged into another. */
+async function sendOn(params: Props['params']) {
+  const { slug, page } = await params
+  const now = pageNamed(page) && (await presentTopic(db, slug))
+  if (now) permanentRedirect(await hereIn(pageAddress(`/topics/${encodeURIComponent(now)}`, pageNamed(page) ?? 1)))
+}
+
 export default async function TopicPage({ params }: Props) {
   const found = await shown(params)
-  if (!found) notFound()
+  if (!found) {
+    await sendOn(params)
+    notFound()
+  }
   const { topic, list, parts, path } = found
   if (parts && list.page === 1) permanentRedirect(await hereIn(path))
   return (

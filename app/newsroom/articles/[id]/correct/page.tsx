@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CorrectForm } from '@/components/corrections/correct-form'
+import { errorsAddress } from '@/components/error-reports/filters'
 import { OpenErrorReports } from '@/components/error-reports/open-reports'
 import { ArticleHead } from '@/components/newsroom/article-head'
 import { db } from '@/lib/db'
 import { articleInNewsroom } from '@/lib/newsroom/article-in-newsroom'
 import { printedAs } from '@/lib/newsroom/corrections'
-import { openErrorReports } from '@/lib/newsroom/error-reports'
+import { errorReports } from '@/lib/newsroom/error-reports'
 import { requireEditor } from '@/lib/session'
 
 interface Props {
@@ -20,7 +21,7 @@ export default async function CorrectPage({ params }: Props) {
   await requireEditor(`/newsroom/articles/${id}/correct`)
   const article = await articleInNewsroom(db, id)
   if (!article) notFound()
-  const reports = await openErrorReports(db, id)
+  const { reports, count, next } = await errorReports(db, { article: id })
   const { headline, standfirst, body, lang, dir } = article.printed
   const isPublished = article.status === 'published' && article.publishedAt <= new Date()
   return (
@@ -33,13 +34,13 @@ export default async function CorrectPage({ params }: Props) {
           difference.
         </p>
       )}
-      {reports.length > 0 && (
-        <section aria-labelledby="reported" className="mt-4">
-          <h2 id="reported" className="text-sm font-semibold text-held">
-            Readers say that something is wrong
-          </h2>
-          <OpenErrorReports reports={reports} />
-        </section>
+      {reports.length > 0 && <h2 className="mt-4 text-sm font-semibold text-held">Readers say that something is wrong</h2>}
+      {/* Also when the last was dealt with: that can be undone. */}
+      <OpenErrorReports reports={reports} />
+      {next && (
+        <p className="mt-3 text-sm">
+          <a href={errorsAddress({ article: id, after: next })}>More of the {count}</a>
+        </p>
       )}
       {isPublished ? (
         <>

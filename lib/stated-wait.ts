@@ -1,0 +1,42 @@
+import type { Db } from './db'
+
+/** How long comments wait for a moderator, as readers are told, and of which comments that is the median. */
+export interface StatedWait {
+  minutes: number
+  /** Those that were decided lately; or those that wait now, and have waited longer than that already. */
+  of: 'decided' | 'waiting'
+}
+
+/**
+ * The longer of two medians: of what moderators decided in the last seven days, and of what waits now, which in a surge is the
+ * first to tell. Null where nobody decided and nothing waits.
+ */
+export async function statedWait(db: Db, now = new Date()): Promise<StatedWait | null> {
+  const [decided, waiting] = await Promise.all([decidedLately(db, now), waitingNow(db, now)])
+  if (waiting !== null && waiting > (decided ?? 0)) return { minutes: waiting, of: 'waiting' }
+  return decided === null ? null : { minutes: decided, of: 'decided' }
+}
+
+/** In minutes, from posting to a moderator's decision. */
+async function decidedLately(db: Db, now: Date): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ minutes: number | null }[]>`
+    select percentile_cont(0.5) within group (order by extract(epoch from d.at - c."createdAt") / 60)::float as minutes
+    from "Decision" d join "Comment" c on c.id = d."commentId"
+    where d.by = 'moderator' and d.act in ('approve', 'reject') and d."from" = 'pending' and d.at > ${new Date(now.getTime() - 7 * 86_400_000)}`
+  return row?.minutes ?? null
+}
+
+/**
+ * In minutes, how long they have waited so far: since they were sent, or since they were held again. Of many, those in the
+ * middle are looked at alone: every page with comments asks for it.
+ */
+async function waitingNow(db: Db, now: Date): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ minutes: number | null }[]>`
+    with middle as (
+      select id, "createdAt" from "Comment" where status = 'pending' order by "createdAt", id
+      offset (select greatest(0, count(*) / 2 - 50) from "Comment" where status = 'pending') limit 101)
+    select percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - coalesce(
+      (select max(d.at) from "Decision" d where d."commentId" = m.id and d."to" = 'pending' and d."from" <> 'pending'), m."createdAt")) / 60)::float as minutes
+    from middle m`
+  return row?.minutes ?? null
+}
