@@ -18,6 +18,9 @@ test('By keyboard an article is begun with its headline, and corrected in two st
 
   await page.goto(`/newsroom?q=${article.headline.split(' ')[1]}`)
   await page.getByRole('listitem').filter({ hasText: article.headline }).getByRole('link', { name: 'Correct' }).press('Enter')
+  // A key right after the other waits for its page.
+  await page.waitForLoadState()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(/second paragraph/)
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill(`Right: ${word}.`)
   await page.getByRole('button', { name: 'Publish correction' }).press('Enter')
   await expect(page.getByRole('textbox', { name: 'Correction' })).toBeFocused()
