@@ -40,6 +40,11 @@ test('Pages of the newsroom are accessible by day and night, by keyboard and on 
   for (const path of [...tabs, ...others]) await reads(page, path)
 })
 
+test('Pages of the newsroom for admins are accessible by day and night, by keyboard and on a narrow screen @script', async ({ page }) => {
+  await signIn(page, account('admin'))
+  for (const path of ['/newsroom/staff', '/newsroom/settings', '/newsroom/webhooks']) await reads(page, path)
+})
+
 async function inNewsroom(slug: string): Promise<string> {
   const { db } = await import('@/lib/db')
   const { id } = await db.article.findUniqueOrThrow({ where: { slug }, select: { id: true } })

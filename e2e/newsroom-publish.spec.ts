@@ -57,14 +57,22 @@ test('An editor sends a draft for review, gets it back, schedules it; it is publ
   await press(page, 'Withdraw')
   await expect(page.getByText('Whoever comes to its address finds no such page.')).toBeVisible()
   await expect.poll(() => status(draft.path)).toBe(404)
+  // What the source took back is taken out, and readers are not shown it as a difference either.
+  const { testWriting } = await import('@/lib/testing/newsroom-people')
+  await testWriting(db, draft.id, { body: `Without the source, ${word}.` })
+  await page.reload()
+  await expect(page.getByRole('checkbox', { name: 'Do not show readers what was changed while it was withdrawn' })).toBeChecked()
   await press(page, 'Put back')
   await expect(page.getByText('put it back on the site')).toBeVisible()
   await expect.poll(() => status(draft.path)).toBe(200)
+  const changes = await get(site(), `${draft.path}/changes`)
+  expect(changes).toContain('Nothing has been changed since it was published.')
+  expect(changes).not.toContain('Without the source')
 
   await page.getByRole('link', { name: 'History' }).click()
   const lines = page.getByRole('main').getByRole('listitem')
   await expect(lines).toHaveText([
-    /Mara Ellison put it back on the site/,
+    /Mara Ellison put it back on the site, without showing readers what had been changed/,
     /Mara Ellison withdrew it: “A source took it back.”/,
     /The program published it/,
     /Mara Ellison scheduled it for/,

@@ -24,7 +24,9 @@ const pictureWords = z.object({
 })
 
 /** The form that uploads a picture. */
-export const uploadSchema = pictureWords.extend({ picture: z.instanceof(File, { error: 'Choose a picture.' }) })
+export const uploadSchema = pictureWords.extend({
+  picture: z.instanceof(File, { error: 'Choose a picture.' }).refine(({ size }) => size > 0, 'Choose a picture.'),
+})
 
 export interface Upload extends z.input<typeof pictureWords> {
   bytes: Uint8Array

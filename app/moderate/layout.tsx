@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { StaffFrame } from '@/components/site/staff-frame'
 import { db } from '@/lib/db'
 import { countMeasureAppeals } from '@/lib/measure-appeals'
-import { isAdmin, isModerator } from '@/lib/people'
+import { isAdmin, isEditor, isModerator } from '@/lib/people'
 import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
 
@@ -28,8 +28,10 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const links = all.map((link) =>
     link.href === '/moderate/people' && appeals > 0 ? { ...link, beside: <Appeals count={appeals} /> } : link,
   )
+  const policy = { href: '/comment-policy', name: 'Comment policy' }
+  const elsewhere = person && isEditor(person) ? [{ href: '/newsroom', name: 'Newsroom' }, policy] : [policy]
   return (
-    <StaffFrame name="Moderation" line="border-talk" links={links} elsewhere={{ href: '/comment-policy', name: 'Comment policy' }}>
+    <StaffFrame name="Moderation" line="border-talk" links={links} elsewhere={elsewhere}>
       {children}
     </StaffFrame>
   )

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { StaffFrame } from '@/components/site/staff-frame'
-import { isAdmin, isModerator } from '@/lib/people'
+import { db } from '@/lib/db'
+import { countErrorReports } from '@/lib/newsroom/error-reports'
+import { isAdmin, isEditor, isModerator } from '@/lib/people'
 import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
 
@@ -25,11 +27,26 @@ const forAdmins = [
 
 export default async function NewsroomLayout({ children }: { children: React.ReactNode }) {
   const person = await currentUser()
-  const links = person && isAdmin(person) ? [...places, ...forAdmins] : places
-  const elsewhere = person && isModerator(person) ? { href: '/moderate', name: 'Moderation' } : null
+  const errors = person && isEditor(person) ? await countErrorReports(db) : 0
+  const all = person && isAdmin(person) ? [...places, ...forAdmins] : places
+  const links = all.map((link) =>
+    link.href === '/newsroom/errors' && errors > 0 ? { ...link, beside: <Reported count={errors} /> } : link,
+  )
+  const elsewhere = person && isModerator(person) ? [{ href: '/moderate', name: 'Moderation' }] : []
   return (
     <StaffFrame name="Newsroom" line="border-press" links={links} elsewhere={elsewhere}>
       {children}
     </StaffFrame>
+  )
+}
+
+function Reported({ count }: { count: number }) {
+  return (
+    <>
+      {' '}
+      <span className="figures text-held">
+        {count} <span className="sr-only">reported by readers</span>
+      </span>
+    </>
   )
 }

@@ -71,8 +71,8 @@ export function BoardSheet({ board, blocks, isFront }: BoardProps) {
 
 function HowMany({ places }: { places: number }) {
   return (
-    <MoveForm className="flex items-center gap-2">
-      <label className="small flex items-center gap-2 whitespace-nowrap">
+    <MoveForm className="flex flex-wrap items-center gap-2">
+      <label className="small flex items-center gap-2">
         How many
         <select name="places" defaultValue={places} key={places} className="input small-select">
           {[0, 1, 2, 3, 4].map((count) => (

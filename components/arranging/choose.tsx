@@ -21,8 +21,15 @@ export function Choose({ articles, blocks, places, words, desk }: ChooseProps) {
       </h2>
       <search>
         {' '}
-        <form action={desk} className="mt-2 flex gap-2">
-          <input type="search" name="q" aria-label="Words of the headline" defaultValue={words} className="input" />
+        <form action={desk} className="mt-2 flex flex-wrap gap-2">
+          <input
+            type="search"
+            name="q"
+            aria-label="Words of the headline"
+            placeholder="Words of the headline"
+            defaultValue={words}
+            className="input flex-[1_1_9rem] min-w-0"
+          />
           <button type="submit" className="button">
             Find
           </button>

@@ -12,6 +12,7 @@ import { Fronts } from './fronts'
 import { GoLive } from './go-live'
 import { MoveForm, Moves } from './moves'
 import { placesOf } from './place-choice'
+import { Said } from './said'
 import { ScheduleForm } from './schedule-form'
 
 interface DeskProps {
@@ -37,8 +38,8 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
   const soon = localTime(new Date(Date.now() + 3_600_000), timeZone)
   return (
     <>
-      <header className="border-b border-rule pt-6">
-        <h1 className="font-serif text-2xl font-semibold">{title}</h1>
+      <header className="border-b border-rule pt-8">
+        <h1 className="font-serif text-3xl">{title}</h1>
         <p className="small mt-1">
           {steps > 0 && at ? (
             <>
@@ -57,16 +58,16 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
         </nav>
       </header>
       {steps === 0 && said && told[said] && (
-        <p role="status" className="pt-4 text-sm font-semibold text-approved">
+        <Said>
           {told[said]} <a href={place}>See the page</a>
-        </p>
+        </Said>
       )}
       <Moves place={place} version={version}>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-4">
           <a href={`${desk}/preview`} className="button">
             Preview
           </a>
-          <GoLive {...seen} />
+          <GoLive {...seen} isChanged={steps > 0} />
           {steps > 0 && (
             <MoveForm className="row-acts">
               <button type="submit" name="act" value="undo" className="quiet row-button">
@@ -81,6 +82,11 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
             To the articles
           </a>
         </div>
+        <p className="small max-w-[44rem] pb-5">
+          Every change is kept at once, in a draft: readers see it when it is put live. Rows are moved by their buttons
+          <span className="scripted">, by dragging them, or with Alt and the arrow keys</span>. Grey headlines fill a place by themselves
+          until you keep one there or place another; a chosen article that is withdrawn makes room for the newest.
+        </p>
         <div className="arranging">
           <BoardSheet board={board} blocks={blocks} isFront={place === front} />
           <Choose articles={articles} blocks={blocks} places={placesOf(board)} words={words} desk={desk} />
@@ -90,11 +96,6 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
             <Fronts place={place} {...fronts} />
           </aside>
         </div>
-        <p className="small mt-8 max-w-[44rem] border-t border-rule pt-3">
-          Rows are moved by their buttons, <span className="scripted">by dragging them, or with Alt and the arrow keys,</span> and a change
-          is kept at once. What stands in grey fills a place until an article is chosen for it; a chosen one that is withdrawn makes room
-          for the newest by itself.
-        </p>
       </Moves>
     </>
   )

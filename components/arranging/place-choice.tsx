@@ -18,7 +18,7 @@ interface PlaceChoiceProps {
 /** A place for the article, by choosing from all of them. */
 export function PlaceChoice({ places, headline, button, chosen }: PlaceChoiceProps) {
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
       <select name="to" aria-label={`Place for: ${headline}`} defaultValue={chosen} className="input small-select">
         {places.map(({ value, name }) => (
           <option key={value} value={value}>

@@ -20,7 +20,7 @@ export function ScheduleForm({ place, version, timeZone, soon }: ScheduleProps) 
   const typed: Record<string, string> = values
   const wrong: Record<string, string> = errors
   return (
-    <form action={send} aria-label="Schedule" key={JSON.stringify(values)}>
+    <form action={send} onSubmit={(event) => pending && event.preventDefault()} aria-label="Schedule" key={JSON.stringify(values)}>
       <input type="hidden" name="place" value={place} />
       <input type="hidden" name="version" value={version} />
       <Field label={`Date and time (${timeZone})`} name="at" type="datetime-local" defaultValue={typed.at ?? soon} error={wrong.at} />
@@ -30,7 +30,7 @@ export function ScheduleForm({ place, version, timeZone, soon }: ScheduleProps) 
           <SignInAgain refused={answer} />
         </p>
       )}
-      <button type="submit" disabled={pending} className="button mt-3">
+      <button type="submit" aria-disabled={pending} className="button mt-3">
         Schedule
       </button>
     </form>

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useRef, useState } from 'react'
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
+import { TextField } from '@/components/newsroom/text-field'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
@@ -76,19 +77,22 @@ interface FieldsProps {
 
 function Fields({ printed, values, errors, pending }: FieldsProps) {
   const [typed, setTyped] = useState<Words>(() => wordsOf((name) => values[name] ?? printed[name]))
-  const field = (name: keyof Words) => ({ name, defaultValue: values[name] ?? printed[name], error: errors[name], dir: 'auto' as const })
+  const field = (name: keyof Words, rows: number) => ({
+    ...{ name, rows, defaultValue: values[name] ?? printed[name], error: errors[name] },
+    ...{ lang: printed.lang, dir: printed.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const) },
+  })
   return (
     <div
-      className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]"
+      className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]"
       onInput={({ currentTarget }) => {
         const data = new FormData(currentTarget.closest('form') ?? undefined)
         setTyped(wordsOf((name) => String(data.get(name) ?? '')))
       }}
     >
-      <div>
-        <Field label="Headline" {...field('headline')} required />
-        <Field label="Standfirst" {...field('standfirst')} rows={3} />
-        <Field label="Text" {...field('body')} rows={22} required hint="Markdown, as it is on the page now." />
+      <div className="writing-sheet">
+        <TextField label="Headline" {...field('headline', 1)} look="writing-headline" />
+        <TextField label="Standfirst" {...field('standfirst', 2)} look="writing-standfirst" />
+        <TextField label="Text" {...field('body', 16)} look="writing-body correct-body" />
       </div>
       <div className="lg:sticky lg:top-4 lg:self-start">
         <Field

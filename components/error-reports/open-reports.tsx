@@ -21,7 +21,7 @@ export function OpenErrorReports({ reports, links = false, done = false }: OpenE
   const { answer, refused, pending, form } = useKeptForm(settle)
   const settled = answer?.state === 'done' ? answer.result : null
   return (
-    <div className="mt-3 max-w-[44rem]">
+    <div className={links ? 'mt-3 max-w-[44rem]' : 'mt-3'}>
       <div className="flex flex-wrap items-center gap-x-4">
         <Done>{settled?.said}</Done>
         {settled && settled.ids.length > 0 && (
@@ -45,7 +45,7 @@ export function OpenErrorReports({ reports, links = false, done = false }: OpenE
       {reports.length > 0 && (
         <form {...form} aria-label="Reports">
           <input type="hidden" name="to" value={done ? 'open' : 'done'} />
-          <ul className="divide-y divide-rule border-y border-rule">
+          <ul className={`border-t border-rule ${links ? '' : 'gap-x-12 lg:grid lg:grid-cols-2'}`}>
             {reports.map((report) => (
               <Reported key={report.id} report={report} links={links} pending={pending} />
             ))}
@@ -70,7 +70,7 @@ interface ReportedProps {
 function Reported({ report: { id, number, text, at, by, article, done }, links, pending }: ReportedProps) {
   const box = useId()
   return (
-    <li className="flex gap-3 py-4">
+    <li className="flex gap-3 border-b border-rule py-4">
       <label htmlFor={box} className="flex size-6 shrink-0 items-center justify-center">
         <input id={box} type="checkbox" name="id[]" value={id} className="size-4 accent-[var(--talk)]" />
         <span className="sr-only">Report {number}</span>

@@ -7,7 +7,9 @@ import { remove } from './actions'
 
 /** Takes a post from the page, or brings it back. */
 export function RemoveForm({ article, post, act, name }: { article: string; post: string; act: 'remove' | 'restore'; name: string }) {
-  const { refused, pending, form } = useKeptForm(remove)
+  const { refused, pending, form } = useKeptForm(remove, {
+    gone: act === 'remove' ? 'It is removed from the page.' : 'It is on the page again.',
+  })
   return (
     <form {...form}>
       <input type="hidden" name="article" value={article} />

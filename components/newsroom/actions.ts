@@ -24,7 +24,7 @@ export async function newArticle() {
 
 /** What a save came to, as data that a browser can be sent. */
 export type WriteResult =
-  | { state: 'saved'; version: number; at: string; slug: string; kept: number | null; checks: Check[] }
+  | { state: 'saved'; version: number; at: string; slug: string; kept: number | null; checks: Check[]; unpublished: boolean }
   | { state: 'overtaken'; version: number; at: string; by: string; theirs: Typed; mine: Typed; read: number }
   | { state: 'theirs' }
 
@@ -65,15 +65,17 @@ export const saveArticle = formAction({
     const at = saved.at.toISOString()
     if (saved.state === 'overtaken') return { ...saved, at, theirs: await typedContent(db, saved.content), mine, read: form.version }
     const keptAs = act === 'keep' ? await keepVersion(db, editor, { articleId, note }) : null
-    return { ...saved, at, kept: keptAs, checks: await checksOf(articleId, act === 'links') }
+    return { ...saved, at, kept: keptAs, ...(await stateOf(articleId, act === 'links')) }
   },
 })
 
-async function checksOf(articleId: string, withLinks: boolean): Promise<Check[]> {
+/** What the article still needs, and whether readers have an earlier text of it. */
+async function stateOf(articleId: string, withLinks: boolean): Promise<{ checks: Check[]; unpublished: boolean }> {
   const article = await articleInNewsroom(db, articleId)
-  if (!article) return []
+  if (!article) return { checks: [], unpublished: false }
   const dead = withLinks ? await checkLinks(pointedAt(article.content.body).links) : null
-  return checklist(article.content, { slug: await slugProblem(db, article.content.slug, articleId), dead })
+  const checks = checklist(article.content, { slug: await slugProblem(db, article.content.slug, articleId), dead })
+  return { checks, unpublished: article.hasUnpublished }
 }
 
 /** Notes that whoever asks has the article open, and returns who else has; null for who is no editor. */

@@ -44,7 +44,7 @@ export function Margin({ values, errors, choices, authors, lang, dir }: MarginPr
         ))}
       </fieldset>
       {field('Topics', 'topics', { rows: 1, ...written, hint: 'With commas between. What is new here becomes a topic.' })}
-      {field('Dateline', 'dateline', written)}
+      {field('Dateline', 'dateline', { ...written, hint: 'Where it was written: it stands before the first words.' })}
       {field('Language', 'lang', { dir: 'ltr', list: 'languages', hint: 'en, fa-AF (Dari), ps (Pashto), ar …' })}
       <datalist id="languages">
         <option value="en">English</option>

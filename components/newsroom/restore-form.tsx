@@ -8,10 +8,10 @@ import { SignInAgain } from './sign-in-again'
 export function RestoreForm({ article, number }: { article: string; number: number }) {
   const [answer, send, pending] = useActionState(restoreRevision, null)
   return (
-    <form action={send} className="inline">
+    <form action={send} onSubmit={(event) => pending && event.preventDefault()} className="inline">
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="number" value={number} />
-      <button type="submit" disabled={pending} className="quiet" aria-label={`Restore revision ${number}`}>
+      <button type="submit" aria-disabled={pending} className="quiet" aria-label={`Restore revision ${number}`}>
         Restore
       </button>
       {answer?.state === 'refused' && (

@@ -6,12 +6,14 @@ interface SaveStateProps {
   savedAt: string | null
   timeZone: string
   keptAs: number | null
+  /** Readers have an earlier text. */
+  unpublished: boolean
   /** Somebody pressed a button and wants to hear what came of it. */
   asked: boolean
 }
 
 /** Where the text is, in words. What it does by itself is not spoken into somebody's writing, unless it fails. */
-export function SaveState({ saving: { unsaved, sending, trouble }, savedAt, timeZone, keptAs, asked }: SaveStateProps) {
+export function SaveState({ saving: { unsaved, sending, trouble }, savedAt, timeZone, keptAs, unpublished, asked }: SaveStateProps) {
   const failed = trouble !== null && !sending
   return (
     <p
@@ -20,6 +22,7 @@ export function SaveState({ saving: { unsaved, sending, trouble }, savedAt, time
       className={`text-sm ${failed ? 'font-semibold text-held' : 'text-soft'}`}
     >
       {failed ? troubles[trouble] : sending ? 'Saving…' : unsaved ? 'Writing. Kept in this browser.' : saved(savedAt, timeZone, keptAs)}
+      {unpublished && !failed && !sending && !unsaved && '; readers do not see it yet'}
       {failed && trouble === 'signed-out' && <SignInAgain refused={{ signedOut: true }} />}
     </p>
   )

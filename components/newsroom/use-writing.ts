@@ -15,6 +15,8 @@ export interface Start {
   /** When and by whom it was saved last; null while it never was. */
   savedAt: string | null
   checks: Check[]
+  /** Readers have an earlier text of it. */
+  unpublished: boolean
   /** What an answer to the form without scripts said. */
   errors: Record<string, string>
   overtaken: Overtaken | null
@@ -29,6 +31,7 @@ export function useWriting(form: RefObject<HTMLFormElement | null>, start: Start
   const [savedAt, setSavedAt] = useState(start.savedAt)
   const [errors, setErrors] = useState(start.errors)
   const [checks, setChecks] = useState(start.checks)
+  const [unpublished, setUnpublished] = useState(start.unpublished)
   const [overtaken, setOvertaken] = useState(start.overtaken)
   const [keptAs, setKeptAs] = useState<number | null>(null)
   const [offer, setOffer] = useState<Kept | null>(null)
@@ -50,6 +53,7 @@ export function useWriting(form: RefObject<HTMLFormElement | null>, start: Start
       if (result.state === 'theirs') return
       setSavedAt(result.at)
       setKeptAs(result.kept)
+      setUnpublished(result.unpublished)
       // Whether links answer was asked once; it is not asked with every save.
       setChecks((before) => {
         const alive = before.filter(({ id }) => id === 'alive')
@@ -126,7 +130,8 @@ export function useWriting(form: RefObject<HTMLFormElement | null>, start: Start
     await nextOffer()
   }
 
-  return { refuse: setErrors, shown, saving, savedAt, errors, checks, overtaken, keptAs, offer, saver, read, press, take, leaveIt }
+  const state = { shown, saving, savedAt, errors, checks, unpublished, overtaken, keptAs, offer }
+  return { refuse: setErrors, ...state, saver, read, press, take, leaveIt }
 }
 
 export type Writing = ReturnType<typeof useWriting>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useActionState, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from 'react'
 import type { Check } from '@/lib/newsroom/checklist'
 import { authorFields, longestBody, mostAuthors, onlyFields, type Typed, tooLong } from '@/lib/newsroom/typed'
 import type { Choices } from '@/lib/newsroom/writing'
@@ -24,6 +24,9 @@ interface WriteFormProps {
   version: number
   savedAt: string | null
   checks: Check[]
+  isPublished: boolean
+  /** Readers have an earlier text of it. */
+  unpublished: boolean
   choices: Choices
   timeZone: string
 }
@@ -44,6 +47,11 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
   const [now, setNow] = useState(shown.values)
   const [previewing, setPreviewing] = useState(false)
   const [asked, setAsked] = useState(false)
+  const isNew = !page.values.headline
+  // Whoever begins an article begins with its headline.
+  useEffect(() => {
+    if (isNew) form.current?.querySelector('textarea')?.focus()
+  }, [isNew])
   const generation = useRef(0)
   if (generation.current !== shown.generation) {
     generation.current = shown.generation
@@ -124,7 +132,14 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
         <a href={`/newsroom/articles/${page.articleId}/preview`} className="button button-light plain">
           Preview what is saved
         </a>
-        <SaveState saving={saving} savedAt={writing.savedAt} timeZone={timeZone} keptAs={writing.keptAs} asked={asked} />
+        <SaveState
+          saving={saving}
+          savedAt={writing.savedAt}
+          timeZone={timeZone}
+          keptAs={writing.keptAs}
+          unpublished={writing.unpublished}
+          asked={asked}
+        />
         {writing.overtaken && (
           <a href="#overtaken" className="text-sm font-semibold">
             Choose whose text stays
@@ -196,6 +211,15 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
           <section id="checklist" aria-label="Checklist" className="margin-group">
             <h2 className="text-sm font-semibold">Checklist</h2>
             <Checks checks={writing.checks} />
+            {missing === 0 && (!page.isPublished || writing.unpublished) && (
+              <p className="text-xs">
+                All is there:{' '}
+                <a href={`/newsroom/articles/${page.articleId}/publish`} className="underline">
+                  send it on its way
+                </a>
+                .
+              </p>
+            )}
             <button type="submit" name="act" value="links" className="quiet mt-1">
               Check links
             </button>

@@ -21,7 +21,11 @@ export function EmbargoForm({ article, until, value, timeZone }: EmbargoProps) {
   return (
     <Part id="embargo" title="Embargo">
       <Refused refused={refused?.errors.until ? null : refused} />
-      <p className="text-sm">{until ? `Nobody can publish it before ${until}. The embargo ends by itself.` : 'There is none.'}</p>
+      <p className="text-sm">
+        {until
+          ? `Nobody can publish it before ${until}. The embargo ends by itself.`
+          : 'There is none. While there is one, nobody can publish the article, not even at a set time.'}
+      </p>
       <form {...form} className="max-w-80">
         <input type="hidden" name="article" value={article} />
         <Field

@@ -15,7 +15,7 @@ export function History({ article, lines, older, isLater }: HistoryProps) {
   return (
     <>
       {lines.length === 0 && <p className="mt-4 text-soft">Nothing has happened to it here yet.</p>}
-      <ol className="mt-4 max-w-[56rem] divide-y divide-rule border-y border-rule">
+      <ol className="mt-4 max-w-[56rem] divide-y divide-rule border-y border-rule empty:hidden">
         {lines.map(({ seq, at, who, words }) => (
           <li key={String(seq)} className="gap-x-6 py-2.5 sm:grid sm:grid-cols-[10.5rem_minmax(0,1fr)]">
             <p className="small figures leading-6">

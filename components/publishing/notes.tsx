@@ -2,6 +2,7 @@
 
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { useKeptForm } from '@/components/policy-desk/kept-form'
+import { Done } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
 import { note, noteDone } from './actions'
 import { Refused } from './told'
@@ -26,6 +27,7 @@ export function Notes({ article, open, done }: NotesProps) {
   const adding = useKeptForm(note)
   const marking = useKeptForm(noteDone)
   const added = adding.answer?.state === 'done' ? adding.answer.result : ''
+  const marked = marking.answer?.state === 'done' ? marking.answer.result : ''
   const row = (shown: ShownNote) => <NoteRow key={shown.id} {...{ article, shown, marking }} />
   return (
     <section aria-labelledby="notes-title" className="border-t border-rule py-6 xl:border-t-0">
@@ -34,6 +36,7 @@ export function Notes({ article, open, done }: NotesProps) {
       </h2>
       <p className="small">Between editors. Nobody else reads them.</p>
       <Refused refused={marking.refused} />
+      <Done>{marked && (done.some(({ id }) => id === marked) ? 'The note is done.' : 'The note is to do again.')}</Done>
       {open.length > 0 && (
         <ul aria-label="Notes to do" className="mt-3 divide-y divide-rule">
           {open.map(row)}
@@ -54,9 +57,12 @@ export function Notes({ article, open, done }: NotesProps) {
             <SignInAgain refused={adding.refused} />
           </p>
         )}
-        <button type="submit" className="button mt-3" aria-disabled={adding.pending}>
-          Add note
-        </button>
+        <div className="mt-3 flex flex-wrap items-center gap-4">
+          <button type="submit" className="button" aria-disabled={adding.pending}>
+            Add note
+          </button>
+          <Done>{added && 'The note is added.'}</Done>
+        </div>
       </form>
       {done.length > 0 && (
         <details className="mt-6">

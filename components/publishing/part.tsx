@@ -12,7 +12,7 @@ export function Part({ id, title, first = false, children }: PartProps) {
   return (
     <section
       aria-labelledby={`${id}-title`}
-      className={`grid gap-x-10 gap-y-3 py-6 md:grid-cols-[9.5rem_minmax(0,1fr)] ${first ? '' : 'border-t border-rule'}`}
+      className={`grid gap-x-10 gap-y-3 py-6 md:grid-cols-[minmax(min-content,1fr)_minmax(0,4fr)] ${first ? '' : 'border-t border-rule'}`}
     >
       <Title id={`${id}-title`} className={`font-serif ${first ? 'text-2xl' : 'text-lg leading-6'}`}>
         {title}

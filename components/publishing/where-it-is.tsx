@@ -45,11 +45,11 @@ function Sentence({ article: { id, status, publishedAt, hasUnpublished, slug } }
       since <When at={publishedAt} />.{' '}
       {hasUnpublished ? (
         <>
-          It has been written on since: publish the changes without a word, or{' '}
+          It has been written on since, which readers do not see yet: publish the changes as they are, or{' '}
           <a href={`/newsroom/articles/${id}/correct`} className="underline">
             correct it
           </a>{' '}
-          with one.
+          with a note that says what was wrong.
         </>
       ) : (
         'Readers see what is written.'

@@ -21,7 +21,7 @@ export function ColourField({ label, name, paper, defaultValue = '', error }: Co
     <div onInput={(event) => setText((event.target as HTMLInputElement).value)}>
       <Field label={label} name={name} dir="ltr" defaultValue={defaultValue} error={error} required />
       {colour && (
-        <div className="mt-2 flex items-center gap-3">
+        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
           <svg role="img" aria-labelledby={id} viewBox="0 0 120 32" className="h-8 w-30 border border-rule">
             <title id={id}>{`${colour} on ${paper}`}</title>
             <rect width="120" height="32" fill={paper} />
@@ -30,7 +30,9 @@ export function ColourField({ label, name, paper, defaultValue = '', error }: Co
               Headline
             </text>
           </svg>
-          <p className="small figures">Contrast {(Math.floor(contrast(colour, paper) * 100) / 100).toFixed(2)}:1; it takes 4.5:1.</p>
+          <p className="small figures">
+            Contrast {(Math.floor(contrast(colour, paper) * 100) / 100).toFixed(2)}:1; at least 4.5:1 is needed.
+          </p>
         </div>
       )}
     </div>

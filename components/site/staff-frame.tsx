@@ -1,13 +1,14 @@
 import { signOut } from '@/components/account/actions'
 import { siteName } from '@/lib/site'
+import { StaffLinks } from './staff-links'
 
 interface StaffFrameProps {
   /** What the place is called, and the colour of its line. */
   name: string
   line: string
   links: { href: string; name: string; beside?: React.ReactNode }[]
-  /** The way to somewhere else, where there is room for it. */
-  elsewhere?: { href: string; name: string } | null
+  /** The ways to somewhere else; the first of them also where there is little room. */
+  elsewhere: { href: string; name: string }[]
   children: React.ReactNode
 }
 
@@ -23,24 +24,19 @@ export function StaffFrame({ name: place, line, links, elsewhere, children }: St
           <a href="/" className="font-serif text-xl font-semibold no-underline">
             {siteName()}
           </a>
-          <nav aria-label={place} className="flex flex-wrap gap-x-5 max-md:order-1 max-md:w-full">
-            {links.map(({ href, name, beside }) => (
-              <a key={href} href={href} className="py-2 font-semibold no-underline hover:underline">
+          <StaffLinks name={place} links={links} />
+          <div className="ms-auto flex gap-x-6">
+            {elsewhere.map(({ href, name }, nth) => (
+              <a key={href} href={href} className={`py-2 no-underline hover:underline ${nth > 0 ? 'max-md:hidden' : ''}`}>
                 {name}
-                {beside}
               </a>
             ))}
-          </nav>
-          {elsewhere && (
-            <a href={elsewhere.href} className="ms-auto hidden py-2 no-underline hover:underline md:block">
-              {elsewhere.name}
-            </a>
-          )}
-          <form action={signOut} className="max-md:ms-auto">
-            <button type="submit" className="quiet py-2">
-              Sign out
-            </button>
-          </form>
+            <form action={signOut}>
+              <button type="submit" className="quiet py-2">
+                Sign out
+              </button>
+            </form>
+          </div>
         </div>
       </header>
       <main id="main" className="sheet-width max-w-[96rem] pb-24">

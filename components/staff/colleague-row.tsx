@@ -14,7 +14,7 @@ interface ColleagueRowProps {
 
 /** One of the staff, with what can be done about their role. */
 export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isYou }: ColleagueRowProps) {
-  const { answer, refused, pending, form } = useKeptForm(giveRole)
+  const { answer, refused, pending, form } = useKeptForm(giveRole, { gone: `${name} is not of the staff any more.` })
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -32,7 +32,7 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
           )}
         </p>
       </div>
-      <p dir="ltr" className="small text-start">
+      <p dir="ltr" className="small text-start break-all">
         {email}
       </p>
       <details className="mt-1" open={Boolean(refused) || undefined}>
@@ -40,11 +40,11 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
           Change
         </summary>
         <div className="max-w-md pb-3">
-          <form {...form} aria-label={`Role of ${name}`}>
+          <form {...form} key={role} aria-label={`Role of ${name}`}>
             {refused && <Refused>{refused.message}</Refused>}
             <input type="hidden" name="id" value={id} />
             <RoleChoice label="Role" chosen={refused?.values.role === 'reader' ? role : (refused?.values.role ?? role)} />
-            <Sure what={isYou ? 'Yes, change my own role' : 'Yes, remove them from the staff'} />
+            <Sure what={isYou ? 'Yes, change my own role' : 'Yes, remove them from the staff'} isWanted={Boolean(refused?.errors.sure)} />
             <div className="mt-3 flex flex-wrap gap-3">
               <button type="submit" className="button" aria-disabled={pending}>
                 Give this role
@@ -61,10 +61,10 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
   )
 }
 
-function Sure({ what }: { what: string }) {
+function Sure({ what, isWanted }: { what: string; isWanted: boolean }) {
   return (
     <label className="mt-3 flex items-center gap-2 py-1 text-sm">
-      <input type="checkbox" name="sure" className="size-5 accent-[var(--talk)]" /> {what}
+      <input type="checkbox" name="sure" aria-invalid={isWanted || undefined} className="size-5 accent-[var(--talk)]" /> {what}
     </label>
   )
 }

@@ -8,14 +8,23 @@ import { resend, takeBack } from './actions'
 
 /** An invitation that nobody has answered yet. */
 export function InvitationRow({ invitation: { id, email, name, role, at, by, over } }: { invitation: OpenInvitation }) {
-  const again = useKeptForm(resend)
-  const back = useKeptForm(takeBack)
+  const again = useKeptForm(resend, { gone: `Sent again to ${email}.` })
+  const back = useKeptForm(takeBack, { gone: 'The invitation is taken back.' })
   const refused = again.refused ?? back.refused
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <p>
-          <strong dir="ltr">{email}</strong> {name && <bdi>({name})</bdi>}, as {role}
+          <strong dir="ltr" className="break-all">
+            {email}
+          </strong>
+          {name && (
+            <>
+              {' '}
+              <bdi>({name})</bdi>
+            </>
+          )}
+          , as {role}
         </p>
         <p className="small">
           {over ? 'Ran out. ' : ''}Sent by <bdi>{by}</bdi>, <When at={at} as="short" />

@@ -22,18 +22,20 @@ export function AddWebhook() {
       )}
       {refused?.message && !errors.url && !errors.events && <Refused>{refused.message}</Refused>}
       <Field label="Address" name="url" dir="ltr" hint="Begins with https://." defaultValue={values.url} error={errors.url} required />
-      <fieldset className="mt-4" aria-describedby={errors.events ? 'events-error' : undefined}>
+      <fieldset className="mt-4 min-w-0" aria-describedby={errors.events ? 'events-error' : undefined}>
         <legend className="text-sm font-semibold">What it is told</legend>
         {Object.entries(events).map(([name, means]) => (
           <label key={name} className="flex items-start gap-3 py-1.5">
             <input type="checkbox" name="events[]" value={name} className="mt-0.5 size-5 shrink-0 accent-[var(--talk)]" />
-            <span>
-              <code className="text-sm font-semibold">{name}</code>
+            <span className="min-w-0">
+              <code className="text-sm font-semibold break-words">{name}</code>
               <span className="block text-sm text-soft">{means}</span>
             </span>
           </label>
         ))}
-        <Fault id="events-error">{errors.events}</Fault>
+        <Fault id="events-error" alert>
+          {errors.events}
+        </Fault>
       </fieldset>
       <button type="submit" className="button button-main mt-5" aria-disabled={pending}>
         Add the webhook

@@ -30,7 +30,8 @@ export function DeleteForm({ id }: { id: string }) {
       {refused && <Refused>{refused.errors.sure ?? refused.message}</Refused>}
       <input type="hidden" name="id" value={id} />
       <label className="flex items-center gap-2 py-1 text-sm">
-        <input type="checkbox" name="sure" className="size-5 accent-[var(--talk)]" /> Yes, with its secret and the list below
+        <input type="checkbox" name="sure" aria-invalid={refused?.errors.sure ? true : undefined} className="size-5 accent-[var(--talk)]" />{' '}
+        Yes, with its secret and the list above
       </label>
       <button type="submit" className="button mt-2" aria-disabled={pending}>
         Delete the webhook

@@ -40,6 +40,8 @@ export interface ListedArticle {
   movedAt: Date
   /** Who saved last; null where nobody did, here. */
   by: string | null
+  /** How many readers say that something in it is wrong, and nobody has dealt with it. */
+  reported: number
 }
 
 /** A page of the list, how many there are of each status with these words and section, and whether there is a next page. */
@@ -57,7 +59,8 @@ export async function articleList(db: Db, { status, words = '', section = '', pa
   const rows = await db.$queryRaw<ListedArticle[]>`
     select a.id, coalesce(w.content->>'headline', a.headline) as headline, coalesce(w.content->>'lang', a.lang) as lang,
       coalesce(w.content->>'dir', a.dir) as dir, a.status::text, a."publishedAt", a."embargoUntil", s.name as section, u.name as by,
-      greatest(a."updatedAt", w.at) as "movedAt"
+      greatest(a."updatedAt", w.at) as "movedAt",
+      (select count(*)::int from "ErrorReport" e where e."articleId" = a.id and e."doneAt" is null) as reported
     ${found} and (${status ?? ''} = '' or a.status::text = ${status ?? ''})
     order by "movedAt" desc, a.id limit ${pageful + 1} offset ${(page - 1) * pageful}`
   const tallies = await db.$queryRaw<{ status: ArticleStatus; count: number }[]>`

@@ -104,6 +104,9 @@ export async function errorReports(
   return { reports, count, next: rows.length > perPage ? (reports.at(-1)?.id ?? null) : null }
 }
 
+/** How many nobody has dealt with yet. */
+export const countErrorReports = (db: Db): Promise<number> => db.errorReport.count({ where: { doneAt: null } })
+
 /** By place and never by counting: what is dealt with meanwhile moves nothing past an editor unread. */
 function beyond({ id, at }: { id: string; at: Date }, direction: 'asc' | 'desc'): Prisma.ErrorReportWhereInput[] {
   return direction === 'asc' ? [{ at: { gt: at } }, { at, id: { gt: id } }] : [{ at: { lt: at } }, { at, id: { lt: id } }]

@@ -22,7 +22,7 @@ export default async function SettingsPage() {
   }
   return (
     <>
-      <h1 className="mt-6 font-serif text-2xl">Settings</h1>
+      <h1 className="pt-8 font-serif text-3xl">Settings</h1>
       <p className="measure mt-2 text-sm text-soft">What is saved here is on every page at once, in mails and in feeds.</p>
       <SettingsForm settings={fields} />
       {changes.length > 0 && (

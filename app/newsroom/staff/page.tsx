@@ -15,10 +15,10 @@ export default async function StaffPage() {
   const [colleagues, invitations] = await Promise.all([staff(db), openInvitations(db)])
   return (
     <>
-      <h1 className="mt-6 font-serif text-2xl">Staff</h1>
+      <h1 className="pt-8 font-serif text-3xl">Staff</h1>
       <p className="measure mt-2 text-sm text-soft">
-        {colleagues.length === 1 ? 'One person' : `${colleagues.length} people`}. What somebody may do is read for everything they do: a
-        change holds at once.
+        {colleagues.length === 1 ? 'One person' : `${colleagues.length} people`}. Another role holds at once, also in what somebody has
+        open.
       </p>
       <section aria-labelledby="invite" className="mt-8">
         <h2 id="invite" className="font-serif text-xl font-semibold">
@@ -44,7 +44,7 @@ export default async function StaffPage() {
         </h2>
         <ul className="mt-2 divide-y divide-rule border-y border-rule">
           {colleagues.map((colleague) => (
-            <ColleagueRow key={`${colleague.id} ${colleague.role}`} colleague={colleague} isYou={colleague.id === admin.id} />
+            <ColleagueRow key={colleague.id} colleague={colleague} isYou={colleague.id === admin.id} />
           ))}
         </ul>
       </section>

@@ -12,7 +12,7 @@ export default async function WebhooksPage() {
   const webhooks = await allWebhooks(db)
   return (
     <>
-      <h1 className="mt-6 font-serif text-2xl">Webhooks</h1>
+      <h1 className="pt-8 font-serif text-3xl">Webhooks</h1>
       <p className="measure mt-2 text-sm text-soft">
         Other programs that are told what happens here, within seconds. Every delivery is signed as the Standard Webhooks say, and tried
         again for more than a day.

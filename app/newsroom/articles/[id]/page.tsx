@@ -34,6 +34,8 @@ export default async function WritePage({ params }: { params: Promise<{ id: stri
         version={version}
         savedAt={(workingCopy?.at ?? updatedAt).toISOString()}
         checks={checklist(content, { slug: await slugProblem(db, content.slug, id) })}
+        isPublished={article.status === 'published'}
+        unpublished={article.hasUnpublished}
         choices={await choices(db)}
         timeZone={timeZone}
       />

@@ -39,11 +39,12 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
       )}
       <div className="mt-5 flex flex-wrap items-center gap-4">
         {active && <Act id={id} name="Send a test" done="The test is on its way." action={test} />}
-        {active ? (
-          <Act key="off" id={id} name="Switch off" done="It is off." action={switchOff} />
-        ) : (
-          <Act key="on" id={id} name="Switch on" done="It is on." action={switchOn} />
-        )}
+        <Act
+          id={id}
+          name={active ? 'Switch off' : 'Switch on'}
+          done={active ? 'It is on.' : 'It is off.'}
+          action={active ? switchOff : switchOn}
+        />
         <RotateForm id={id} />
       </div>
       <section aria-labelledby="sent" className="mt-10">

@@ -28,6 +28,12 @@ export default async function CorrectPage({ params }: Props) {
     <>
       <ArticleHead article={article} here="Correct" />
       <h1 className="mt-6 font-serif text-2xl">Correct</h1>
+      {isPublished && (
+        <p className="measure mt-2 text-sm text-soft">
+          This is the text as readers have it. What you change is on the page as soon as you publish the correction, with your note and the
+          difference.
+        </p>
+      )}
       {reports.length > 0 && <h2 className="mt-4 text-sm font-semibold text-held">Readers say that something is wrong</h2>}
       {/* Also when the last was dealt with: that can be undone. */}
       <OpenErrorReports reports={reports} />
@@ -39,15 +45,15 @@ export default async function CorrectPage({ params }: Props) {
       {isPublished ? (
         <>
           {article.hasUnpublished && (
-            <p className="measure mt-2 border-s-4 border-held ps-3 text-sm">
-              This is the text on the page. Somebody is writing on it: those changes stay where they are, unpublished, and a correction goes
-              into them too, unless both are of the same lines.
+            <p className="measure mt-3 border-s-4 border-held ps-3 text-sm">
+              Somebody is writing on it: those changes stay where they are, unpublished, and a correction goes into them too, unless both
+              are of the same lines.
             </p>
           )}
           <CorrectForm article={id} printed={{ headline, standfirst, body, lang, dir }} version={printedAs(article.printed)} />
         </>
       ) : (
-        <p className="measure mt-4 font-serif text-lg text-soft">
+        <p className="measure mt-6 font-serif text-lg text-soft">
           Only what is on the site can be corrected. Until then it is changed under{' '}
           <a className="underline" href={`/newsroom/articles/${id}`}>
             Write

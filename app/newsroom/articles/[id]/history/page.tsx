@@ -26,6 +26,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <>
       <ArticleHead article={article} here="History" />
       <h1 className="pt-6 font-serif text-2xl">History</h1>
+      <p className="measure mt-1 text-sm text-soft">Who did what with the article, and when. What its text was is kept under Revisions.</p>
       <History article={id} isLater={from !== null} {...(await historyOf(db, id, from))} />
     </>
   )

@@ -42,7 +42,7 @@ export default async function PublishPage({ params }: Props) {
   return (
     <>
       <ArticleHead article={article} here="Publish" />
-      <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
         <div>
           <Moves
             article={id}
