@@ -1,9 +1,9 @@
 'use client'
 
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { type Mode, modes, modeWords } from '@/lib/comment-modes/modes'
 import { counted } from '@/lib/text'
 import { choose } from './actions'

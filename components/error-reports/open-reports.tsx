@@ -2,9 +2,9 @@
 
 import { useId } from 'react'
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { When } from '@/components/site/when'
+import { useKeptForm } from '@/components/ui/kept-form'
 import type { ErrorReported } from '@/lib/newsroom/error-reports'
 import { settle } from './actions'
 

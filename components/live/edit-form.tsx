@@ -1,8 +1,8 @@
 'use client'
 
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import type { NewsroomPost } from '@/lib/live-posts'
 import { change } from './actions'
 import { PostFields, sendByKey } from './post-fields'

@@ -2,9 +2,9 @@
 
 import { useRef } from 'react'
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { putKeyPoints } from './actions'
 import { sendByKey } from './post-fields'
 

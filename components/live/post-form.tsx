@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { post as send } from './actions'
 import { PostFields, sendByKey } from './post-fields'
 

@@ -1,5 +1,6 @@
 import { When } from '@/components/site/when'
 import type { NewsroomPost } from '@/lib/live-posts'
+import { articleText } from '@/lib/markdown'
 import { excerpt } from '@/lib/text'
 import { EditForm } from './edit-form'
 import { RemoveForm } from './remove-form'
@@ -25,7 +26,7 @@ export function Posted({ article, slug, posts, lang, dir }: PostedProps) {
       </h2>
       <ol>
         {posts.slice(0, most).map((post) => {
-          const name = post.headline || excerpt(post.body, 60)
+          const name = post.headline || excerpt(articleText(post.body), 60)
           if (post.removedAt)
             return (
               <li key={post.id} className="flex flex-wrap items-center gap-x-4 border-b border-rule py-2 text-sm text-soft">
@@ -49,7 +50,7 @@ export function Posted({ article, slug, posts, lang, dir }: PostedProps) {
               </p>
               <p lang={lang} dir={dir} className="mt-1 font-serif text-base">
                 {post.headline && <strong className="font-semibold">{post.headline} </strong>}
-                {excerpt(post.body, 160)}
+                {excerpt(articleText(post.body), 160)}
               </p>
               <div className="mt-1 flex flex-wrap gap-x-5">
                 <details className="open:basis-full">

@@ -1,8 +1,8 @@
 'use client'
 
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { remove } from './actions'
 
 /** Takes a post from the page, or brings it back. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { rejectAndBan } from './actions'
 import { Choice, type Option } from './choice'
 import { ClauseChoice } from './clause-choice'

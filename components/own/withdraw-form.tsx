@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { takeBack } from './actions'
 
 interface WithdrawFormProps {

@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react'
 import { Choice } from '@/components/ui/choice'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { addNewClause } from './actions'
 import { breaches } from './clause-form'
-import { useKeptForm } from './kept-form'
 import { Done, Refused } from './told'
 
 /** A new clause at the end of the draft; its checks come once it is there. */

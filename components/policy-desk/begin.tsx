@@ -1,8 +1,8 @@
 'use client'
 
 import { Choice } from '@/components/ui/choice'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { begin } from './actions'
-import { useKeptForm } from './kept-form'
 import { Refused } from './told'
 
 /** The way to a draft. An old version is restored by beginning from it. */

@@ -1,7 +1,7 @@
 'use client'
 
+import { useKeptForm } from '@/components/ui/kept-form'
 import { discard } from './actions'
-import { useKeptForm } from './kept-form'
 import { Refused } from './told'
 
 /** Asks once more: a draft that is discarded is gone. */

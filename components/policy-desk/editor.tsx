@@ -1,10 +1,10 @@
 'use client'
 
+import { useKeptForm } from '@/components/ui/kept-form'
 import { changeClause } from './actions'
 import { AddClause } from './add-clause'
 import { ClauseForm } from './clause-form'
 import type { EditedClause } from './edited'
-import { useKeptForm } from './kept-form'
 import { Mark } from './mark'
 import { Orphan } from './orphan'
 import { Texts, type TextsProps } from './texts'

@@ -1,8 +1,8 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { changeJson } from './actions'
-import { useKeptForm } from './kept-form'
 import { Done, Refused } from './told'
 
 /** The whole draft as one document, for those who would rather write it in an editor of their own. */

@@ -2,8 +2,8 @@
 
 import { useId } from 'react'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { release } from './actions'
-import { useKeptForm } from './kept-form'
 import { Refused } from './told'
 
 interface ReleaseProps {

@@ -1,9 +1,9 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import type { Terms } from '@/lib/policy/policy'
 import { changeTexts } from './actions'
-import { useKeptForm } from './kept-form'
 import { SavedNow } from './saved-now'
 import { Done, Refused } from './told'
 

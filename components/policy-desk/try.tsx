@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { stopTrying, tryDraft } from './actions'
-import { useKeptForm } from './kept-form'
 import { Refused } from './told'
 
 /** Asks for a dry run. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { When } from '@/components/site/when'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { withdraw } from './actions'
-import { useKeptForm } from './kept-form'
 import { Refused } from './told'
 
 export interface AnnouncedVersion {

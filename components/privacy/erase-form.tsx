@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { Sentence } from '@/components/ui/sentence'
 import { eraseMe } from './actions'
 

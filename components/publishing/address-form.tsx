@@ -1,7 +1,7 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { address } from './actions'
 import { Part } from './part'
 import { Refused } from './told'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { type ArticleStatus, type Move, moves, movesFrom } from '@/lib/newsroom/states'
 import { move } from './actions'
 import { Part } from './part'

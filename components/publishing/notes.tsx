@@ -1,9 +1,9 @@
 'use client'
 
 import { SignInAgain } from '@/components/newsroom/sign-in-again'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { note, noteDone } from './actions'
 import { Refused } from './told'
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { Who } from '@/components/account/who'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { sendReport } from './actions'
 import { type Choice, Clauses } from './clauses'
 import { NotShown } from './not-shown'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { dropSection, dropTopic } from './actions'
 import { FormRefusal } from './refusal'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useId } from 'react'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { merge, saveTopic } from './actions'
 import { FormRefusal } from './refusal'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { FileField } from '@/components/pictures/file-field'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { editions, english } from '@/lib/languages/editions'
 import { day, night } from '@/lib/palette'
 import { saveSettings } from './actions'

@@ -1,8 +1,8 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { When } from '@/components/site/when'
+import { useKeptForm } from '@/components/ui/kept-form'
 import type { Colleague } from '@/lib/staff'
 import { giveRole } from './actions'
 import { RoleChoice } from './role-choice'

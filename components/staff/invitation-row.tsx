@@ -1,8 +1,8 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { When } from '@/components/site/when'
+import { useKeptForm } from '@/components/ui/kept-form'
 import type { OpenInvitation } from '@/lib/invitations'
 import { resend, takeBack } from './actions'
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { sendInvitation } from './actions'
 import { RoleChoice } from './role-choice'
 

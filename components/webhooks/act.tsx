@@ -1,7 +1,7 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import type { Answer } from '@/lib/form-action'
 
 interface ActProps {

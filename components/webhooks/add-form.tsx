@@ -1,9 +1,9 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
 import { Fault } from '@/components/ui/fault'
 import { Field } from '@/components/ui/field'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { events } from '@/lib/webhooks/events'
 import { add } from './actions'
 import { Secret } from './secret'

@@ -1,7 +1,7 @@
 'use client'
 
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Refused } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { remove, rotate } from './actions'
 import { Secret } from './secret'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done, Refused } from '@/components/policy-desk/told'
 import { useDescribed } from '@/components/ui/described'
 import { Fault } from '@/components/ui/fault'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { languages } from '@/lib/mail/languages'
 import { chooseMail } from './actions'
 

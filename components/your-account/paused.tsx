@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useKeptForm } from '@/components/policy-desk/kept-form'
 import { Done } from '@/components/policy-desk/told'
+import { useKeptForm } from '@/components/ui/kept-form'
 import { sendAgain } from './actions'
 
 /** That mails did not arrive and are not sent any more, and the way to have them sent again. */
