@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { authorSchema, putAuthor } from '../authors'
 import type { Db, Tx } from '../db'
 import type { Editor } from '../people'
 import { testDatabase } from '../testing/database'
@@ -89,12 +90,21 @@ test('a post of live coverage that is being written and a merge of its topic do 
   expect(await db.livePost.count()).toBe(1)
 })
 
-test('a topic is not renamed under an import: what both write anew are the words of its articles, each in an order of its own', async () => {
+test('no topic and no author is renamed under an import: the words of all its articles are written anew, and each has an order of its own', async () => {
+  await db.author.create({ data: { slug: 'ines', name: 'Ines' } })
+  const said = { author: 'ines', name: 'Ines', title: 'Reporter' }
   const end = await held((tx) => sectionsStay(tx))
-  const renamed = renameTopic(db, mara, { topic: 'port', name: 'The port' })
+  const renamed = [
+    renameTopic(db, mara, { topic: 'port', name: 'The port' }),
+    putAuthor(db, mara, authorSchema.parse({ ...said, name: 'Inés' })),
+  ]
   await pause(300)
-  expect((await db.topic.findUniqueOrThrow({ where: { slug: 'port' } })).name).toBe('Port')
+  const names = async () => [
+    (await db.topic.findUniqueOrThrow({ where: { slug: 'port' } })).name,
+    (await db.author.findUniqueOrThrow({ where: { slug: 'ines' } })).name,
+  ]
+  expect(await names()).toEqual(['Port', 'Ines'])
   await end()
-  await renamed
-  expect((await db.topic.findUniqueOrThrow({ where: { slug: 'port' } })).name).toBe('The port')
+  await Promise.all(renamed)
+  expect(await names()).toEqual(['The port', 'Inés'])
 })
