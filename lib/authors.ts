@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db } from './db'
+import { inTurn, whileNobodySaves } from './newsroom/section-turns'
 import { slugFault } from './newsroom/slug'
 import { allPages, forgetPages } from './pages'
 import type { Editor } from './people'
@@ -36,16 +37,18 @@ export const authorSchema = z
   }))
 export type AuthorForm = Omit<z.output<typeof authorSchema>, 'picture'>
 
-/** Adds an author, or changes what is said of one. Returns the slug. Refuses an address that another has, and an author that there is not. */
+/** Adds an author, or changes what is said of one. Returns the slug. Refuses an address that another has, an author that there is not, and another name while articles are brought in. */
 export async function putAuthor(db: Db, _editor: Editor, { author, name, slug: wanted, title, bio, imageSrc, imageAlt }: AuthorForm) {
   if (imageSrc && !imageAlt) throw new Refusal('Say in words what is to be seen, for who cannot see it.', 'imageAlt')
   const said = { name, title, bio, imageSrc: imageSrc || null, imageAlt: imageSrc ? imageAlt : '' }
   return db.$transaction(async (tx) => {
     const slug = author || wanted || slugify(name)
     if (author) {
-      const before = await tx.author.findUnique({ where: { slug: author }, select: { imageSrc: true } })
+      const before = await tx.author.findUnique({ where: { slug: author }, select: { imageSrc: true, name: true } })
       if (!before) throw new Refusal('There is no such author any more.')
       refuseForeign(imageSrc, before.imageSrc)
+      // The words of all their articles are written anew, and an import writes those of its own in another order.
+      if (before.name !== name) await whileNobodySaves(tx)
       await tx.author.update({ where: { slug: author }, data: said })
     } else {
       refuseForeign(imageSrc, null)
@@ -57,7 +60,7 @@ export async function putAuthor(db: Db, _editor: Editor, { author, name, slug: w
     // Their name stands over articles, on lists and on their own page.
     await forgetPages(tx, [allPages])
     return slug
-  })
+  }, inTurn)
 }
 
 /** The field only carries what the page gave it: a picture that was uploaded here, or the one that was there. */

@@ -21,4 +21,6 @@ test('what somebody wrote is told from what a form sends beside it', () => {
     ...{ headline: 'Storm', standfirst: ' ', body: 'Line one.\nLine two.', slug: 'storm', email: 'mara@viewpoints.example' },
   }
   expect(written(values).map(([name]) => name)).toEqual(['headline', 'body', 'slug', 'email'])
+  const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`field${at}`, 'words']))
+  expect(written(many)).toHaveLength(200)
 })

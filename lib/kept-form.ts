@@ -16,8 +16,13 @@ const ours = new Set([
 ])
 const machine = /^(?:on|\d+|[\d-]+T[\d:.]+Z?|[0-9a-f]{8}-[0-9a-f-]{27})$/i
 
+/** More fields no form has: anybody can send some, and each is drawn. */
+const mostFields = 200
+
 /** Of the fields of a form, those that somebody may have written themselves, in its order. */
 export function written(values: Record<string, string>): [string, string][] {
   const isWritten = (name: string, value: string) => !ours.has(name) && !/(?:^i|I)d$/.test(name) && !machine.test(value)
-  return Object.entries(values).filter(([name, value]) => value.trim() !== '' && isWritten(name, value))
+  return Object.entries(values)
+    .filter(([name, value]) => value.trim() !== '' && isWritten(name, value))
+    .slice(0, mostFields)
 }

@@ -24,10 +24,15 @@ export function keepFocus(form: HTMLElement, gone = '') {
   setTimeout(() => watch.disconnect(), patience)
 }
 
-/** Leads to the first field that was refused, whose error is then read with it. Returns whether there is one. */
-export function toRefused(form: HTMLElement): boolean {
+/**
+ * Leads to the first field that was refused, whose error is then read with it, unless somebody has gone on meanwhile from where
+ * the form was sent: what they type now is not for that field. Returns whether there is one.
+ */
+export function toRefused(form: HTMLElement, sentFrom: Element | null): boolean {
+  const { activeElement: now, body } = document
+  const hasGoneOn = now !== null && now !== body && now !== sentFrom
   const field = form.querySelector<HTMLElement>('[aria-invalid="true"]')
-  field?.focus()
+  if (!hasGoneOn) field?.focus()
   return Boolean(field)
 }
 

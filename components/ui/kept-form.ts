@@ -20,9 +20,10 @@ export function useKeptForm<T>(act: (previous: Answer<T> | null, data: FormData)
   const [live, setLive] = useState<Answer<T> | null>(null)
   const [pending, start] = useTransition()
   const sent = useRef<HTMLFormElement>(null)
+  const sentFrom = useRef<Element>(null)
 
   useEffect(() => {
-    if (live?.state === 'refused' && sent.current) toRefused(sent.current)
+    if (live?.state === 'refused' && sent.current) toRefused(sent.current, sentFrom.current)
   }, [live])
 
   function onSubmit(event: React.FormEvent<HTMLFormElement>) {
@@ -31,6 +32,7 @@ export function useKeptForm<T>(act: (previous: Answer<T> | null, data: FormData)
     const data = new FormData(event.currentTarget, submitter)
     if (pending) return
     sent.current = event.currentTarget
+    sentFrom.current = document.activeElement
     keepFocus(event.currentTarget, gone)
     start(async () => {
       try {

@@ -160,6 +160,22 @@ test('of comments that are approved and taken back in one minute it is told once
   expect(await toldBy(() => decide(held, 'reject'))).toEqual([])
 })
 
+test('whoever approves on two articles waits for nobody who approves on the same in another order', async () => {
+  // The first job of all makes its kind known, which others wait for.
+  await tell()
+  let begun = 0
+  const approve = ([first = '', second = '']: string[]) =>
+    db.$transaction(async (tx) => {
+      await websub.tellHubOfTalk(tx, [first])
+      begun++
+      await expect.poll(() => begun, { timeout: 3_000 }).toBe(2)
+      await websub.tellHubOfTalk(tx, [second])
+      await websub.tellHubOfTalk(tx, [first])
+    })
+  const told = await toldBy(() => Promise.all([approve(['one', 'two']), approve(['two', 'one'])]))
+  expect(new Set(told)).toEqual(new Set(['/articles/one', '/articles/two']))
+})
+
 test('an import is told in one message, of where its articles were and are', async () => {
   const { readArticle, storeArticles } = await import('../transfer/articles')
   const file = (slug: string, head: string) => readArticle(`${slug}.md`, `---\nheadline: ${slug}\n${head}\n---\nText.`)

@@ -21,8 +21,18 @@ async function tellPages(tx: Tx, pages: string[], at?: Date) {
     const some = sorted.slice(from, from + mostPages)
     // The same pages told again, before it was done, are told once.
     const key = `websub ${createHash('sha256').update(some.join(' ')).digest('base64url')}`
-    await addJob(tx, 'websub', { pages: some }, { key, ...(at && { at }) })
+    await addJob(tx, 'websub', { pages: some }, { key: await freeKey(tx, key), ...(at && { at }) })
   }
+}
+
+/**
+ * The key, unless another transaction is about to add a job of this name: whoever adds it too would wait until that ends, and two
+ * who decide on the same articles in two orders would wait for one another. Then it is one of this connection's own.
+ */
+async function freeKey(tx: Tx, key: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ free: boolean; own: string }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as free, pg_backend_pid()::text as own`
+  return row?.free ? key : `${key} ${row?.own}`
 }
 
 /** Where the feeds are that have these articles: of the paper, of their sections, topics and authors. Nowhere, for one that was never published. */

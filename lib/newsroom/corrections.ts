@@ -12,6 +12,7 @@ import { addEvent } from './events'
 import { mergeWords } from './merge'
 import { moveCopy } from './move-copy'
 import { keepFirstPublic, keepRevision } from './revisions'
+import { sectionsStay } from './section-turns'
 
 // Correcting what is on the page: the text, a note for readers, and the difference, at once.
 
@@ -99,6 +100,7 @@ type Printed = Prisma.ArticleGetPayload<{ select: typeof fields }>
 
 /** The article, held until the transaction ends. */
 async function published(tx: Tx, id: string, now: Date): Promise<Printed> {
+  await sectionsStay(tx)
   await tx.$queryRaw`select 1 from "Article" where id = ${id} for update`
   const article = await tx.article.findUniqueOrThrow({ where: { id }, select: fields })
   if (article.status !== 'published' || article.publishedAt > now) throw new Refusal('Only what is on the site can be corrected.')

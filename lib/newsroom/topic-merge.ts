@@ -19,6 +19,9 @@ const atOnce = 1_000
  * it means the second topic (lib/former-topics.ts), so nobody is interrupted.
  */
 export async function mergeInArticles(tx: Tx, editor: Editor, { from, into, now }: Merge): Promise<string[]> {
+  // Whoever holds an article writes its words while holding it, as with a post of live coverage: they finish first, or wait.
+  await tx.$queryRaw`
+    select 1 from "Article" where id in (select "A" from "_ArticleToTopic" where "B" = ${from.slug}) order by id for key share`
   // Every row that changes has the words of its article written anew, by which it is searched: each is touched once.
   const both = await tx.$queryRaw<{ id: string }[]>`
     delete from "_ArticleToTopic" t where t."B" = ${from.slug}

@@ -172,6 +172,9 @@ describe('a topic that is merged into another', () => {
     const { slugOf, made } = named(await knownTopics(db), ['PORT', 'harbour', 'Research', 'Weather'])
     expect(['PORT', 'harbour', 'Research', 'Weather'].map(slugOf)).toEqual(['research', 'research', 'research', 'weather'])
     expect(made.map(({ slug }) => slug)).toEqual(['weather'])
+    // However its name is written: it would come back under the address that leads on.
+    const written = named(await knownTopics(db), ['Pört', 'Port!'])
+    expect([written.made, ...['Pört', 'Port!'].map(written.slugOf)]).toEqual([[], 'research', 'research'])
     // An import from before may have made it anew.
     await db.topic.create({ data: { slug: 'port', name: 'Port' } })
     await merge('research', 'Port')

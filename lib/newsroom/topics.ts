@@ -39,10 +39,11 @@ export async function addTopic(db: Db, editor: Editor, form: z.output<typeof new
   }, inTurn)
 }
 
-/** Gives a topic another name; its address stays. Refuses the name of another topic. */
+/** Gives a topic another name; its address stays. Refuses the name of another topic, and while articles are brought in. */
 export async function renameTopic(db: Db, editor: Editor, form: z.output<typeof topicSchema>, now = new Date()) {
   await db.$transaction(async (tx) => {
-    await aloneWithSections(tx)
+    // The words of all its articles are written anew, and an import writes those of its own in another order.
+    await whileNobodySaves(tx)
     const { slug, name: from } = await theOne(tx, form.topic)
     await refuseNameTaken(tx, form.name, slug)
     if (from === form.name) return

@@ -47,6 +47,7 @@ const betweenRevisions = 10 * 60_000
 /** Begins an article: a draft without a word. Returns its id. */
 export async function beginArticle(db: Db, editor: Editor, now = new Date()): Promise<string> {
   return db.$transaction(async (tx) => {
+    await sectionsStay(tx)
     const place = { orderBy: [{ position: 'asc' }, { name: 'asc' }], select: { slug: true } } satisfies Prisma.SectionFindFirstArgs
     const section = (await tx.section.findFirst(place)) ?? (await tx.section.create({ data: { slug: 'news', name: 'News' } }))
     const { id, ...fields } = await tx.article.create({

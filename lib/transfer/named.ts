@@ -12,7 +12,10 @@ export interface Named {
 export function named(known: Named[], given: string[]) {
   const bySlug = new Map(known.map(({ slug }) => [slug, slug]))
   const byName = new Map(known.map(({ slug, name }) => [name.toLowerCase(), slug]))
-  const slugOf = (words: string) => bySlug.get(words) ?? byName.get(words.toLowerCase()) ?? slugify(words)
+  const slugOf = (words: string) => {
+    const slug = slugify(words)
+    return bySlug.get(words) ?? byName.get(words.toLowerCase()) ?? bySlug.get(slug) ?? byName.get(slug) ?? slug
+  }
   const made = new Map<string, Named>()
   for (const words of given) {
     const slug = slugOf(words)
