@@ -22,11 +22,17 @@ async function found(page: Page, what: string, rules?: string[]) {
   expect((await (rules ? axe.withRules(rules) : axe).analyze()).violations, what).toEqual([])
 }
 
-/** Nothing of the page scrolls sideways at this width, in pixels. */
+/** Nothing of the page scrolls sideways at this width, in pixels; what sticks out is named. */
 export async function fits(page: Page, what = page.url(), width = 320) {
   const size = page.viewportSize()
   await page.setViewportSize({ width, height: 640 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} at ${width} pixels`).toBeLessThanOrEqual(width)
+  const { scrollWidth, out } = await page.evaluate((width) => {
+    const { scrollWidth } = document.documentElement
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > width || element.getBoundingClientRect().left < 0
+    const all = scrollWidth > width ? [...document.querySelectorAll('main *')].filter(sticksOut) : []
+    return { scrollWidth, out: all.map(({ tagName, className, textContent }) => `${tagName} ${className}: ${textContent?.slice(0, 40)}`) }
+  }, width)
+  expect(scrollWidth, `${what} at ${width} pixels: ${out.slice(0, 12).join('; ')}`).toBeLessThanOrEqual(width)
   if (size) await page.setViewportSize(size)
 }
 
