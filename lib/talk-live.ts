@@ -28,6 +28,8 @@ interface Settings {
   /** Those of the comments that are shown still. */
   shown: (ids: string[]) => Promise<string[]>
   beat?: number
+  /** So many milliseconds the connection outlives its last reader: they come and go, and a connection costs more than keeping one. */
+  linger?: number
 }
 
 interface Article {
@@ -49,10 +51,11 @@ const mostKnown = 1_000
 export type TalkHub = ReturnType<typeof makeTalkHub>
 
 /** Tells readers what is new on their article. subscribe() begins with what came after `since`, and returns how to leave. */
-export function makeTalkHub({ url, newer, shown, beat = 20_000 }: Settings) {
+export function makeTalkHub({ url, newer, shown, beat = 20_000, linger = 5_000 }: Settings) {
   const articles = new Map<string, Article>()
   const asked = new Map<string, Promise<Newer[]>>()
   let connection: ReturnType<typeof listen> | undefined
+  let leaving: NodeJS.Timeout | undefined
 
   /** Once for all readers; what changes meanwhile is looked at after. */
   async function look(slug: string) {
@@ -107,6 +110,7 @@ export function makeTalkHub({ url, newer, shown, beat = 20_000 }: Settings) {
     const lookAt = (slugs: string[]) => void Promise.all(slugs.map(look))
     const lookAtAll = () => lookAt([...articles.keys()])
     const lookForThoseComing = () => lookAt([...articles.keys()].filter((slug) => articles.get(slug)?.coming.size))
+    clearTimeout(leaving)
     connection ??= listen(url, { channel, name: 'viewpoints:talk', stands: lookAtAll, heard: look, beats: lookForThoseComing, beat })
     const article = articles.get(slug) ?? newArticle(since)
     articles.set(slug, article)
@@ -118,8 +122,12 @@ export function makeTalkHub({ url, newer, shown, beat = 20_000 }: Settings) {
       article.coming.delete(listener)
       if (article.listeners.size === 0 && articles.get(slug) === article) articles.delete(slug)
       if (articles.size > 0) return
-      connection?.close()
-      connection = undefined
+      clearTimeout(leaving)
+      leaving = setTimeout(() => {
+        connection?.close()
+        connection = undefined
+      }, linger)
+      leaving.unref()
     }
   }
 
