@@ -72,4 +72,15 @@ test('By keyboard an admin who is refused is led to the field, and to what is sa
   await page.getByRole('button', { name: `Take back the invitation of ${word}@reader.example` }).press('Enter')
   await expect(page.getByText(`${word}@reader.example, as`)).toHaveCount(0)
   await expect(focused(page)).toHaveCount(1)
+
+  const name = `Role ${word}`
+  await editor(name)
+  await page.reload()
+  const row = page.getByRole('listitem').filter({ hasText: name })
+  await row.getByText('Change', { exact: true }).press('Enter')
+  await row.getByRole('combobox', { name: 'Role' }).selectOption('moderator')
+  const give = row.getByRole('button', { name: 'Give this role' })
+  await give.press('Enter')
+  await expect(row.getByRole('status').filter({ hasText: 'Now moderator.' })).toBeVisible()
+  await expect(give).toBeFocused()
 })

@@ -44,6 +44,8 @@ export function OpenErrorReports({ reports, links = false, done = false }: OpenE
       )}
       {reports.length > 0 && (
         <form {...form} aria-label="Reports">
+          {/* What Enter presses. */}
+          <button type="submit" hidden aria-hidden tabIndex={-1} />
           <input type="hidden" name="to" value={done ? 'open' : 'done'} />
           <ul className={`border-t border-rule ${links ? '' : 'gap-x-12 lg:grid lg:grid-cols-2'}`}>
             {reports.map((report) => (

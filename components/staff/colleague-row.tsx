@@ -40,11 +40,15 @@ export function ColleagueRow({ colleague: { id, name, email, role, seenAt }, isY
           Change
         </summary>
         <div className="max-w-md pb-3">
-          <form {...form} key={role} aria-label={`Role of ${name}`}>
+          <form {...form} aria-label={`Role of ${name}`}>
             {refused && <Refused>{refused.message}</Refused>}
             <input type="hidden" name="id" value={id} />
             <RoleChoice label="Role" chosen={refused?.values.role === 'reader' ? role : (refused?.values.role ?? role)} />
-            <Sure what={isYou ? 'Yes, change my own role' : 'Yes, remove them from the staff'} isWanted={Boolean(refused?.errors.sure)} />
+            <Sure
+              key={role}
+              what={isYou ? 'Yes, change my own role' : 'Yes, remove them from the staff'}
+              isWanted={Boolean(refused?.errors.sure)}
+            />
             <div className="mt-3 flex flex-wrap gap-3">
               <button type="submit" className="button" aria-disabled={pending}>
                 Give this role
