@@ -28,7 +28,10 @@ interface DeskProps {
   said: string | undefined
 }
 
-const told: Record<string, string> = { live: 'It is live.', scheduled: 'It is scheduled.' }
+const told = new Map([
+  ['live', 'It is live.'],
+  ['scheduled', 'It is scheduled.'],
+])
 
 /** Where editors arrange a page: the page in the middle, what can be placed beside it, and the ways it goes live. */
 export function ArrangingDesk({ place, title, sections, draft, board, articles, fronts, words, said }: DeskProps) {
@@ -57,9 +60,9 @@ export function ArrangingDesk({ place, title, sections, draft, board, articles, 
           ))}
         </nav>
       </header>
-      {steps === 0 && said && told[said] && (
+      {steps === 0 && said && told.has(said) && (
         <Said>
-          {told[said]} <a href={place}>See the page</a>
+          {told.get(said)} <a href={place}>See the page</a>
         </Said>
       )}
       <Moves place={place} version={version}>

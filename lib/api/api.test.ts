@@ -131,6 +131,9 @@ describe('articles', () => {
     const only = async (query: string) => slugs((await get(`articles?${query}`)).body.articles)
     expect(await only('section=world')).toEqual(['story-1'])
     expect(await only('topic=sea')).toEqual(['story-2'])
+    // What was merged into it is it.
+    await site.db.formerTopic.create({ data: { slug: 'ocean', name: 'Ocean', topicSlug: 'sea' } })
+    expect(await only('topic=ocean')).toEqual(['story-2'])
     expect(await only('author=mara')).toEqual(['story-2'])
     expect(await only('lang=fa')).toEqual(['story-1'])
     expect(await only('since=2026-10-02')).toEqual(['story-2'])

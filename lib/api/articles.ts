@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { live } from '../articles'
 import type { Db, Prisma } from '../db'
 import { changedAt, changedFields } from '../feeds/changed'
+import { presentTopics } from '../former-topics'
 import { articleHtml } from '../markdown'
 import { Refusal } from '../refusal'
 import { siteAddress } from '../site'
@@ -122,15 +123,18 @@ const named = (what: string) =>
 /** The parameters by which articles are narrowed, here and in the search. */
 export const narrowing = { section: named('section'), topic: named('topic'), author: named('author') }
 
-/** Refuses sections, topics and authors that there are not. */
-export async function refuseUnknown(db: Db, { section, topic, author }: { section?: string; topic?: string; author?: string }) {
-  const known = await Promise.all([
+/** The query as things are now: a topic that was merged is what it was merged into. Refuses sections, topics and authors that there are not. */
+export async function asThingsAre<T extends { section?: string; topic?: string; author?: string }>(db: Db, query: T): Promise<T> {
+  const { section, topic, author } = query
+  const [isSection, present, isAuthor] = await Promise.all([
     section === undefined || db.section.count({ where: { slug: section } }),
-    topic === undefined || db.topic.count({ where: { slug: topic } }),
+    topic === undefined ? [] : presentTopics(db, [topic]),
     author === undefined || db.author.count({ where: { slug: author } }),
   ])
-  const unknown = (['section', 'topic', 'author'] as const).find((_, i) => !known[i])
+  const known = { section: isSection, topic: topic === undefined || present.length, author: isAuthor }
+  const unknown = (['section', 'topic', 'author'] as const).find((what) => !known[what])
   if (unknown) throw new Refusal(`there is no such ${unknown}`, unknown)
+  return { ...query, ...(present[0] !== undefined && { topic: present[0] }) }
 }
 
 export const articles = endpoint({
@@ -149,8 +153,7 @@ export const articles = endpoint({
   }),
   answer: z.object({ articles: z.array(listedArticle), next }).register(shapes, { id: 'ArticleList', description: 'A page of articles.' }),
   read: async (db, { query, now }) => {
-    const { section, topic, author, lang, limit, cursor } = query
-    await refuseUnknown(db, query)
+    const { section, topic, author, lang, limit, cursor } = await asThingsAre(db, query)
     const rows = await db.article.findMany({
       where: {
         ...(section !== undefined && { sectionSlug: section }),

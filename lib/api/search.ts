@@ -5,7 +5,7 @@ import { limitSearches } from '../rate-limit'
 import { faultsOf, longestQuery } from '../search/asked'
 import { typed } from '../search/fold'
 import { found, shown } from '../search/search'
-import { listedArticle, listedOf, listFields, narrowing, refuseUnknown } from './articles'
+import { asThingsAre, listedArticle, listedOf, listFields, narrowing } from './articles'
 import { endpoint, nextAddress } from './endpoint'
 import { next, paging, shapes } from './shapes'
 
@@ -53,8 +53,7 @@ export const search = endpoint({
     .register(shapes, { id: 'SearchResultList', description: 'A page of what was found.' }),
   read: async (db, { query, client, now }) => {
     await limitSearches(client)
-    await refuseUnknown(db, query)
-    const { q, section = '', topic = '', author = '', from = '', to = '', sort, limit, cursor = 0 } = query
+    const { q, section = '', topic = '', author = '', from = '', to = '', sort, limit, cursor = 0 } = await asThingsAre(db, query)
     const { count, ids } = await found(db, { q, section, topic, author, from, to, sort }, { offset: cursor, limit, now })
     const [marks, rows] = await Promise.all([shown(db, ids, q), db.article.findMany({ where: { id: { in: ids } }, select: listFields })])
     const results = marks.flatMap(({ card, headline, sentence }) => {

@@ -18,7 +18,10 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const told: Record<string, string> = { 'section-removed': 'The section is removed.', 'topic-removed': 'The topic is removed.' }
+const told = new Map([
+  ['section-removed', 'The section is removed.'],
+  ['topic-removed', 'The topic is removed.'],
+])
 
 /** What the paper is divided into, and what its articles are about. */
 export default async function SectionsPage({ searchParams }: Props) {
@@ -31,7 +34,7 @@ export default async function SectionsPage({ searchParams }: Props) {
     sectionHistory(db),
     blocksInForce(db, front),
   ])
-  const said = typeof query.said === 'string' ? told[query.said] : undefined
+  const said = typeof query.said === 'string' && told.get(query.said)
   return (
     <>
       <h1 className="mt-6 font-serif text-2xl">Sections and topics</h1>
