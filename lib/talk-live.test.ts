@@ -37,7 +37,7 @@ beforeEach(() => {
     },
     shown: shownIn(db),
     beat: 200,
-    linger: 100,
+    linger: 0,
   })
 })
 
