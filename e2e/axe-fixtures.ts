@@ -28,8 +28,13 @@ export async function fits(page: Page, what = page.url(), width = 320) {
   await page.setViewportSize({ width, height: 640 })
   const { scrollWidth, out } = await page.evaluate((width) => {
     const { scrollWidth } = document.documentElement
-    const sticksOut = (element: Element) => element.getBoundingClientRect().right > width || element.getBoundingClientRect().left < 0
-    const all = scrollWidth > width ? [...document.querySelectorAll('main *')].filter(sticksOut) : []
+    const scrollsByItself = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrollsByItself(element.parentElement))
+    const sticksOut = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return (right > width || left < 0) && !scrollsByItself(element.parentElement)
+    }
+    const all = scrollWidth > width ? [...document.querySelectorAll('body *')].filter(sticksOut) : []
     return { scrollWidth, out: all.map(({ tagName, className, textContent }) => `${tagName} ${className}: ${textContent?.slice(0, 40)}`) }
   }, width)
   expect(scrollWidth, `${what} at ${width} pixels: ${out.slice(0, 12).join('; ')}`).toBeLessThanOrEqual(width)

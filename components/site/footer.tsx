@@ -15,7 +15,7 @@ export function Footer({ sections }: { sections: Section[] }) {
   const all = sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))
   return (
     <footer className="no-print bg-shade text-sm">
-      <div className="sheet-width grid gap-x-8 gap-y-8 border-t-4 border-press py-10 sm:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]">
+      <div className="sheet-width grid gap-x-8 gap-y-8 border-t-4 border-press py-10 wrap-anywhere grid-cols-1 sm:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]">
         <div className="max-w-80 sm:col-span-2 lg:col-span-1">
           <p className="font-serif text-2xl font-semibold tracking-[-0.03em]">{name}</p>
           {footerText ? (
@@ -75,7 +75,7 @@ function Links({ label, links, columns = false }: { label: string; links: { href
   return (
     <nav aria-label={label}>
       <p className="font-semibold">{label}</p>
-      <ul className={`mt-2 ${columns ? 'columns-2 gap-x-8' : ''}`}>
+      <ul className={`mt-2 ${columns ? 'columns-[8rem] gap-x-8' : ''}`}>
         {links.map(({ href, name }) => (
           <li key={href}>
             <A href={href} className="inline-block py-1 text-soft no-underline hover:underline">
