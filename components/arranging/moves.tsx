@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, useActionState, useContext, useRef } from 'react'
-import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import { arrange } from './actions'
+import { Moved } from './moved'
 import { useArrowKeys } from './use-arrow-keys'
 import { useDrag } from './use-drag'
 import { useKeptFocus } from './use-kept-focus'
@@ -31,17 +31,7 @@ export function Moves({ place, version, children }: MovesProps) {
   return (
     <Context value={{ send, place, version }}>
       <div ref={frame}>
-        <div className="arranging-said">
-          <p role="status" tabIndex={-1} className="text-sm font-semibold text-approved">
-            {answer?.state === 'done' ? answer.result : ''}
-          </p>
-          {answer?.state === 'refused' && (
-            <p role="alert" className="text-sm font-semibold text-rejected">
-              {answer.message ?? Object.values(answer.errors)[0]}
-              <SignInAgain refused={answer} />
-            </p>
-          )}
-        </div>
+        <Moved answer={answer} />
         {children}
         <div ref={ghost} aria-hidden hidden className="drag-ghost" />
       </div>

@@ -2,9 +2,9 @@
 
 import { useActionState, useRef } from 'react'
 import { Act } from '@/components/arranging/act'
+import { Moved } from '@/components/arranging/moved'
 import { useArrowKeys } from '@/components/arranging/use-arrow-keys'
 import { useKeptFocus } from '@/components/arranging/use-kept-focus'
-import { SignInAgain } from '@/components/newsroom/sign-in-again'
 import type { ListedSection } from '@/lib/newsroom/sections'
 import { moveInOrder } from './actions'
 import { Articles } from './articles'
@@ -17,17 +17,7 @@ export function SectionOrder({ sections }: { sections: ListedSection[] }) {
   useKeptFocus(frame, answer, 'movable')
   return (
     <div ref={frame}>
-      <div className="arranging-said">
-        <p role="status" tabIndex={-1} className="text-sm font-semibold text-approved">
-          {answer?.state === 'done' ? answer.result : ''}
-        </p>
-        {answer?.state === 'refused' && (
-          <p role="alert" className="text-sm font-semibold text-rejected">
-            {answer.message ?? Object.values(answer.errors)[0]}
-            <SignInAgain refused={answer} />
-          </p>
-        )}
-      </div>
+      <Moved answer={answer} />
       <ol aria-label="Sections in their order" className="border-t border-rule">
         {sections.map(({ slug, name, description, articles, published }) => (
           <li key={slug} data-movable={slug} data-section={slug} className="section-row">
