@@ -24,7 +24,8 @@ export function ResponsivePicture({ src, alt, place, width, height, first = fals
       height={own.height ?? height ?? 1000}
       loading={first ? 'eager' : 'lazy'}
       fetchPriority={first ? 'high' : undefined}
-      decoding="async"
+      // What a page is opened for is painted with its text, not a moment after.
+      decoding={first ? 'sync' : 'async'}
       sizes={own.srcSet && places[place]}
       srcSet={own.srcSet}
       src={own.src}
