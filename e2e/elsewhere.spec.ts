@@ -62,8 +62,7 @@ test('Who comes back without having gone there from here is not signed in @plain
 })
 
 test('Of another’s way back only the state of one’s own browser counts @plain', async ({ page, word, browser }) => {
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
-  const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   const back: string[] = []
   other.on('request', (request) => {
     if (request.url().includes('/api/auth/callback/oidc')) back.push(request.url())

@@ -49,8 +49,7 @@ test('A page that was open while the link was used elsewhere says so @script', a
   const link = await linkTo(email(word))
   await page.goto(link)
   await expect(page.getByText(name)).toBeVisible()
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
-  const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  const other = await (await browser.newContext()).newPage()
   await other.goto(link)
   await other.getByRole('button', signInButton).click()
   await expect(other).toHaveURL(/\/account$/)

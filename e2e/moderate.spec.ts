@@ -74,10 +74,9 @@ test('Of two moderators who decide at once one wins, and the other is told who d
 }) => {
   await page.goto(article.path)
   await post(page, `Contested ${word}.`, guest(word))
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
   const desks = await Promise.all(
     [0, 1].map(async (nth) => {
-      const desk = await (await browser.newContext({ javaScriptEnabled })).newPage()
+      const desk = await (await browser.newContext()).newPage()
       await signIn(desk, account('moderator', nth))
       await desk.goto('/moderate')
       await expect(queued(desk, word)).toBeVisible()

@@ -90,8 +90,7 @@ test('A reader is found by name and restricted for a week; their next comment wa
 test('A ban tells why and until when, keeps what was typed, and ends with a lift @plain', async ({ page, browser, article, word }) => {
   test.setTimeout(120_000)
   const person = await newReader(word, 3)
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
-  const reader = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signIn(reader, person)
   await signIn(page, account('moderator'))
   await page.goto(`/moderate/people/${person.id}`)
@@ -168,8 +167,7 @@ test('Of two moderators who act at once the second is told what the first did, a
   word,
 }) => {
   const person = await newReader(word)
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
-  const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  const other = await (await browser.newContext()).newPage()
   const pages = [page, other]
   for (const [nth, desk] of pages.entries()) {
     await signIn(desk, account('moderator', nth))

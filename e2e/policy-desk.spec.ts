@@ -192,8 +192,7 @@ test('Clauses are added, moved and removed, and checks with them', async ({ page
 
 test('Of two admins who edit at once the second is told, and keeps what was typed @script', async ({ page, browser, word }) => {
   await beginDraft(page)
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
-  const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  const other = await (await browser.newContext()).newPage()
   await signIn(other, account('admin'))
   await other.goto('/moderate/policy/draft')
   await blocked(page).fill(`${word}.example`)

@@ -7,9 +7,8 @@ test.beforeEach(({ page }) => comeFromAnywhere(page))
 
 test('Somebody sees where they are signed in, and ends it there or everywhere @plain', async ({ page, browser, word }) => {
   const person = await newPerson(word)
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
   const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0'
-  const other = await (await browser.newContext({ javaScriptEnabled, userAgent })).newPage()
+  const other = await (await browser.newContext({ javaScriptEnabled: false, userAgent })).newPage()
   await signInByForm(other, person)
   await signInByForm(page, person)
   const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
@@ -34,8 +33,7 @@ test('Another password signs out everywhere else, and the old one is good for no
   // Scrypt, seven times.
   test.setTimeout(90_000)
   const person = await newPerson(word)
-  const javaScriptEnabled = test.info().project.name === 'with JavaScript'
-  const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signInByForm(other, person)
   await signInByForm(page, person)
   await page.getByLabel('Password now').fill('not it')
