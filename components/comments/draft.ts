@@ -25,23 +25,30 @@ function write(key: string, values: Record<string, string>) {
 
 type TextField = HTMLInputElement | HTMLTextAreaElement | null
 
-/** Fills empty fields from the draft, and says how to keep it while typing and how to discard it when it is posted. */
+/** Fills the fields from the draft, and says how to keep it while typing and how to discard it when it is posted. What was typed before the scripts came stands below the draft. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, key: string) {
   const field = useCallback((name: string) => form.current?.elements.namedItem(name) as TextField, [form])
-
-  useEffect(() => {
-    const kept = { ...read(people), ...read(place(key)) }
-    for (const name of ['name', 'email', 'comment']) {
-      const input = field(name)
-      if (input && !input.value && kept[name]) input.value = kept[name]
-    }
-  }, [field, key])
 
   const keep = useCallback(() => {
     const value = (name: string) => field(name)?.value ?? ''
     write(place(key), { comment: value('comment') })
     if (field('name')) write(people, { name: value('name'), email: value('email') })
   }, [field, key])
+
+  useEffect(() => {
+    const { name, email } = read(people)
+    const draft = read(place(key)).comment
+    for (const [input, kept] of [
+      [field('name'), name],
+      [field('email'), email],
+      [field('comment'), draft],
+    ] as const)
+      if (input && !input.value && kept) input.value = kept
+    const comment = field('comment')
+    if (!comment?.value || comment.value === draft) return
+    if (draft && !comment.value.includes(draft)) comment.value = `${draft}\n\n${comment.value}`
+    keep()
+  }, [field, key, keep])
 
   const discard = useCallback(() => {
     localStorage.removeItem(place(key))

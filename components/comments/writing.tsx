@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useDescribed } from '@/components/ui/described'
 import { Fault } from '@/components/ui/fault'
 import type { Seen } from '@/lib/policy/hints'
@@ -30,6 +30,15 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
     watching()
   }
 
+  // What has been written before, in a draft, is looked at as well.
+  const focused = () => (field.current?.value ? begin() : watching())
+
+  // Somebody may have gone into it, and written, before the scripts came.
+  const arrive = useEffectEvent(() => {
+    if (document.activeElement === field.current) focused()
+  })
+  useEffect(() => arrive(), [])
+
   function select({ start, end }: Span) {
     field.current?.setSelectionRange(start, end)
     field.current?.focus()
@@ -49,8 +58,7 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
           dir="auto"
           defaultValue={defaultValue}
           aria-required
-          // What has been written before, in a draft, is looked at as well.
-          onFocus={({ currentTarget }) => (currentTarget.value ? begin() : watching())}
+          onFocus={focused}
           onInput={begin}
           onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop)}
           className="input block [scrollbar-gutter:stable]"

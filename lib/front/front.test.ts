@@ -664,6 +664,18 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).not.toMatch(/nonce|unsafe/)
   })
 
+  test('with a page for everybody brings its files of scripts last; a page of somebody’s own brings them at once', async () => {
+    const filed: Handler = (req, res) => {
+      const nonce = /'nonce-([^']+)'/.exec(String(req.headers['content-security-policy']))?.[1]
+      page(res, `<body><script src="/a.js" async="" nonce="${nonce}"></script></body>`)
+    }
+    Object.assign(handlers, { '/': filed, '/account': filed })
+    const { text, headers } = await get('/')
+    const [, late = ''] = /^<body><script data-late="\/a.js"><\/script><script>([^<]+)<\/script><\/body>$/.exec(text) ?? []
+    expect(headers['content-security-policy']).toContain(hash(late))
+    expect((await get('/account')).text).toBe('<body><script src="/a.js" async=""></script></body>')
+  })
+
   test('has a secret of its own: who asks cannot choose it', async () => {
     handlers['/account'] = scripted
     await get('/account', { headers: { 'content-security-policy': "script-src 'nonce-chosen'" } })

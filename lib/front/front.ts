@@ -81,7 +81,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
 async function render(path: string, port: number, agent: Agent): Promise<Copy> {
   // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
   const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
-  const page = await askForPage({ port, path, method: 'GET', headers, agent })
+  const page = await askForPage({ port, path, method: 'GET', headers, agent, lateScripts: true })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
   const kept: Record<string, string> = {

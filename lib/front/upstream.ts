@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Agent, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import { editionOf, inEdition, missingHeader } from '../languages/editions'
+import { withLateScripts } from './late-scripts'
 import { sealed } from './security'
 
 export interface Outgoing {
@@ -13,6 +14,8 @@ export interface Outgoing {
   body?: IncomingMessage
   /** Ends the request, and the answer while it comes. */
   signal?: AbortSignal
+  /** For a page that is read more than it is used: its scripts come when it is painted. */
+  lateScripts?: boolean
 }
 
 export interface Page {
@@ -23,7 +26,7 @@ export interface Page {
 }
 
 /** Asks Next. Returns its answer while the body is still coming; rejects when Next cannot be reached. */
-export function ask({ body, ...options }: Outgoing): Promise<IncomingMessage> {
+export function ask({ body, lateScripts: _late, ...options }: Outgoing): Promise<IncomingMessage> {
   const headers = body ? options.headers : withoutBody(options.headers)
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', ...options, headers }, resolve).on('error', reject)
@@ -47,7 +50,8 @@ export async function askForPage(outgoing: Outgoing): Promise<Page | IncomingMes
   const headers = { ...outgoing.headers, 'content-security-policy': `script-src 'nonce-${nonce}'` }
   const response = await ask({ ...outgoing, headers })
   if (!response.headers['content-type']?.startsWith('text/html')) return response
-  const { html, policy } = sealed((await whole(response)).toString('utf8'), nonce)
+  const made = (await whole(response)).toString('utf8')
+  const { html, policy } = sealed(outgoing.lateScripts ? withLateScripts(made, nonce) : made, nonce)
   // The nonce is between Next and us, here too.
   if (response.headers.link) response.headers.link = String(response.headers.link).replaceAll(`; nonce="${nonce}"`, '')
   const told = response.statusCode ?? 502
