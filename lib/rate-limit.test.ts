@@ -45,6 +45,17 @@ test('reports are counted beside comments', async () => {
   expect(await refusal(limits.limitComments(client))).toBeUndefined()
 })
 
+test('of one article no client reports more than five errors an hour; of another it may go on', async () => {
+  for (let sent = 0; sent < 5; sent++) expect(await refusal(limits.limitErrorReports(client, 'sea-wall'))).toBeUndefined()
+  expect(await refusal(limits.limitErrorReports(client, 'sea-wall'))).toMatch(
+    /^You have reported several errors in this article. Please wait (59|60) minutes/,
+  )
+  expect(await refusal(limits.limitErrorReports(client, 'market-hall'))).toBeUndefined()
+  expect(await refusal(limits.limitErrorReports('198.51.100.7', 'sea-wall'))).toBeUndefined()
+  vi.stubEnv('RATE_LIMIT_REPORTS', 'off')
+  expect(await refusal(limits.limitErrorReports(client, 'sea-wall'))).toBeUndefined()
+})
+
 describe('comments', () => {
   test('are taken up to the limit, and the next is refused with the time to wait', async () => {
     for (let sent = 0; sent < 3; sent++) await limits.limitComments(client)
@@ -155,7 +166,7 @@ describe('what is kept', () => {
     await limits.limitSignIn(client, `kept-${clients}@viewpoints.example`)
     const keys = (await db.rateLimit.findMany()).map(({ key }) => key)
     expect(keys.length).toBeGreaterThan(3)
-    for (const key of keys) expect(key).toMatch(/^(comments|reports|sign-in|link|link-to|downloads):[\w-]{43}$/)
+    for (const key of keys) expect(key).toMatch(/^(comments|reports|errors|sign-in|link|link-to|downloads):[\w-]{43}$/)
   })
 
   test('of an account goes with it, and what has ended goes too', async () => {

@@ -43,6 +43,17 @@ export async function limitReports(client: string) {
   await consume('reports', env().RATE_LIMIT_REPORTS, from(client), 'You have sent us much in a short time.')
 }
 
+/** Counts one report of an error in this article: who goes on for an hour must leave room for what others saw (error-reports.ts). */
+export async function limitErrorReports(client: string, article: string) {
+  if (env().RATE_LIMIT_REPORTS === 'off') return
+  await consume(
+    'errors',
+    { points: 5, seconds: 3_600 },
+    `${from(client)} of ${article}`,
+    'You have reported several errors in this article.',
+  )
+}
+
 /** Counts one try to sign in, by the client and by the account; `forgive` takes it back after a success. */
 export async function limitSignIn(client: string, email: string) {
   const rate = env().RATE_LIMIT_SIGN_IN

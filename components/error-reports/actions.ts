@@ -4,14 +4,16 @@ import { revalidatePath } from 'next/cache'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
 import { errorReportSchema, reportError, settleErrors, settleSchema } from '@/lib/newsroom/error-reports'
-import { limitReports } from '@/lib/rate-limit'
+import { limitErrorReports, limitReports } from '@/lib/rate-limit'
 import { client, currentUser, editorHere } from '@/lib/session'
 
 export const sendErrorReport = formAction({
   who: currentUser,
   schema: () => errorReportSchema,
   work: async (person, form) => {
-    await limitReports(await client())
+    const from = await client()
+    await limitReports(from)
+    await limitErrorReports(from, form.article)
     return reportError(db, person, form)
   },
 })
