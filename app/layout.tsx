@@ -3,6 +3,7 @@ import { Announcer } from '@/components/site/announcer'
 import { names, naskh, sans, serif, serifItalic, vazirmatn } from '@/components/site/fonts'
 import { feedLinks } from '@/components/site/found'
 import { KeptWords } from '@/components/site/kept-words'
+import { Ready } from '@/components/site/ready'
 import { ClientWords } from '@/components/ui/client-words'
 import { editionHere } from '@/lib/languages/request'
 import { day, night } from '@/lib/palette'
@@ -50,6 +51,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       <body>
         <ClientWords>{typed ? <KeptWords typed={typed} /> : children}</ClientWords>
         <Announcer />
+        <Ready />
       </body>
     </html>
   )

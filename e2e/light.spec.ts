@@ -12,22 +12,24 @@ function scriptsOf(page: Page): string[] {
   return asked
 }
 
-/** Keeps the pictures of the page back until they are let go. */
-async function slowPictures(page: Page): Promise<() => void> {
-  let letThemCome = () => {}
+/** Keeps what the page asks for at such addresses back until it is let go. */
+async function heldBack(page: Page, addresses: string): Promise<() => void> {
+  let letGo = () => {}
   const wait = new Promise<void>((resolve) => {
-    letThemCome = resolve
+    letGo = resolve
   })
-  await page.route('**/pictures/**', async (route) => {
+  await page.route(addresses, async (route) => {
     await wait
     await route.continue()
   })
-  return letThemCome
+  return letGo
 }
+const pictures = '**/pictures/**'
+const files = '**/_next/static/**/*.js'
 
 test('An article asks for its scripts when all that is read is there @script', async ({ page }) => {
   const scripts = scriptsOf(page)
-  const picturesCome = await slowPictures(page)
+  const picturesCome = await heldBack(page, pictures)
   await page.goto(story, { waitUntil: 'domcontentloaded' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(scripts).toEqual([])
@@ -39,7 +41,7 @@ test('An article asks for its scripts when all that is read is there @script', a
 
 test('The first key brings an article’s scripts, though a picture has not come @script', async ({ page }) => {
   const scripts = scriptsOf(page)
-  const picturesCome = await slowPictures(page)
+  const picturesCome = await heldBack(page, pictures)
   await page.goto(story, { waitUntil: 'domcontentloaded' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(scripts).toEqual([])
@@ -57,20 +59,28 @@ test('What is typed before the scripts come is kept, looked at and put below the
   await page.waitForLoadState('networkidle')
   await comment.fill('Listen.')
   await page.goto('/')
-  let letThemCome = () => {}
-  const wait = new Promise<void>((resolve) => {
-    letThemCome = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await wait
-    await route.continue()
-  })
+  const scriptsCome = await heldBack(page, files)
   await page.goto(article.path, { waitUntil: 'domcontentloaded' })
   await comment.pressSequentially('WHY DOES NOBODY EVER LISTEN TO US')
   await expect(comment).toHaveValue('WHY DOES NOBODY EVER LISTEN TO US')
-  letThemCome()
+  scriptsCome()
   await expect(comment).toHaveValue('Listen.\n\nWHY DOES NOBODY EVER LISTEN TO US')
   await expect(page.getByRole('status', { name: 'Policy hints' })).toContainText('shouting')
   await page.reload()
   await expect(comment).toHaveValue('Listen.\n\nWHY DOES NOBODY EVER LISTEN TO US')
+})
+
+test('A button that is pressed before the scripts come is pressed when they are there, and once @script', async ({ page }) => {
+  const scriptsCome = await heldBack(page, files)
+  await page.goto(story, { waitUntil: 'domcontentloaded' })
+  const more = page
+    .getByRole('article', { name: /^Comment by/ })
+    .first()
+    .getByRole('button', { name: 'More' })
+  await more.click()
+  await expect(more).toHaveAttribute('aria-expanded', 'false')
+  scriptsCome()
+  await expect(more).toHaveAttribute('aria-expanded', 'true')
+  await more.click()
+  await expect(more).toHaveAttribute('aria-expanded', 'false')
 })

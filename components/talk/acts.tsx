@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useEdition } from '@/components/ui/edition'
 import { inEdition } from '@/lib/languages/editions'
+import { sayReady } from '@/lib/ready'
 import { pickComment, unpickComment } from './actions'
 import { isOpen, passageOf, quote } from './quoting'
 import { share } from './share'
@@ -38,6 +39,10 @@ export function Acts({ staff, hide }: ActsProps) {
     document.addEventListener('click', pressed)
     return () => document.removeEventListener('click', pressed)
   }, [t, lang])
+
+  useEffect(() => {
+    sayReady('[data-act]')
+  }, [])
 
   useEffect(() => {
     if (!menu) return
