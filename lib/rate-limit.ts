@@ -115,7 +115,7 @@ function inWords(milliseconds: number): string {
   return seconds > 120 ? counted(Math.ceil(seconds / 60), 'minute') : counted(seconds, 'second')
 }
 
-/** Deletes the counts of a person's tries, by the address and by the account. Those of connections are nobody's, and end within minutes. */
+/** Deletes the counts of a person's tries, by the address and by the account. Those of connections are nobody's, and end within the hour. */
 export async function forgetCounts(tx: Tx, { id, email }: { id: string; email: string }) {
   for (const key of [`as ${email}`, email, id]) await tx.$executeRaw`delete from rate_limit where strpos(key, ${hashed(key)}) > 0`
 }

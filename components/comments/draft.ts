@@ -23,7 +23,23 @@ function write(key: string, values: Record<string, string>) {
   }
 }
 
+/** Characters after which two drafts that begin alike are taken for one. */
+const alike = 5
+
 type TextField = HTMLInputElement | HTMLTextAreaElement | null
+
+/**
+ * Gives the field the draft of another day and below it what was typed just now. One that begins as the other does is the same
+ * comment, further written: the browser itself brings back what stood in a field.
+ */
+function putBelow(comment: NonNullable<TextField>, draft: string) {
+  const { value, selectionStart, selectionEnd } = comment
+  if (draft.startsWith(value)) comment.value = draft
+  if (value.slice(0, alike) === draft.slice(0, alike) || value.includes(draft)) return
+  comment.value = `${draft}\n\n${value}`
+  const before = draft.length + 2
+  comment.setSelectionRange((selectionStart ?? 0) + before, (selectionEnd ?? 0) + before)
+}
 
 /** Fills the fields from the draft, and says how to keep it while typing and how to discard it when it is posted. What was typed before the scripts came stands below the draft. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, key: string) {
@@ -45,9 +61,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string) {
     ] as const)
       if (input && !input.value && kept) input.value = kept
     const comment = field('comment')
-    if (!comment?.value || comment.value === draft) return
-    if (draft && !comment.value.includes(draft)) comment.value = `${draft}\n\n${comment.value}`
-    keep()
+    if (draft && comment?.value && !comment.defaultValue) putBelow(comment, draft)
+    if (comment?.value || field('name')?.value || field('email')?.value) keep()
   }, [field, key, keep])
 
   const discard = useCallback(() => {

@@ -35,7 +35,7 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
 
   // Somebody may have gone into it, and written, before the scripts came.
   const arrive = useEffectEvent(() => {
-    if (document.activeElement === field.current) focused()
+    if (field.current?.value || document.activeElement === field.current) focused()
   })
   useEffect(() => arrive(), [])
 

@@ -37,12 +37,9 @@ export function Acts({ staff, hide }: ActsProps) {
       setTold(text ? { row: button.parentElement, text } : null)
     }
     document.addEventListener('click', pressed)
+    sayReady('[data-act]')
     return () => document.removeEventListener('click', pressed)
   }, [t, lang])
-
-  useEffect(() => {
-    sayReady('[data-act]')
-  }, [])
 
   useEffect(() => {
     if (!menu) return

@@ -2,19 +2,28 @@ import { ready } from '../ready'
 
 // The scripts of a public page are there to make its forms quicker: nobody needs them to read. So on a line with room for one
 // thing at a time its text, styles, type and picture come first, and the scripts once all of that is there, or as soon as
-// somebody presses a key or touches the page. A button that only scripts know may be pressed before: the last that was is
-// pressed again when they are ready for it.
+// somebody presses a key or touches the page. A button that only scripts know may be pressed before: it is pressed again when
+// they are ready for it, unless its reader has gone on to something else, or five seconds have passed, after which a browser
+// takes nothing for their wish any more.
 
-const touches = ['pointerdown', 'touchstart', 'keydown', 'focusin']
+const touches = ['pointerdown', 'touchstart', 'keydown', 'focusin', 'click']
+/** Milliseconds: for a picture that never comes, and for a press. */
+const longest = { load: 10_000, press: 5_000 }
 
-/** Runs in the browser, at the end of the page. In a frame after everything has loaded: what has loaded is painted then. */
+/**
+ * Runs in the browser, at the end of the page. Scripts come in a frame after everything has loaded: what has loaded is painted
+ * then. A press is heard last of all, when whoever knows the button has had it and has said so.
+ */
 const loader = `(()=>{
-const begin=()=>{for(const one of document.querySelectorAll("script[data-late]")){const script=document.createElement("script");script.src=one.dataset.late;script.async=true;one.replaceWith(script)}};
+let late=[...document.querySelectorAll("script[data-late]")];
+const begin=()=>{for(const one of late){const script=document.createElement("script");script.src=one.dataset.late;script.async=true;one.replaceWith(script)}late=[]};
 for(const touch of ${JSON.stringify(touches)})addEventListener(touch,begin,{once:true,capture:true,passive:true});
 addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(begin)),{once:true});
-let early;const arrived=[];
-addEventListener("click",({target})=>{const button=target.closest?.("button[type=button]");if(button&&!arrived.some((buttons)=>button.matches(buttons)))early=button},true);
-addEventListener("${ready}",({detail})=>{arrived.push(detail);if(early?.matches(detail)){early.click();early=null}})
+setTimeout(begin,${longest.load});
+let early,at;const arrived=[];
+addEventListener("keydown",()=>{early=null});
+addEventListener("click",({target})=>{const button=target.closest?.("button[type=button]:not([popovertarget])");early=button&&!arrived.some((buttons)=>button.matches(buttons))?button:null;at=Date.now()});
+addEventListener("${ready}",({detail})=>{arrived.push(detail);if(!early?.matches(detail))return;if(${longest.press}>Date.now()-at)early.click();early=null})
 })()`
 
 /**

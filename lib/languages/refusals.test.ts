@@ -58,6 +58,15 @@ describe.each(Object.entries({ 'fa-AF': faAF, ps, ar }))('in %s', (_, table) => 
   })
 })
 
+test('every limit that a form of readers meets is among them', () => {
+  const said = readFileSync(join(root, 'lib/rate-limit.ts'), 'utf8').matchAll(/'([A-Z][^'\n]+\.)'[),]+$/gm)
+  // Staff read English; searches and downloads answer in pages of their own.
+  const elsewhere = /many invitations|searched very often|fetched the moderation log/
+  const limits = [...said].map(([, sentence = '']) => sentence).filter((sentence) => !elsewhere.test(sentence))
+  expect(limits.length).toBeGreaterThan(7)
+  for (const sentence of limits) expect(refusals).toContain(`${sentence} Please wait {wait} and try again.`)
+})
+
 test('A refusal is said in the language of the edition, its numbers in its digits', () => {
   expect(refusalIn('en', 'Write your name.')).toBe('Write your name.')
   expect(refusalIn('fa-AF', 'Write your name.')).toBe('نام خود را بنویسید.')

@@ -78,6 +78,8 @@ export const refusals: Refusals = {
     'أرسلت تعليقات كثيرة في وقت قصير. انتظر {wait} ثم حاول مرة أخرى.',
   'You have sent us much in a short time. Please wait {wait} and try again.':
     'أرسلت إلينا الكثير في وقت قصير. انتظر {wait} ثم حاول مرة أخرى.',
+  'You have reported several errors in this article. Please wait {wait} and try again.':
+    'أبلغت عن عدة أخطاء في هذا المقال. انتظر {wait} ثم حاول مرة أخرى.',
   'There were too many tries to sign in. Please wait {wait} and try again.': 'كثرت محاولات الدخول. انتظر {wait} ثم حاول مرة أخرى.',
   'You have asked for many links in a short time. Please wait {wait} and try again.':
     'طلبت روابط كثيرة في وقت قصير. انتظر {wait} ثم حاول مرة أخرى.',

@@ -69,6 +69,7 @@ export const refusals = [
   'Say in a sentence what is wrong, and what would be right.',
   'You have sent many comments in a short time. Please wait {wait} and try again.',
   'You have sent us much in a short time. Please wait {wait} and try again.',
+  'You have reported several errors in this article. Please wait {wait} and try again.',
   'There were too many tries to sign in. Please wait {wait} and try again.',
   'You have asked for many links in a short time. Please wait {wait} and try again.',
   'We have sent several links to this address already. Use the newest. Please wait {wait} and try again.',

@@ -82,6 +82,8 @@ export const refusals: Refusals = {
     'شما در زمانی کوتاه نظرهای زیادی فرستاده‌اید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
   'You have sent us much in a short time. Please wait {wait} and try again.':
     'شما در زمانی کوتاه چیزهای زیادی برای ما فرستاده‌اید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
+  'You have reported several errors in this article. Please wait {wait} and try again.':
+    'شما چند اشتباه را در این مقاله گزارش داده‌اید. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
   'There were too many tries to sign in. Please wait {wait} and try again.':
     'کوشش برای ورود بیش از حد شد. لطفاً {wait} صبر کنید و دوباره کوشش کنید.',
   'You have asked for many links in a short time. Please wait {wait} and try again.':

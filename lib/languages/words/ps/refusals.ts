@@ -81,6 +81,8 @@ export const refusals: Refusals = {
     'تاسو په لږ وخت کې ډېرې تبصرې لېږلې دي. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
   'You have sent us much in a short time. Please wait {wait} and try again.':
     'تاسو په لږ وخت کې موږ ته ډېر څه لېږلي دي. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
+  'You have reported several errors in this article. Please wait {wait} and try again.':
+    'تاسو په دې مقاله کې د څو تېروتنو خبر راکړی دی. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
   'There were too many tries to sign in. Please wait {wait} and try again.':
     'د ننوتلو ډېرې هڅې وشوې. مهرباني وکړئ {wait} صبر وکړئ او بیا هڅه وکړئ.',
   'You have asked for many links in a short time. Please wait {wait} and try again.':
