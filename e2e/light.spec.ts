@@ -24,6 +24,13 @@ async function heldBack(page: Page, addresses: string): Promise<() => void> {
   })
   return letGo
 }
+/** Leaves a comment half written. */
+async function writeDraft(page: Page, path: string, text: string) {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  await form(page).getByRole('textbox', { name: 'Comment' }).fill(text)
+}
+
 const pictures = '**/pictures/**'
 const files = '**/_next/static/**/*.js'
 
@@ -59,9 +66,7 @@ test('What is typed before the scripts come is kept, looked at and put below the
   article,
 }) => {
   const comment = form(page).getByRole('textbox', { name: 'Comment' })
-  await page.goto(article.path)
-  await page.waitForLoadState('networkidle')
-  await comment.fill('Listen.')
+  await writeDraft(page, article.path, 'Listen.')
   await page.goto('/')
   const scriptsCome = await heldBack(page, files)
   await page.goto(article.path, { waitUntil: 'domcontentloaded' })
@@ -80,9 +85,7 @@ test('A draft that is brought back by the browser and mended before the scripts 
   article,
 }) => {
   const comment = form(page).getByRole('textbox', { name: 'Comment' })
-  await page.goto(article.path)
-  await page.waitForLoadState('networkidle')
-  await comment.fill('I think teh hall is too cold.')
+  await writeDraft(page, article.path, 'I think teh hall is too cold.')
   const scriptsCome = await heldBack(page, files)
   await page.reload({ waitUntil: 'domcontentloaded' })
   await comment.fill('I think the hall is too cold.')
