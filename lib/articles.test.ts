@@ -62,7 +62,7 @@ describe('an article', () => {
   test('is found at its address with everything its page prints, in order', async () => {
     const { id } = await article('sea-wall')
     await db.author.createMany({ data: ['b', 'a', 'c'].map((name) => ({ slug: slugOf(name), name })) })
-    for (const [position, name] of ['c', 'a', 'b'].entries())
+    for (const [name, position] of Object.entries({ a: 1, b: 2, c: 0 }))
       await db.byline.create({ data: { articleId: id, authorSlug: slugOf(name), position } })
     for (const name of ['Tides', 'Money']) await db.topic.create({ data: { slug: slugOf(name), name, articles: { connect: { id } } } })
     for (const days of [1, 3, 2]) await db.correction.create({ data: { articleId: id, at: daysAgo(days), note: `${days} days ago` } })

@@ -12,6 +12,8 @@ test.each([
 ])('%s is played by %s', (address, src) => {
   expect(playerFor(address)?.src).toBe(src)
   expect(playerOrigins).toContain(new URL(src).origin)
+  // YouTube alone plays nowhere without being told whose page it is.
+  expect(playerFor(address)?.referrer).toBe(src.includes('youtube') ? 'strict-origin' : 'no-referrer')
 })
 
 test.each([

@@ -82,6 +82,10 @@ describe('coverage', () => {
     await live()
     await setCoverage(db, editor, { articleId, coverage: 'ended' })
     expect((await coverageTimes(db, articleId))?.to.getTime()).toBeGreaterThan(late.getTime())
+    await live()
+    await setCoverage(db, editor, { articleId, coverage: 'ended' })
+    const events = await db.articleEvent.findMany({ where: { articleId }, orderBy: { at: 'asc' } })
+    expect((await coverageTimes(db, articleId))?.to).toEqual(events.at(-1)?.at)
   })
 })
 
@@ -126,6 +130,15 @@ describe('a post', () => {
       ['One.', false],
     ])
     expect((await db.livePost.findUniqueOrThrow({ where: first })).updatedAt).toEqual(updatedAt)
+    const edit = { post: first.id, seen: updatedAt.toISOString(), headline: '', body: 'One.', pinned: 'on' }
+    await editPost(db, editor, { articleId, ...editSchema.parse(edit) })
+    const pinned = async () => (await livePosts(db, articleId)).flatMap((post) => (post.pinned ? post.body : []))
+    expect(await pinned()).toEqual(['One.'])
+    // What was removed and comes back does not push out what stands on top by now.
+    await removePost(db, editor, { articleId, post: first.id })
+    await write('Three.', { pinned: 'on' })
+    await restorePost(db, editor, { articleId, post: first.id })
+    expect(await pinned()).toEqual(['Three.'])
   })
 
   test('is refused before the coverage begins and after it ended', async () => {
@@ -157,6 +170,12 @@ describe('a post', () => {
       ),
     ).toMatch('removed')
     await restorePost(db, editor, { articleId, post })
+    const now = (await db.livePost.findUniqueOrThrow({ where: { id: post } })).updatedAt.toISOString()
+    const other = { slug: `${slug}-b`, headline: 'B', body: 'B', sectionSlug: 'world', coverage: 'live' } as const
+    const { id: elsewhere } = await db.article.create({ data: other })
+    const edit = editSchema.parse({ post, seen: now, headline: '', body: 'B' })
+    expect(await refusal(editPost(db, editor, { articleId: elsewhere, ...edit }))).toMatch('removed')
+    expect(await refusal(removePost(db, editor, { articleId: elsewhere, post }))).toMatch('no such post')
     expect(await bodies()).toEqual(['One.'])
     expect(await refusal(removePost(db, editor, { articleId, post: 'nothing-here' }))).toMatch('no such post')
   })
@@ -179,7 +198,7 @@ test('Key points are lines; what is being written of the article has them, too',
   expect(keyPointsSchema.safeParse({ seen, points: 'a\n'.repeat(13) }).success).toBe(false)
   const content = contentOf(await db.article.findUniqueOrThrow({ where: { id: articleId }, select: contentFields }))
   await db.workingCopy.create({ data: { articleId, content: { ...content, headline: 'Being written' }, byId: editor.id } })
-  await saveKeyPoints(db, editor, { articleId, points, seen })
+  expect(await heard(site.url, () => saveKeyPoints(db, editor, { articleId, points, seen }))).toEqual([slug])
   expect((await db.article.findUniqueOrThrow({ where: { id: articleId } })).keyPoints).toEqual(points)
   const copy = await db.workingCopy.findUniqueOrThrow({ where: { articleId } })
   expect(copy.content).toMatchObject({ headline: 'Being written', keyPoints: points })
@@ -212,4 +231,8 @@ test('A reader who has the page open hears of what is posted, and of what is rem
   await removePost(db, editor, { articleId, post: id })
   await vi.waitFor(() => expect(told.flatMap(({ gone }) => gone)).toEqual([id]), { timeout: 10_000 })
   leave()
+  // Whoever comes now is not told of what was removed, and nobody of an article that was taken from the site.
+  expect((await newerPosts(db)(slug, since - 1n)).map((post) => post.id)).toEqual([old])
+  await db.article.update({ where: { id: articleId }, data: { status: 'withdrawn' } })
+  expect(await newerPosts(db)(slug, since - 1n)).toEqual([])
 })

@@ -75,6 +75,8 @@ describe('an article is written in', () => {
     expect(tagsOf(articleHtml('| a | b |\n|---|---|\n| 1 | 2 |')).map(({ name }) => name)).toEqual([
       ...['div', 'table', 'thead', 'tr', 'th', 'th', 'tbody', 'tr', 'td', 'td'],
     ])
+    // One that is wider than the page is moved by keys as well, and says what it is.
+    expect(articleHtml('| a |\n|---|\n| 1 |')).toMatch(/^<div class="table-scroll" role="group" aria-label="Table" tabindex="0">/)
   })
 })
 
@@ -155,6 +157,16 @@ describe('footnotes', () => {
   test('are named in the words of the page', () => {
     expect(html).toContain('<h2 lang="ar" dir="auto" id="post-7-footnote-label">Notes</h2>')
     expect(tags.flatMap(({ attributes }) => attributes['aria-label'] ?? [])).toEqual(['Retour 1/1', 'Retour 1/2', 'Retour 2/1'])
+    const back = tags.filter(({ attributes }) => attributes['aria-label'])
+    expect(back.map(({ attributes }) => attributes.lang)).toEqual(['ar', 'ar', 'ar'])
+  })
+
+  test('are named in the words of each page that has the same text', () => {
+    const words = { lang: 'en', footnotes: 'Notes', table: 'Table', back: (note: number) => `Back ${note}` } as const
+    const other = { ...words, lang: 'ps', footnotes: 'یادښتونه' } as const
+    const pages = [words, other].map((said) => articleHtml('Said[^1] twice.\n\n[^1]: note', { words: said }))
+    for (const [at, { lang, footnotes }] of [words, other].entries())
+      expect(pages[at]).toMatch(new RegExp(`<h2 lang="${lang}"[^>]*>${footnotes}</h2>`))
   })
 
   test('of a text that stands within another have a heading of its level', () => {
@@ -175,6 +187,7 @@ describe('a pull quote', () => {
       '<blockquote class="pullquote">\n<p>“We <em>build</em>.”</p>\n<p class="source">— The engineer</p>\n</blockquote>\n<p>After.</p>',
     )
     expect(articleHtml(':::pullquote[The engineer]\nWe build.\n:::')).toContain('<p class="source">The engineer</p>')
+    expect(articleHtml(':::pullquote\n— We build.\n:::')).not.toContain('source')
   })
 
   test('calls footnotes that stand elsewhere', () => {

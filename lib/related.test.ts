@@ -34,7 +34,9 @@ beforeAll(async () => {
   await add('in-dari', { section: 'town', topics: ['wall', 'harbour'], lang: 'fa-AF' })
   await add('nothing-shared', { topics: ['music'], author: 'owen' })
   await add('tomorrow', { topics: ['wall'], days: -1 })
-  await db.article.create({ data: { slug: 'draft', headline: 'd', body: 'd', sectionSlug: 'town', status: 'draft', publishedAt: now } })
+  const topics = { connect: [{ slug: 'wall' }, { slug: 'harbour' }] }
+  const draft = { slug: 'draft', headline: 'd', body: 'd', sectionSlug: 'town', status: 'draft', publishedAt: now, topics } as const
+  await db.article.create({ data: draft })
   await add('lonely', { section: 'alone' })
 }, 120_000)
 afterAll(() => close?.())

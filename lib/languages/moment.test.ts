@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { written } from './moment'
 
 const at = new Date('2026-11-29T16:30:00Z')
@@ -21,6 +21,12 @@ test('in few letters it is the time on the same day, then the date, then with it
   expect([sameDay, sameYear, later].map((today) => written(at, 'brief', 'en', today))).toEqual(['16:30', '29 Nov', '29 Nov 2026'])
   expect([sameDay, sameYear, later].map((today) => written(at, 'brief', 'ps', today))).toEqual(['۱۶:۳۰', '۸ لیندۍ', '۸ لیندۍ ۱۴۰۵'])
   expect(written(at, 'short', 'ps', sameYear)).toBe('۸ لیندۍ، ۱۶:۳۰')
+})
+
+test('a moment is that of the paper, wherever the machine stands', () => {
+  vi.stubEnv('TZ', 'Asia/Kabul')
+  expect(written(at, 'full', 'de')).toContain('16:30')
+  vi.unstubAllEnvs()
 })
 
 test('a language that nobody here knows gets the words of the paper', () => {

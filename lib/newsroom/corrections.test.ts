@@ -190,7 +190,11 @@ describe('what everybody can read', () => {
     await corrected({ headline: 'The wall' })
     await db.article.update({ where: { id }, data: { status: 'withdrawn' } })
     expect(await changesPage(db, slug(), null, at(10))).toBeNull()
-    expect((await corrections(db, 1, at(10)))?.corrections.filter(({ article }) => article.slug === slug())).toEqual([])
+    const ofThis = async () => (await corrections(db, 1, at(10)))?.corrections.filter(({ article }) => article.slug === slug())
+    expect(await ofThis()).toEqual([])
+    // Nor of one that comes out again tomorrow.
+    await db.article.update({ where: { id }, data: { status: 'published', publishedAt: at(34) } })
+    expect([await changesPage(db, slug(), null, at(10)), await ofThis()]).toEqual([null, []])
   })
 
   test('has fifty changes on a page, and the way to earlier ones', async () => {
@@ -198,12 +202,14 @@ describe('what everybody can read', () => {
       const content = { ...(await printed()), headline: `Headline ${i}` }
       await correct(db, mara, { articleId: id, content, note: '', version: await version() }, new Date(at(9).getTime() + i * 1_000))
     }
+    // What was brought in without a difference stands among what was changed at its time, and what nobody published nowhere.
+    await db.correction.create({ data: { articleId: id, at: new Date(at(9).getTime() + 1_500), note: 'Of old.' } })
+    await db.articleRevision.create({ data: { articleId: id, number: 54, content: words, public: false } })
     const first = await changesPage(db, slug(), null, at(10))
     expect(first?.changes.map(({ revision }) => revision)).toEqual(Array.from({ length: 50 }, (_, i) => 53 - i))
     expect(first?.older).toBe(4)
     const second = await changesPage(db, slug(), 4, at(10))
-    expect([second?.changes.map(({ revision }) => revision), second?.older]).toEqual([[3, 2], null])
-    await db.articleRevision.create({ data: { articleId: id, number: 54, content: words, public: false } })
+    expect([second?.changes.map(({ revision }) => revision), second?.older]).toEqual([[3, null, 2], null])
     for (const none of [54, 55]) expect(await changesPage(db, slug(), none, at(10))).toBeNull()
   })
 

@@ -40,13 +40,16 @@ test('A comment says that it was written before a correction, and that the passa
   const first = await quoting(8, 'cost 40 million in all')
   const other = await quoting(8, 'Work begins in autumn.')
   const plain = await quoting(8, null)
+  // What quotes another comment says nothing of the article.
+  const answer = await quoting(8, 'So it would cost less.')
+  await db.comment.update({ where: { id: answer }, data: { quoteOf: plain } })
   const shown = async () => {
     const { threads } = await discussion(db, id, 'oldest', 1)
-    expect([first, other, plain].every((comment) => isAmong(threads, comment))).toBe(true)
+    expect([first, other, plain, answer].every((comment) => isAmong(threads, comment))).toBe(true)
     return new Map(threads.map(({ id, comment }) => [id, comment === 'gone' ? null : comment.since]))
   }
   const nothing = { corrected: null, quoteChanged: false }
-  expect([...(await shown()).values()]).toEqual([nothing, nothing, nothing])
+  expect([...(await shown()).values()]).toEqual([nothing, nothing, nothing, nothing])
 
   await change(9, 'Not 40 but 14 million.', '40', '14')
   const between = await quoting(10, 'cost 14 million in all')
@@ -58,6 +61,7 @@ test('A comment says that it was written before a correction, and that the passa
   expect(now.get(first)).toEqual({ corrected: at(9), quoteChanged: true })
   expect(now.get(other)).toEqual({ corrected: at(9), quoteChanged: true })
   expect(now.get(plain)).toEqual({ corrected: at(9), quoteChanged: false })
+  expect(now.get(answer)).toEqual({ corrected: at(9), quoteChanged: false })
   expect(now.get(between)).toEqual({ corrected: at(12), quoteChanged: false })
   expect(now.get(after)).toEqual(nothing)
 })
