@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { accessible } from './axe-fixtures'
 import { expect, newArticle, test } from './fixtures'
 
@@ -25,7 +26,7 @@ async function richArticle(word: string) {
   const topic = { slug: `topic-${word}`, name: `Topic ${word}` }
   await db.article.update({
     where: { slug },
-    data: { body: rich, topics: { connectOrCreate: { where: { slug: topic.slug }, create: topic } } },
+    data: { body: rich, source: 'javascript:void(0)', topics: { connectOrCreate: { where: { slug: topic.slug }, create: topic } } },
   })
   const near = await newArticle({ slug: `near-${word}` })
   await db.article.update({ where: { slug: near.slug }, data: { topics: { connect: { slug: topic.slug } } } })
@@ -41,6 +42,9 @@ test('An article has pull quotes, tables, footnotes that lead there and back, an
   const article = page.getByRole('article').first()
   await expect(article).toContainText('1 minute to read')
   await expect(article).toContainText('at 10:30 :) and note:this.')
+  // Only an address of the web is a link.
+  await expect(article).toContainText('Where it was first published: javascript:void(0)')
+  await expect(article.getByRole('link', { name: 'Where it was first published' })).toHaveCount(0)
   await expect(article.getByRole('blockquote')).toContainText('A quote that stands apart.')
   await expect(article.getByRole('group', { name: 'Table' }).getByRole('cell', { name: '4.1' })).toBeVisible()
   await expect(article.getByRole('heading', { name: 'Footnotes' })).toBeVisible()
@@ -53,10 +57,14 @@ test('An article has pull quotes, tables, footnotes that lead there and back, an
 })
 
 test('An article can be handed on by mail and by its address', async ({ page, article }) => {
+  const { db } = await import('@/lib/db')
+  const headline = `${article.headline}, bread & water`
+  await db.article.update({ where: { slug: article.slug }, data: { headline } })
   await page.goto(article.path)
-  const mail = await page.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')
-  expect(decodeURIComponent(mail ?? '')).toContain(`${article.headline}\n\n`)
-  expect(decodeURIComponent(mail ?? '')).toContain(article.path)
+  const mail = new URL((await page.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')) ?? '')
+  expect(mail.searchParams.get('subject')).toBe(headline)
+  expect(mail.searchParams.get('body')).toContain(`${headline}\n\n`)
+  expect(mail.searchParams.get('body')).toContain(article.path)
   const scripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches)
   await expect(page.getByText('Its address:')).toBeVisible({ visible: !scripted })
   if (!scripted) return
@@ -88,6 +96,9 @@ test('An embed is a link; its player comes when a reader asks, from the service 
   await play.click()
   await expect(page.frameLocator('iframe[title="A film of the harbour"]').getByText('The player')).toBeVisible()
   expect(elsewhere).toEqual(['https://player.vimeo.com/video/123456?dnt=1'])
+  // It learns nothing of who reads what, and cannot lead the page away.
+  await expect(page.locator('iframe')).toHaveAttribute('referrerpolicy', 'no-referrer')
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin allow-presentation')
   await accessible(page)
   await page.getByRole('button', { name: 'Close the player' }).click()
   await expect(page.locator('iframe')).toHaveCount(0)
@@ -97,13 +108,31 @@ test('An embed is a link; its player comes when a reader asks, from the service 
 
 test('The page of an article speaks the language of the edition, the article its own @plain', async ({ page, word }) => {
   const { path } = await richArticle(word)
+  await page.goto(path)
+  expect(await saidInEnglish(page)).toEqual([])
   await page.goto(`/fa-AF${path}`)
   const article = page.getByRole('article').first()
   await expect(article).toHaveAttribute('lang', 'en')
   await expect(article).toContainText('۱ دقیقه برای خواندن')
   await expect(article.getByRole('heading', { name: 'پانوشت‌ها' })).toHaveAttribute('lang', 'fa-AF')
   await expect(page.getByRole('region', { name: 'بیشتر در این باره' }).getByRole('link').first()).toHaveAttribute('href', /^\/fa-AF\//)
+  const mail = new URL((await article.locator('a[href^="mailto:"]').getAttribute('href')) ?? '')
+  expect(mail.searchParams.get('body')).toContain(`/fa-AF${path}`)
+  expect(await saidInEnglish(page)).toEqual([])
 })
+
+/** What stands on the page in Arabic letters and would be read out as English. */
+const saidInEnglish = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const said: string[] = []
+    while (walker.nextNode()) {
+      const { textContent: text, parentElement: around } = walker.currentNode
+      if (/\p{Script=Arabic}/u.test(text ?? '') && !around?.closest('script') && around?.closest('[lang]')?.getAttribute('lang') === 'en')
+        said.push(text ?? '')
+    }
+    return said
+  })
 
 test('On paper an article is an article, with its date and its address @script', async ({ page, word }) => {
   const { path, headline } = await richArticle(word)

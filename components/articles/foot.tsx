@@ -85,10 +85,16 @@ export function Foot({ article: { topics, credit, source } }: FootProps) {
       {(credit || source) && (
         <p className="text-soft">
           <bdi>{credit}</bdi>{' '}
-          {/^https?:/.test(source) && (
+          {/^https?:/.test(source) ? (
             <a href={source} rel="noopener" lang={lang} dir={dir}>
               {t('source')}
             </a>
+          ) : (
+            source && (
+              <span lang={lang} dir={dir}>
+                {t('source')}: <bdi>{source}</bdi>
+              </span>
+            )
           )}
         </p>
       )}
