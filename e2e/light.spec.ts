@@ -71,13 +71,29 @@ test('What is typed before the scripts come is kept, looked at and put below the
   const scriptsCome = await heldBack(page, files)
   await page.goto(article.path, { waitUntil: 'domcontentloaded' })
   await comment.pressSequentially('WHY DOES NOBODY EVER LISTEN TO US')
+  await comment.press('Home')
   await expect(comment).toHaveValue('WHY DOES NOBODY EVER LISTEN TO US')
   scriptsCome()
   await expect(comment).toHaveValue('Listen.\n\nWHY DOES NOBODY EVER LISTEN TO US')
   await expect(page.getByRole('status', { name: 'Policy hints' })).toContainText('shouting')
+  // Whoever goes on writing goes on where they were.
+  expect(await comment.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe('Listen.\n\n'.length)
   // What the browser itself brings back after a reload was not kept by us.
   for (const path of ['/', article.path]) await page.goto(path)
   await expect(comment).toHaveValue('Listen.\n\nWHY DOES NOBODY EVER LISTEN TO US')
+})
+
+test('What is sent before the scripts come, and is refused, stands below the draft of another day @script', async ({ page, article }) => {
+  const comment = form(page).getByRole('textbox', { name: 'Comment' })
+  await writeDraft(page, article.path, 'Listen.')
+  await page.goto('/')
+  const scriptsCome = await heldBack(page, files)
+  await page.goto(article.path, { waitUntil: 'domcontentloaded' })
+  await comment.fill('I had my say.')
+  await form(page).getByRole('button', { name: 'Post comment' }).click()
+  await expect(form(page).getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription(/name/)
+  scriptsCome()
+  await expect(comment).toHaveValue('Listen.\n\nI had my say.')
 })
 
 test('A draft that is brought back by the browser and mended before the scripts come stands there once @script', async ({
@@ -109,18 +125,37 @@ test('A button that is pressed before the scripts come is pressed when they are 
   await expect(more).toHaveAttribute('aria-expanded', 'false')
 })
 
-test('A press from before the scripts is not repeated when its reader has gone on @script', async ({ page }) => {
-  const scriptsCome = await heldBack(page, files)
+test('A picture that never comes keeps the scripts of an article back for ten seconds @script', async ({ page }) => {
+  await page.clock.install()
+  const scripts = scriptsOf(page)
+  const picturesCome = await heldBack(page, pictures)
   await page.goto(story, { waitUntil: 'domcontentloaded' })
-  const more = page
-    .getByRole('article', { name: /^Comment by/ })
-    .first()
-    .getByRole('button', { name: 'More' })
-  await more.click()
-  await form(page).getByRole('textbox', { name: 'Comment' }).click()
-  scriptsCome()
-  await expect(page.locator('script[data-late]')).toHaveCount(0)
-  await expect(more).toHaveAttribute('aria-expanded', 'false')
-  await more.click()
-  await expect(more).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(scripts).toEqual([])
+  await page.clock.fastForward(10_000)
+  await expect.poll(() => scripts.length).toBeGreaterThan(0)
+  picturesCome()
 })
+
+for (const [name, goOn] of Object.entries({
+  'has gone on': (page: Page) => form(page).getByRole('textbox', { name: 'Comment' }).click(),
+  'has pressed a key since': (page: Page) => page.keyboard.press('Tab'),
+  'has waited five seconds': (page: Page) => page.clock.fastForward(5_000),
+}))
+  test(`A press from before the scripts is not repeated when its reader ${name} @script`, async ({ page }) => {
+    await page.clock.install()
+    const scriptsCome = await heldBack(page, files)
+    await page.goto(story, { waitUntil: 'domcontentloaded' })
+    const more = page
+      .getByRole('article', { name: /^Comment by/ })
+      .first()
+      .getByRole('button', { name: 'More' })
+    await more.click()
+    await goOn(page)
+    const areReady = page.evaluate(() => new Promise((resolve) => addEventListener('viewpoints:ready', () => resolve(null))))
+    scriptsCome()
+    await areReady
+    await expect(more).toHaveAttribute('aria-expanded', 'false')
+    await more.click()
+    await expect(more).toHaveAttribute('aria-expanded', 'true')
+  })

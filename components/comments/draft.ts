@@ -34,7 +34,11 @@ type TextField = HTMLInputElement | HTMLTextAreaElement | null
  */
 function putBelow(comment: NonNullable<TextField>, draft: string) {
   const { value, selectionStart, selectionEnd } = comment
-  if (draft.startsWith(value)) comment.value = draft
+  // Also where it stands below already, since a reload.
+  if (draft.startsWith(value) || draft.endsWith(`\n\n${value}`)) {
+    comment.value = draft
+    return
+  }
   if (value.slice(0, alike) === draft.slice(0, alike) || value.includes(draft)) return
   comment.value = `${draft}\n\n${value}`
   const before = draft.length + 2
@@ -61,7 +65,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string) {
     ] as const)
       if (input && !input.value && kept) input.value = kept
     const comment = field('comment')
-    if (draft && comment?.value && !comment.defaultValue) putBelow(comment, draft)
+    if (draft && comment?.value) putBelow(comment, draft)
     if (comment?.value || field('name')?.value || field('email')?.value) keep()
   }, [field, key, keep])
 
