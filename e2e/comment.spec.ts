@@ -125,6 +125,7 @@ test('A closed article shows its comments and takes no new ones; one without com
   await approved(closed.slug, `Said in time ${word}`)
   await page.goto(closed.path)
   await expect(page.getByRole('region', { name: 'Comments' })).toContainText('closed')
+  await expect(page.getByRole('article').first().getByRole('link', { name: '1 comment' })).toHaveAttribute('href', '#comments')
   await expect(page.getByRole('article').filter({ hasText: `Said in time ${word}` })).toBeVisible()
   await expect(form(page)).toHaveCount(0)
   const silent = await newArticle({ slug: `silent-${word}`, commentMode: 'off' })

@@ -47,6 +47,10 @@ test('An editor corrects an article: its page, the difference, the list and the 
   await expect(change).toContainText('The second paragraph.')
   await accessible(page)
 
+  // What is said to the ear is said in the reader's language.
+  await page.goto(`/fa-AF${article.path}/changes`)
+  await expect(change.locator('ins').first()).toContainText('افزوده:')
+
   await page.goto('/corrections')
   const row = page.getByRole('listitem').filter({ hasText: word })
   await expect(row.getByRole('heading')).toHaveText(article.headline)

@@ -89,35 +89,46 @@ test('Whoever has live coverage open is told of new posts within a second or two
   word,
 }) => {
   const { db } = await import('@/lib/db')
-  const { newPostId, writePost } = await import('@/lib/live-posts')
+  const { newPostId, removePost, writePost } = await import('@/lib/live-posts')
   const articleId = await idOf(article.slug)
   const editor = (await db.user.findUniqueOrThrow({ where: { email: account('editor').email } })) as never
   const at = (i: number) => new Date(Date.now() - (i + 1) * 60_000)
-  const old = Array.from({ length: 12 }, (_, i) => ({
+  const old = Array.from({ length: 33 }, (_, i) => ({
     articleId,
     headline: `Old ${i} ${word}`,
     body: 'It was so.\n\n'.repeat(6),
     at: at(i),
-    updatedAt: at(i),
+    // One was put right when it had been read.
+    updatedAt: at(i === 20 ? 2 : i),
   }))
   await db.livePost.createMany({ data: old })
   await db.article.update({ where: { id: articleId }, data: { coverage: 'live' } })
   const listens = page.waitForRequest(/\/api\/live\//)
   await page.goto(article.path)
   await listens
+  // Thirty stand open, newest first, and the others in a fold.
+  const posts = coverage(page).getByRole('article')
+  await expect(posts).toHaveCount(30)
+  await expect(posts.first()).toHaveAccessibleName(`Old 0 ${word}`)
+  await expect(coverage(page).getByText('3 earlier posts')).toBeVisible()
+  await expect(coverage(page).locator('details').getByText(`Old 30 ${word}`)).toBeHidden()
+  await expect(coverage(page).getByText('Changed')).toHaveCount(1)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const read = coverage(page).getByRole('article', { name: `Old 6 ${word}` })
   await read.evaluate((post) => post.scrollIntoView({ block: 'start' }))
   const before = await read.boundingBox()
-  for (const name of ['One', 'Two'])
+  const mistake = newPostId()
+  for (const name of ['One', 'Two', 'Three'])
     await writePost(db, editor, {
       articleId,
-      post: newPostId(),
+      post: name === 'Three' ? mistake : newPostId(),
       headline: `${name} ${word}`,
       body: 'It is new.\n\n'.repeat(9),
       key: false,
       pinned: false,
     })
+  await expect(page.getByRole('button', { name: '3 new posts' })).toBeVisible()
+  await removePost(db, editor, { articleId, post: mistake })
   const button = page.getByRole('button', { name: '2 new posts' })
   await expect(button).toBeVisible()
   await expect(coverage(page).getByRole('article', { name: `Two ${word}` })).toHaveCount(0)

@@ -74,6 +74,9 @@ test('An uploaded picture stands on its page in the size that each screen needs 
   await db.article.update({ where: { slug: article.slug }, data: { ...image, body: `![In the text: ${alt}](${kept.src} "By ${word}")` } })
   await page.goto(article.path)
   const picture = page.getByRole('img', { name: alt, exact: true })
+  // What the page is opened for comes first, what lies below it when it comes near.
+  await expect(picture).toHaveAttribute('fetchpriority', 'high')
+  await expect(page.getByRole('img', { name: `In the text: ${alt}` })).toHaveAttribute('loading', 'lazy')
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBeGreaterThan(0)
   await expect(page.getByRole('figure', { name: `By ${word}` }).getByRole('img')).toHaveAttribute('width', '1600')
   const offered = ((await picture.getAttribute('srcset')) ?? '').split(', ').map((one) => one.split(' '))

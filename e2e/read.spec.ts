@@ -5,6 +5,7 @@ const story = '/articles/market-hall-reopens-after-restoration'
 test('The front page leads to an article that has everything a newspaper prints', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Viewpoints')
+  await expect(page.getByRole('main').getByText('Corrected').first()).toBeVisible()
   await page
     .getByRole('link', { name: /^Market hall reopens/ })
     .first()
