@@ -75,6 +75,15 @@ describe('an invitation', () => {
     expect(await personByPassword(db, 'known@reader.example', 'the one before')).toMatchObject({ name: 'Known', role: 'editor' })
   })
 
+  test('takes nothing from somebody who is an admin by then', async () => {
+    const email = 'risen@reader.example'
+    const token = await invited(email)
+    await putPerson(db, { email, name: 'Risen', role: 'admin' })
+    await acceptInvitation(db, { token, name: '', password: '' })
+    expect(await db.user.findUnique({ where: { email } })).toMatchObject({ name: 'Risen', role: 'admin' })
+    await db.user.delete({ where: { email } })
+  })
+
   test('runs out after seven days; sent again, it works by the new link alone', async () => {
     const sent = new Date(Date.now() - 8 * day)
     const old = await invited('late@reader.example', 'moderator', sent)
