@@ -142,7 +142,9 @@ test('A page is scheduled: not for the past, with what was typed kept; it can be
 
   await when.fill('2199-01-02T06:00')
   await schedule.getByRole('button', { name: 'Schedule' }).click()
-  await expect(scheduled).toBeVisible()
+  await scheduled.getByRole('link', { name: /^Look at it/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('A kept arrangement')
+  expect(await printed(page)).toEqual(['Three', 'One', 'Two', 'Four'])
   expect(await printedAt(page, section.path)).toEqual(['One', 'Two', 'Three', 'Four'])
   // Its time comes.
   await db.arrangement.updateMany({ where: { place: section.path }, data: { liveAt: new Date() } })
