@@ -38,10 +38,12 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const refused = plain?.state === 'refused' ? plain : null
   const overtaken = plain?.state === 'done' && plain.result.state === 'overtaken' ? plain.result : null
+  const saved = plain?.state === 'done' && plain.result.state === 'saved' ? plain.result : null
   // What was typed stays, and stays tied to the text that its writer had read.
   const typed = refused ? onlyFields(refused.values) : overtaken?.mine
   const version = refused ? Number(refused.values.version) || 0 : (overtaken?.read ?? page.version)
-  const start = { ...page, values: typed ?? page.values, version, errors: refused?.errors ?? {}, overtaken }
+  const { checks, kept } = saved ?? { ...page, kept: null }
+  const start = { ...page, values: typed ?? page.values, version, errors: refused?.errors ?? {}, overtaken, checks, kept }
   const writing = useWriting(form, start)
   const { shown, saving, errors } = writing
   const [now, setNow] = useState(shown.values)
