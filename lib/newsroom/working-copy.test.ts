@@ -63,6 +63,10 @@ test('a save writes the working copy and, while nothing is published, the column
   await save(mara, 2, { headline: 'Harbour', body: 'Two.' }, 2)
   expect((await db.article.findUniqueOrThrow({ where: { id: article } })).body).toBe('One.')
   expect((await kept()).content.body).toBe('Two.')
+  await db.article.update({ where: { id: article }, data: { status: 'withdrawn' } })
+  // Readers have its address: another headline gives it no other one.
+  expect(await save(mara, 3, { headline: 'The quay', body: 'Three.', slug: 'harbour' }, 3)).toMatchObject({ slug: 'harbour' })
+  expect((await db.article.findUniqueOrThrow({ where: { id: article } })).body).toBe('One.')
 })
 
 test('who read an older version is told of the newer one, and nothing is stored', async () => {
