@@ -133,7 +133,7 @@ export function useWriting(form: RefObject<HTMLFormElement | null>, start: Start
   }
 
   const state = { shown, saving, savedAt, errors, checks, unpublished, overtaken, keptAs, offer }
-  return { refuse: setErrors, ...state, saver, read, press, take, leaveIt }
+  return { ...state, saver, read, press, take, leaveIt }
 }
 
 export type Writing = ReturnType<typeof useWriting>
