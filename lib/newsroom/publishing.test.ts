@@ -140,11 +140,14 @@ describe('is refused', () => {
     const form = await seen('send-for-review')
     await moveArticle(db, ines, await seen('publish'))
     await expect(moveArticle(db, mara, form)).rejects.toThrow(/^Ines Roth published it \(.*\)\. Look at it as it is now\.$/)
+    const later = await seen('publish-changes')
+    await moveArticle(db, ines, await seen('withdraw'))
+    await expect(moveArticle(db, mara, later)).rejects.toThrow(/^Ines Roth withdrew it/)
   })
 
   test('to publish what lacks something, with all that is missing', async () => {
-    await testWriting(db, id, { headline: ' ', body: '', section: 'nowhere', topics: ['gone'] })
-    await expect(act('publish')).rejects.toThrow(/^Before it can be published: .*headline.*text.*section.*topics/)
+    await testWriting(db, id, { headline: ' ', body: '', section: 'nowhere', topics: ['gone'], authors: ['nobody'] })
+    await expect(act('publish')).rejects.toThrow(/^Before it can be published: .*headline.*text.*section.*topics.*authors/)
     await expect(act('schedule', { at: new Date(Date.now() + 60_000) })).rejects.toThrow(/^Before it can be scheduled/)
     expect((await article()).status).toBe('draft')
   })

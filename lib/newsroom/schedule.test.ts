@@ -120,6 +120,14 @@ test('an article that lacks something when its time comes goes back into review 
   expect(last).toMatchObject({ act: 'returned', byId: null, detail: { why: expect.stringContaining('Write a headline.') } })
 })
 
+test('not even its time publishes what is under embargo until later', async () => {
+  await move('schedule', inFuture(60_000))
+  await db.article.update({ where: { id }, data: { embargoUntil: inFuture(120_000) } })
+  await publishScheduled(db, await job())
+  expect((await article()).status).toBe('review')
+  expect(await events()).toEqual(['scheduled', 'returned'])
+})
+
 test('a fault of the program is tried again, and at the last try the article goes back into review', async () => {
   await move('schedule', inFuture(60_000))
   const planned = await job()
