@@ -77,6 +77,17 @@ test('changes of a published article wait until they are published, each a publi
   expect(await events()).toEqual(['published', 'changed'])
 })
 
+test('what editors keep of a text for themselves is in no difference that readers see', async () => {
+  const { keepVersion } = await import('./working-copy')
+  await act('publish')
+  await testWriting(db, id, { body: 'Half of what nobody may read.' })
+  await keepVersion(db, mara, { articleId: id, note: 'For the lawyers' })
+  await testWriting(db, id, { body: 'Other words.' })
+  await act('publish-changes')
+  expect(await publicChanges(db, id)).toMatchObject([{ before: { body: 'The first paragraph.' }, after: { body: 'Other words.' } }])
+  expect((await articleBySlug(db, slug))?._count.revisions).toBe(2)
+})
+
 test('an article that was brought in keeps its first text when it is changed', async () => {
   await db.article.update({ where: { id }, data: { status: 'published', publishedAt: new Date('2026-10-01') } })
   await testWriting(db, id, { body: 'Other words.' })

@@ -135,6 +135,8 @@ test('a fault of the program is tried again, and at the last try the article goe
   await db.workingCopy.create({ data: { articleId: id, content: { dir: 'up' } } })
   await expect(publishScheduled(db, planned)).rejects.toThrow()
   const status = async () => (await db.article.findUniqueOrThrow({ where: { id } })).status
+  // Nor does the last try of an earlier plan take the present one away.
+  await expect(publishScheduled(db, { ...planned, at: new Date().toISOString() }, { lastTry: true })).rejects.toThrow()
   expect(await status()).toBe('scheduled')
   await expect(publishScheduled(db, planned, { lastTry: true })).rejects.toThrow()
   expect(await status()).toBe('review')
