@@ -121,7 +121,7 @@ test('Two editors see each other, and neither saves over the other unseen', asyn
   await expect(field(page, 'Text')).toHaveValue('The beginning, by the first.')
   // Nor do they after a refusal that comes between.
   for (const [lang, says] of [
-    ['klingonx', 'Look at what is marked.'],
+    ['klingonx', 'Look at what is marked. All'],
     ['en', `Second ${word} saved this article at`],
   ] as const) {
     await page.getByRole('combobox', { name: 'Language' }).fill(lang)
