@@ -104,6 +104,10 @@ describe('a correction', () => {
     await expect(corrected({ body: right })).rejects.toThrow('Only what is on the site')
   })
 
+  test('of an article before its time is refused', async () => {
+    await expect(corrected({ body: right }, { hour: 5 })).rejects.toThrow('Only what is on the site')
+  })
+
   test('by two at once: the second is told, and the first stands', async () => {
     const read = await version()
     const both = await Promise.allSettled([corrected({ body: right }, { read }), corrected({ headline: 'The wall' }, { read })])
