@@ -38,6 +38,7 @@ beforeAll(async () => {
         publishedAt: new Date('2026-11-01T10:00:00Z'),
         createdAt: new Date('2026-10-30T10:00:00Z'),
         corrections: { create: { at: new Date('2026-11-03T09:30:00Z'), note: 'It was two stages.' } },
+        posts: { create: { headline: 'Secret post', body: 'Taken away.', removedAt: new Date('2026-11-02') } },
         topics: { connect: { slug: 'sea-wall' } },
         bylines: {
           create: [
@@ -247,6 +248,7 @@ describe('what is in it', () => {
   test.each(['rss', 'atom'] as const)('is text where it is text, whatever is written there: %s', async (format) => {
     const { text } = await fetched('topics', format, 'sea-wall')
     for (const never of ['<script', '\u0007', '\u000B', '\u0001']) expect(text).not.toContain(never)
+    if (format === 'rss') expect(text).toContain('<description><![CDATA[In &lt;stages&gt; &amp; parts.]]></description>')
     const [item] = parseFeed(text).items
     expect(item?.title).toBe('Wall “&” <script>alert(1)</script> ]]> and café كتاب')
     expect(item?.authors.map(({ name }) => name)).toEqual(['Mara Ellison', 'Juno "J" Vale'])

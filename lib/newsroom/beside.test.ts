@@ -3,6 +3,7 @@ import type { Db } from '../db'
 import { presentSlug } from '../former-slugs'
 import type { Editor } from '../people'
 import { testDatabase } from '../testing/database'
+import { heard } from '../testing/heard'
 import { testDraft, testEditor, testWriting } from '../testing/newsroom-people'
 import { addressSchema, changeAddress } from './address'
 import { articleInNewsroom } from './article-in-newsroom'
@@ -19,12 +20,13 @@ import { writtenSchema } from './written'
 
 let db: Db
 let close: () => Promise<void>
+let url: string
 let mara: Editor
 let id: string
 let slug: string
 
 beforeAll(async () => {
-  ;({ db, close } = await testDatabase())
+  ;({ db, close, url } = await testDatabase())
   mara = await testEditor(db)
 }, 120_000)
 afterAll(() => close?.())
@@ -68,7 +70,8 @@ describe('an address', () => {
 
   test('that readers had leads to the new one, also over several changes and back', async () => {
     await move('publish')
-    await change(`${slug}-b`)
+    const forgotten = await heard(url, () => change(`${slug}-b`))
+    expect(forgotten).toEqual(expect.arrayContaining([slug, `${slug}-b`]))
     await change(`${slug}-c`)
     expect([await presentSlug(db, slug), await presentSlug(db, `${slug}-b`)]).toEqual([`${slug}-c`, `${slug}-c`])
     await change(slug)
@@ -101,6 +104,15 @@ describe('an address', () => {
     await change(`${slug}-b`)
     await move('withdraw')
     expect(await presentSlug(db, slug)).toBeNull()
+    await db.article.update({ where: { id }, data: { status: 'published', publishedAt: new Date(Date.now() + 3_600_000) } })
+    expect(await presentSlug(db, slug)).toBeNull()
+  })
+
+  test('that is published with other changes of the text leads on from the old one, too', async () => {
+    await move('publish')
+    await testWriting(db, id, { slug: `${slug}-b` })
+    await move('publish-changes')
+    expect([(await article()).slug, await presentSlug(db, slug)]).toEqual([`${slug}-b`, `${slug}-b`])
   })
 
   test('is another in the text that is being written too, which is a new version of it', async () => {
@@ -118,6 +130,11 @@ describe('an address', () => {
     await storeArticles(db, [readArticle(`${slug}.md`, '# Another story\n\nWords.')])
     const { articleBySlug } = await import('../articles')
     expect((await articleBySlug(db, slug))?.headline).toBe('Another story')
+    // Whose it was once does not keep the new one's editors from publishing.
+    ;({ id } = await db.article.findUniqueOrThrow({ where: { slug } }))
+    await testWriting(db, id, { standfirst: 'What stands first.', body: 'Other words.' })
+    await move('publish-changes')
+    expect((await articleBySlug(db, slug))?.body).toBe('Other words.')
   })
 
   test.each([

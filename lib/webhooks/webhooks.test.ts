@@ -132,13 +132,14 @@ test('twenty are enough', async () => {
 })
 
 test('an article that is published, corrected and withdrawn is told in the shape of the public API', async () => {
-  const [{ testDraft, testEditor }, { moveArticle }, { correct, printedAs }, { articleInNewsroom }, { listedArticle }] = await Promise.all([
-    import('../testing/newsroom-people'),
-    import('../newsroom/publishing'),
-    import('../newsroom/corrections'),
-    import('../newsroom/article-in-newsroom'),
-    import('../api/articles'),
-  ])
+  const [{ testDraft, testEditor, testWriting }, { moveArticle }, { correct, printedAs }, { articleInNewsroom }, { listedArticle }] =
+    await Promise.all([
+      import('../testing/newsroom-people'),
+      import('../newsroom/publishing'),
+      import('../newsroom/corrections'),
+      import('../newsroom/article-in-newsroom'),
+      import('../api/articles'),
+    ])
   const { secret } = await added(['article.published', 'article.corrected', 'article.withdrawn'])
   const [editor, { id, slug }] = [await testEditor(db), await testDraft(db)]
   const now = async () => {
@@ -146,7 +147,7 @@ test('an article that is published, corrected and withdrawn is told in the shape
     if (!article) throw new Error('no article')
     return article
   }
-  const move = async (name: 'publish' | 'withdraw', why = '') => {
+  const move = async (name: 'publish' | 'publish-changes' | 'withdraw' | 'put-back', why = '') => {
     const { status, version } = await now()
     await moveArticle(db, editor, { article: id, move: name, status, version, at: null, why })
   }
@@ -159,9 +160,14 @@ test('an article that is published, corrected and withdrawn is told in the shape
   const content = { headline: printed.headline, standfirst: printed.standfirst, body: `${printed.body} More.` }
   await correct(db, editor, { articleId: id, content, note: 'More was known.', version: printedAs(printed) })
   expect(await last()).toMatchObject({ event: 'article.corrected', payload: { note: 'More was known.', article: { slug } } })
+  await testWriting(db, id, { body: 'Put more clearly.' })
+  await move('publish-changes')
+  expect(await db.delivery.count()).toBe(2)
   await move('withdraw', 'It was not so.')
   expect(await last()).toMatchObject({ event: 'article.withdrawn', payload: { article: { slug } } })
-  expect(await db.delivery.count()).toBe(3)
+  await move('put-back')
+  expect(await last()).toMatchObject({ event: 'article.published', payload: { article: { slug } } })
+  expect(await db.delivery.count()).toBe(4)
 })
 
 test('what does not arrive is tried again with the same id, and marked as failed at the last try', async () => {
