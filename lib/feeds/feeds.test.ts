@@ -69,8 +69,10 @@ beforeAll(async () => {
   const { said } = await import('../testing/discussed')
   const first = await said(db, id, { at: new Date('2026-11-05T10:00:00Z') })
   const reply = await said(db, id, { at: new Date('2026-11-06T10:00:00Z') })
-  await said(db, id, { act: 'hold', at: new Date('2026-11-07T10:00:00Z') })
-  await db.comment.update({ where: { id: reply }, data: { parentId: first, threadId: first, depth: 1, body: 'No & <b>no</b>.\u0001' } })
+  const held = await said(db, id, { act: 'hold', at: new Date('2026-11-07T10:00:00Z') })
+  const answers = { parentId: first, threadId: first, depth: 1 }
+  await db.comment.update({ where: { id: held }, data: { ...answers, body: 'Secret until somebody decides.' } })
+  await db.comment.update({ where: { id: reply }, data: { ...answers, body: 'No & <b>no</b>.\u0001' } })
   for (let nth = 0; nth < 60; nth++) await said(db, id, { at: new Date(Date.parse('2026-10-01') + nth * 1_000) })
 }, 120_000)
 afterAll(async () => {
@@ -220,7 +222,10 @@ describe('what is in it', () => {
   test('is the newest first, and nothing that is not published', async () => {
     const { text } = await fetched('all', 'json')
     expect(JSON.parse(text).items.map(({ url }: { url: string }) => url.slice(30))).toEqual(['library', 'sea-wall', 'quiet'])
-    for (const format of ['rss', 'atom', 'json'] as const) expect((await fetched('all', format)).text).not.toContain('Secret')
+    for (const format of ['rss', 'atom', 'json'] as const) {
+      expect((await fetched('all', format)).text).not.toContain('Secret')
+      expect((await fetched('articles', format, 'sea-wall')).text).not.toContain('Secret')
+    }
   })
 
   test('is the whole article: the correction and its date, whole addresses, authors in their order, tags', async () => {
