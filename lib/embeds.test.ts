@@ -25,6 +25,8 @@ test.each([
   'https://user:pass@youtu.be/abcdefghijk',
   'https://vimeo.com/channels/staffpicks',
   'https://archive.org/details/a/b',
+  'https://news.example/details/harbour-1911',
+  'https://news.example/video/123456',
   'https://news.example/watch?v=abcdefghijk',
   'javascript:alert(1)//youtu.be/abcdefghijk',
   'data:text/html,https://youtu.be/abcdefghijk',

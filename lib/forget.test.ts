@@ -48,6 +48,12 @@ test('what has had its time is gone after the night, and nothing else', async ()
     ['young', 364.9],
   ] as const)
     await db.errorReport.create({ data: { id, articleId, text: 'It is wrong.', at: ago(days) } })
+  const { id: webhookId } = await db.webhook.create({ data: { url: 'https://elsewhere.example', events: [], secret: 'whsec_' } })
+  for (const [id, days] of [
+    ['old', 30.1],
+    ['young', 29.9],
+  ] as const)
+    await db.delivery.create({ data: { id, webhookId, event: 'test', payload: {}, at: ago(days) } })
   const asked = { email: 'a@b.example', role: 'editor', expires: ago(20), byId: userId } as const
   for (const [token, days] of [
     ['old', 30.1],
@@ -69,4 +75,5 @@ test('what has had its time is gone after the night, and nothing else', async ()
   expect(await db.errorReport.findMany()).toMatchObject([{ id: 'young' }])
   expect(await db.invitation.findMany()).toMatchObject([{ token: 'young' }])
   expect(await db.connection.findMany()).toMatchObject([{ commentId: young }])
+  expect(await db.delivery.findMany()).toMatchObject([{ id: 'young' }])
 })

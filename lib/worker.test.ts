@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from './db'
+import { addJob } from './jobs'
 import { postMail } from './mail/post'
 import { testDatabase } from './testing/database'
 import { openMailServer } from './testing/smtp'
@@ -13,6 +14,28 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => close?.())
 afterEach(() => vi.unstubAllEnvs())
+
+test('the worker knows which try is the last: what did not arrive by then has failed', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const to = { create: { url: 'http://elsewhere.example', events: [], secret: `whsec_${'A'.repeat(32)}` } }
+  for (const [id, tries] of [
+    ['one of many', 8],
+    ['the last', 1],
+  ] as const) {
+    await db.delivery.create({ data: { id, event: 'test', payload: {}, webhook: to } })
+    await addJob(db, 'deliver', { id }, { tries })
+  }
+  const { startWorker } = await import('./worker')
+  const { stop } = await startWorker()
+  await vi.waitFor(async () => expect(await db.delivery.count({ where: { tries: 0 } })).toBe(0), 30_000).finally(stop)
+  const states = await db.delivery.findMany({ orderBy: { id: 'asc' } })
+  expect(states.map(({ id, state }) => [id, state])).toEqual([
+    ['one of many', 'waiting'],
+    ['the last', 'failed'],
+  ])
+  await db.webhook.deleteMany()
+  quiet.mockRestore()
+})
 
 test('the worker sends the mails of what was committed, each once, and none of what was not', async () => {
   const server = await openMailServer()

@@ -25,8 +25,8 @@ beforeEach(async () => {
   await db.policyVersion.createMany({ data: [{ number: 1, inForceAt: new Date(0), clauses: [] }], skipDuplicates: true })
   await db.section.createMany({
     data: [
-      { slug: 'town', name: 'Town', position: 1 },
-      { slug: 'world', name: 'World', position: 2 },
+      { slug: 'town', name: 'Town', position: 2 },
+      { slug: 'world', name: 'World', position: 1 },
     ],
     skipDuplicates: true,
   })
@@ -138,15 +138,23 @@ describe('articles', () => {
     expect(await only('lang=fa')).toEqual(['story-1'])
     expect(await only('since=2026-10-02')).toEqual(['story-2'])
     expect(await only('until=2026-10-02T00:00:00%2B00:00')).toEqual(['story-1'])
+    await store(3)
+    const asked = 'section=town&lang=en&since=2026-10-01T00%3A00%3A00.000Z&limit=1'
+    const next = new URL((await get(`articles?${asked}`)).body.next)
+    next.searchParams.delete('cursor')
+    expect(next.search).toBe(`?${asked}`)
     await site.db.topic.deleteMany()
     await site.db.byline.deleteMany()
     await site.db.author.deleteMany()
   })
 
-  test('have the footnotes of every live post lead to their own', async () => {
+  test('have the posts that stand, newest first, the footnotes of each leading to its own', async () => {
     const body = 'A[^1]\n\n[^1]: B'
-    await store(1, { body, posts: { create: [{ body }, { body }] } })
+    const post = (headline: string, day: number, more = {}) => ({ headline, body, at: new Date(Date.UTC(2026, 9, day)), ...more })
+    const posts = [post('First', 1), post('Taken away', 2, { removedAt: new Date() }), post('Second', 3)]
+    await store(1, { body, coverage: 'live', posts: { create: posts } })
     const { body: found } = await get('articles/story-1')
+    expect(found.posts.map(({ headline }: { headline: string }) => headline)).toEqual(['Second', 'First'])
     const ids = [found.html, ...found.posts.map(({ html }: { html: string }) => html)].flatMap((html) => html.match(/ id="[^"]*"/g))
     expect(ids.length).toBeGreaterThan(5)
     expect(new Set(ids).size).toBe(ids.length)
@@ -155,6 +163,7 @@ describe('articles', () => {
   test('have their text as safe HTML, their corrections and what is said of them', async () => {
     await store(1, { corrections: { create: { at: new Date('2026-10-02T08:00:00Z'), note: 'It was six.' } } })
     await comment('c1')
+    await comment('c2', { status: 'pending' })
     const { body } = await get('articles/story-1')
     expect(body).toMatchObject({
       url: 'http://localhost:3000/articles/story-1',
@@ -172,6 +181,17 @@ describe('articles', () => {
     await site.db.correction.updateMany({ data: { at: new Date('2026-10-02T08:00:00Z') } })
     await site.db.article.update({ where: { id: 'a1' }, data: { status: 'withdrawn' } })
     expect((await get('corrections')).body.corrections).toEqual([])
+  })
+
+  test('have their corrections newest first, and so has the list of all, each on one page', async () => {
+    const notes = [1, 3, 2, 2].map((day, nth) => ({ at: new Date(Date.UTC(2026, 9, day)), note: `${day}, written ${nth}` }))
+    await store(1, { commentMode: 'closed', corrections: { create: notes } })
+    const { corrections, correctedAt, comments } = (await get('articles/story-1')).body
+    expect(corrections.map(({ note }: { note: string }) => note[0])).toEqual(['3', '2', '2', '1'])
+    expect([correctedAt, comments.open]).toEqual(['2026-10-03T00:00:00.000Z', false])
+    const all = (await pages('corrections?limit=1', 'corrections')).flat().map(({ note }) => String(note))
+    expect(all.map((note) => note[0])).toEqual(['3', '2', '2', '1'])
+    expect(new Set(all).size).toBe(4)
   })
 })
 
@@ -198,6 +218,8 @@ describe('comments', () => {
     const { text, body } = await get('articles/story-1/comments?order=oldest')
     expect(body.count).toBe(4)
     expect(body.threads.map(({ id }: { id: string }) => id)).toEqual(['c1', 'c2', 'c4'])
+    const oldest = await pages('articles/story-1/comments?order=oldest&limit=1', 'threads')
+    expect(oldest.map((threads) => threads.map(({ id }) => id))).toEqual([['c1'], ['c2'], ['c4']])
     expect(text).not.toMatch(/secret-address|reader|whose|email|r2|c3/i)
     expect(Object.keys(body.threads[0].comments[0]).sort()).toEqual(
       ['at', 'depth', 'id', 'name', 'parentId', 'picked', 'staff', 'text', 'url'].sort(),
@@ -212,12 +234,12 @@ describe('comments', () => {
   })
 })
 
-test('sections say how many articles they have', async () => {
+test('sections come in the order of the paper and say how many articles they have', async () => {
   await store(1)
   await store(2, { status: 'draft' })
   expect((await get('sections')).body.sections).toMatchObject([
-    { slug: 'town', articles: 1 },
     { slug: 'world', articles: 0 },
+    { slug: 'town', articles: 1 },
   ])
 })
 
@@ -289,6 +311,7 @@ test('so many searches in a minute are answered, and no more', async () => {
   for (let i = 0; i < 121; i++) statuses.add((await get('search?q=x', from)).status)
   expect([...statuses]).toEqual([200, 429])
   expect((await get('search?q=x', from)).headers.get('retry-after')).toBe('60')
+  expect((await get('search?q=x', { 'x-real-ip': '192.0.2.78' })).status).toBe(200)
 }, 60_000)
 
 describe('the description', () => {
@@ -298,6 +321,24 @@ describe('the description', () => {
     const whole = (await dereference(structuredClone(document))) as unknown as { paths: object }
     expect(Object.keys(whole.paths)).toEqual(endpoints.map(({ path }) => path))
     expect(document.openapi).toBe('3.1.0')
+  })
+
+  test('says what has to be given, what is answered, and where there may be nothing', () => {
+    const document = JSON.parse(JSON.stringify(lib.openapi()))
+    const said = endpoints.map(({ path }) => {
+      const { parameters, responses } = document.paths[path].get
+      const needed = parameters.filter(({ required }: { required: boolean }) => required).map(({ name }: { name: string }) => name)
+      const shape = responses[200].content['application/json'].schema.$ref.split('/').at(-1)
+      return [path, needed.join(), shape, Object.keys(responses).join()]
+    })
+    expect(said).toEqual([
+      ['/articles', '', 'ArticleList', '200,304,400'],
+      ['/articles/{slug}', 'slug', 'Article', '200,304,400,404'],
+      ['/articles/{slug}/comments', 'slug', 'ThreadList', '200,304,400,404'],
+      ['/sections', '', 'SectionList', '200,304,400'],
+      ['/search', 'q', 'SearchResultList', '200,304,400,429'],
+      ['/corrections', '', 'CorrectionList', '200,304,400'],
+    ])
   })
 
   test('says every parameter that is read and every field that is said', () => {

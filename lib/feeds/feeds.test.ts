@@ -38,6 +38,7 @@ beforeAll(async () => {
         publishedAt: new Date('2026-11-01T10:00:00Z'),
         createdAt: new Date('2026-10-30T10:00:00Z'),
         corrections: { create: { at: new Date('2026-11-03T09:30:00Z'), note: 'It was two stages.' } },
+        posts: { create: { headline: 'Secret post', body: 'Taken away.', removedAt: new Date('2026-11-02') } },
         topics: { connect: { slug: 'sea-wall' } },
         bylines: {
           create: [
@@ -68,8 +69,10 @@ beforeAll(async () => {
   const { said } = await import('../testing/discussed')
   const first = await said(db, id, { at: new Date('2026-11-05T10:00:00Z') })
   const reply = await said(db, id, { at: new Date('2026-11-06T10:00:00Z') })
-  await said(db, id, { act: 'hold', at: new Date('2026-11-07T10:00:00Z') })
-  await db.comment.update({ where: { id: reply }, data: { parentId: first, threadId: first, depth: 1, body: 'No & <b>no</b>.\u0001' } })
+  const held = await said(db, id, { act: 'hold', at: new Date('2026-11-07T10:00:00Z') })
+  const answers = { parentId: first, threadId: first, depth: 1 }
+  await db.comment.update({ where: { id: held }, data: { ...answers, body: 'Secret until somebody decides.' } })
+  await db.comment.update({ where: { id: reply }, data: { ...answers, body: 'No & <b>no</b>.\u0001' } })
   for (let nth = 0; nth < 60; nth++) await said(db, id, { at: new Date(Date.parse('2026-10-01') + nth * 1_000) })
 }, 120_000)
 afterAll(async () => {
@@ -219,7 +222,10 @@ describe('what is in it', () => {
   test('is the newest first, and nothing that is not published', async () => {
     const { text } = await fetched('all', 'json')
     expect(JSON.parse(text).items.map(({ url }: { url: string }) => url.slice(30))).toEqual(['library', 'sea-wall', 'quiet'])
-    for (const format of ['rss', 'atom', 'json'] as const) expect((await fetched('all', format)).text).not.toContain('Secret')
+    for (const format of ['rss', 'atom', 'json'] as const) {
+      expect((await fetched('all', format)).text).not.toContain('Secret')
+      expect((await fetched('articles', format, 'sea-wall')).text).not.toContain('Secret')
+    }
   })
 
   test('is the whole article: the correction and its date, whole addresses, authors in their order, tags', async () => {
@@ -247,6 +253,7 @@ describe('what is in it', () => {
   test.each(['rss', 'atom'] as const)('is text where it is text, whatever is written there: %s', async (format) => {
     const { text } = await fetched('topics', format, 'sea-wall')
     for (const never of ['<script', '\u0007', '\u000B', '\u0001']) expect(text).not.toContain(never)
+    if (format === 'rss') expect(text).toContain('<description><![CDATA[In &lt;stages&gt; &amp; parts.]]></description>')
     const [item] = parseFeed(text).items
     expect(item?.title).toBe('Wall “&” <script>alert(1)</script> ]]> and café كتاب')
     expect(item?.authors.map(({ name }) => name)).toEqual(['Mara Ellison', 'Juno "J" Vale'])

@@ -27,18 +27,18 @@ test('an article has its corrections first, then its picture, its text and its l
   const at = new Date('2026-11-25T14:05:00Z')
   const html = articleWhole(
     {
-      dateline: 'Alderhaven',
+      dateline: 'Alder <haven>',
       body: '# One\n\n[Two](/two) <script>alert(1)</script>',
       corrections: [{ at, note: 'It was <b>Tuesday</b>.' }],
-      image: { url: 'https://news.example/a.svg', alt: 'A "wall"', caption: 'The wall', credit: 'Mara' },
+      image: { url: 'https://news.example/a.svg', alt: 'A "wall"', caption: 'The <b>wall', credit: 'Mara' },
       posts: [{ id: 'p1', at, headline: 'Tide & time', body: 'It *rises*.' }],
     },
     from,
   )
   expect(html.split('\n').filter(Boolean)).toEqual([
     '<p><strong>Correction, <time datetime="2026-11-25T14:05:00.000Z">25 November 2026</time>:</strong> It was &lt;b&gt;Tuesday&lt;/b&gt;.</p>',
-    '<figure><img src="https://news.example/a.svg" alt="A &quot;wall&quot;"><figcaption>The wall Mara</figcaption></figure>',
-    '<p><em>Alderhaven</em></p>',
+    '<figure><img src="https://news.example/a.svg" alt="A &quot;wall&quot;"><figcaption>The &lt;b&gt;wall Mara</figcaption></figure>',
+    '<p><em>Alder &lt;haven&gt;</em></p>',
     '<h2>One</h2>',
     '<p><a href="https://news.example/two">Two</a> alert(1)</p>',
     '<h2><time datetime="2026-11-25T14:05:00.000Z">25 November 2026 at 14:05</time>: Tide &amp; time</h2>',

@@ -116,6 +116,15 @@ describe('an address', () => {
     await change(`${slug}-b`)
     await move('withdraw')
     expect(await presentSlug(db, slug)).toBeNull()
+    await db.article.update({ where: { id }, data: { status: 'published', publishedAt: new Date(Date.now() + 3_600_000) } })
+    expect(await presentSlug(db, slug)).toBeNull()
+  })
+
+  test('that is published with other changes of the text leads on from the old one, too', async () => {
+    await move('publish')
+    await testWriting(db, id, { slug: `${slug}-b` })
+    await move('publish-changes')
+    expect([(await article()).slug, await presentSlug(db, slug)]).toEqual([`${slug}-b`, `${slug}-b`])
   })
 
   test('is another in the text that is being written too, which is a new version of it', async () => {
@@ -133,6 +142,11 @@ describe('an address', () => {
     await storeArticles(db, [readArticle(`${slug}.md`, '# Another story\n\nWords.')])
     const { articleBySlug } = await import('../articles')
     expect((await articleBySlug(db, slug))?.headline).toBe('Another story')
+    // Whose it was once does not keep the new one's editors from publishing.
+    ;({ id } = await db.article.findUniqueOrThrow({ where: { slug } }))
+    await testWriting(db, id, { standfirst: 'What stands first.', body: 'Other words.' })
+    await move('publish-changes')
+    expect((await articleBySlug(db, slug))?.body).toBe('Other words.')
   })
 
   test.each([

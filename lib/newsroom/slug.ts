@@ -8,12 +8,15 @@ import { longestSlug, slugify, slugShape } from '../transfer/slug'
 const reserved = new Set(['admin', 'all', 'api', 'atom', 'changes', 'comments', 'drafts', 'edit', 'feed', 'index', 'latest', 'live'])
 for (const word of ['new', 'null', 'page', 'preview', 'rss', 'search', 'sitemap', 'undefined']) reserved.add(word)
 
+/** True for what is no article's. */
+export const isReserved = (slug: string) => reserved.has(slug)
+
 /** What is wrong with the slug by itself, in words for its field; null where nothing is. */
 export function slugFault(slug: string): string | null {
   if (slug === '') return 'Write an address: small letters, digits and hyphens.'
   if (slug.length > longestSlug) return `An address has at most ${longestSlug} characters; this one has ${slug.length}.`
   if (!slugShape.test(slug)) return 'Use small letters (a to z), digits, and single hyphens between them.'
-  return reserved.has(slug) ? `“${slug}” is kept for the site itself. Choose another address.` : null
+  return isReserved(slug) ? `“${slug}” is kept for the site itself. Choose another address.` : null
 }
 
 /** What keeps the article from having this slug, in words for its field; null where nothing does. What another had once leads to that one. */

@@ -177,6 +177,7 @@ describe('a topic that is merged into another', () => {
     expect([written.made, ...['Pört', 'Port!'].map(written.slugOf)]).toEqual([[], 'research', 'research'])
     // An import from before may have made it anew.
     await db.topic.create({ data: { slug: 'port', name: 'Port' } })
+    expect(named(await knownTopics(db), []).slugOf('Port')).toBe('port')
     await merge('research', 'Port')
     expect(await presentTopic(db, 'port')).toBeNull()
     expect(await presentTopic(db, 'harbour')).toBe('port')

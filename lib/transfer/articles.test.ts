@@ -143,6 +143,7 @@ describe('the problems of front matter are told with their lines', () => {
     ['headline: "\\ud83d"', ['2: headline: has half a character (a lone surrogate, often a cut emoji): take it out']],
     ['headline: A\nslug: Bad Slug', ['3: slug: must be small letters, digits and single hyphens, at most 200, as bad-slug']],
     [`headline: A\nslug: ${'x'.repeat(201)}`, [expect.stringMatching(/^3: slug: must be small letters/)]],
+    ['headline: A\nslug: feed', ['3: slug: “feed” is kept for the site itself: give another, as slug: my-article']],
     ['headline: A\nsection: "?"', ['3: section: has no letters or digits']],
     ['headline: A\ntopics: {a: b}', ['3: topics: must be a list, as [council, harbour]']],
     ['headline: A\ntopics:\n  - a\n  - [b]', ['5: topics 2: must be text']],
@@ -188,6 +189,12 @@ test('a slug that is given needs no file name', () => {
   ])
   expect(problems(matter('headline: A'), '!!!.md')).toEqual([
     '!!!.md:1: slug: cannot be made from this file name: give one, as slug: my-article',
+  ])
+})
+
+test.each(['# A\n\nB', matter('headline: A')])('a file of the name of what is kept for the site needs a slug', (text) => {
+  expect(problems(text, 'index.md')).toEqual([
+    expect.stringMatching(/^index\.md:\d: slug: “index” is kept for the site itself: give another/),
   ])
 })
 

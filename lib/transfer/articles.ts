@@ -1,5 +1,6 @@
 import { parse } from 'node:path'
 import type { z } from 'zod'
+import { isReserved } from '../newsroom/slug'
 import { articleSchema, headlineSchema, keysAt } from './article-schema'
 import { frontMatter } from './front-matter'
 import { linesOf, unstorableLines } from './lines'
@@ -33,6 +34,7 @@ export function readArticle(file: string, text: string): NewArticle {
   const problems = success ? [] : error.issues.flatMap((issue) => problemsOf(issue, (path) => ({ file, line: matter.lineOf(path) })))
   const slug = slugFor(file, data?.slug)
   if (!slug && !Object.hasOwn(matter.values, 'slug')) problems.push(noSlug(file, matter.lineOf([])))
+  if (isReserved(slug)) problems.push(keptSlug(file, matter.lineOf(['slug']), slug))
   if (!data || problems.length) throw new Problems(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   const body = isPlain(file) ? markdownOf(matter.body) : matter.body.join('\n').trim()
   return { ...data, ...data.lang, file, line: matter.lineOf(['slug']), slug, body }
@@ -53,6 +55,7 @@ function withoutFrontMatter(file: string, lines: string[]): NewArticle {
     ? []
     : error.issues.map(({ message }): Problem => ({ file, line: first + 1, field: 'headline', message: `(the first line) ${message}` }))
   if (!slug) problems.push(noSlug(file, 1))
+  if (isReserved(slug)) problems.push(keptSlug(file, 1, slug))
   if (!success || problems.length) throw new Problems(problems)
   const rest = lines.slice(first + 1)
   const data = articleSchema.parse({ headline })
@@ -66,6 +69,13 @@ const noSlug = (file: string, line: number): Problem => ({
   line,
   field: 'slug',
   message: 'cannot be made from this file name: give one, as slug: my-article',
+})
+
+const keptSlug = (file: string, line: number, slug: string): Problem => ({
+  file,
+  line,
+  field: 'slug',
+  message: `“${slug}” is kept for the site itself: give another, as slug: my-article`,
 })
 
 function problemsOf(issue: z.core.$ZodIssue, at: (path: PropertyKey[]) => { file: string; line: number }): Problem[] {

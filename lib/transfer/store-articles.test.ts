@@ -50,7 +50,10 @@ corrections: [{ at: 2026-11-23, note: It was 7. }]`
   expect(vote).toMatchObject({ imageSrc: '/a.svg', imageWidth: 16, imageHeight: null, lang: 'en', dir: 'ltr' })
   expect(vote.section).toMatchObject({ slug: 'town-hall', name: 'Town hall' })
   expect(vote.topics.map(({ name }) => name)).toEqual(['Harbour', 'Sea defences'])
-  expect(vote.bylines.map(({ author }) => author.name)).toEqual(['Mara Ellison', 'لیلا نظری'])
+  expect(vote.bylines.map(({ author, position }) => [position, author.name])).toEqual([
+    [0, 'Mara Ellison'],
+    [1, 'لیلا نظری'],
+  ])
   expect(vote.corrections).toMatchObject([{ note: 'It was 7.' }])
 })
 
@@ -75,8 +78,10 @@ test('what the file leaves to the desk stays as the desk set it', async () => {
   await storeArticles(db, [article('vote')], first)
   expect(await stored('vote')).toMatchObject({ publishedAt: first, sectionSlug: 'world', commentMode: 'open' })
   await db.article.update({ where: { slug: 'vote' }, data: { commentMode: 'closed', status: 'withdrawn' } })
-  await storeArticles(db, [article('vote')])
+  await storeArticles(db, [article('vote', '', 'Other text.')])
   expect(await stored('vote')).toMatchObject({ publishedAt: first, sectionSlug: 'world', commentMode: 'closed', status: 'withdrawn' })
+  // What is brought in while readers do not have the article is in no difference that they see.
+  expect(await db.articleRevision.findMany()).toMatchObject([{ public: false }])
   await storeArticles(db, [article('vote', 'commentMode: off\nsection: sport\npublishedAt: 2026-11-02')])
   expect(await stored('vote')).toMatchObject({ publishedAt: new Date('2026-11-02'), sectionSlug: 'sport', commentMode: 'off' })
 })
@@ -124,9 +129,17 @@ test('a working copy follows what is brought in, unless somebody was writing', a
 test('a section, topic or author that is here already is found by slug or name, and keeps its name', async () => {
   await db.section.create({ data: { slug: 'world', name: 'The wide world' } })
   await db.author.create({ data: { slug: 'me', name: 'Mara Ellison' } })
-  await storeArticles(db, [article('a', 'section: world\nauthors: [mara ellison]'), article('b', 'section: The Wide World\nauthors: [me]')])
+  await db.topic.create({ data: { slug: 'harbour', name: 'Harbour', formers: { create: { slug: 'port', name: 'The port' } } } })
+  const merged = article('c', 'topics: [the port, Port, harbour]')
+  await storeArticles(db, [
+    merged,
+    article('a', 'section: world\nauthors: [mara ellison]'),
+    article('b', 'section: The Wide World\nauthors: [me]'),
+  ])
   expect(await db.section.findMany()).toMatchObject([{ slug: 'world', name: 'The wide world' }])
   expect(await db.author.findMany()).toMatchObject([{ slug: 'me', name: 'Mara Ellison' }])
+  expect(await db.topic.findMany()).toMatchObject([{ slug: 'harbour', name: 'Harbour' }])
+  expect((await stored('c')).topics).toHaveLength(1)
 })
 
 test('an article of tomorrow is stored for tomorrow', async () => {

@@ -31,6 +31,8 @@ export async function storeArticles(db: Db, articles: NewArticle[], now = new Da
       )
       const names = await ensureNames(tx, articles)
       for (const article of articles) await keeping(tx, article.slug, now, () => put(tx, article, { names, now }))
+      // They are the addresses of these now, whichever had them before.
+      await tx.formerSlug.deleteMany({ where: { slug: { in: slugs } } })
       await forgetPages(tx, slugs)
       const after = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { id: true } })
       await tellHub(

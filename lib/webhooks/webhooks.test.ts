@@ -62,7 +62,8 @@ afterEach(async () => {
 const here = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
 const added = (events: string[] = []) => hooks.addWebhook(db, ruth, { url: here(), events: events as never[] })
 const last = () => db.delivery.findFirstOrThrow({ orderBy: { at: 'desc' } })
-const jobs = async () => (await site.pool.query(`select key from graphile_worker.jobs where task_identifier = 'deliver'`)).rows
+const jobs = async () =>
+  (await site.pool.query(`select key, max_attempts as tries from graphile_worker.jobs where task_identifier = 'deliver'`)).rows
 /** What arrived, read by the library that other programs use; throws where the signature is not right. */
 const verified = (secret: string, nth = -1) => {
   const { headers, body } = heard.at(nth) ?? { headers: {}, body: '' }
@@ -78,7 +79,10 @@ test('a comment that is published, and one that is rejected, are told without a 
   const article = { slug, url: `${siteUrl}/articles/${slug}` }
   await decide(one, 'approve')
   const approved = await last()
-  expect(await jobs()).toContainEqual({ key: `deliver ${approved.id}` })
+  const { tries } = (await jobs()).find(({ key }) => key === `deliver ${approved.id}`)
+  // The pauses of graphile-worker: a server that is down for a day is told when it is back.
+  const pauses = Array.from({ length: tries - 1 }, (_, i) => Math.exp(Math.min(i + 1, 10)) * 1_000)
+  expect(pauses.reduce((sum, one) => sum + one)).toBeGreaterThan(day)
   await deliver(db, approved.id)
   expect(verified(secret)).toEqual({
     ...{ id: approved.id, type: 'comment.approved', timestamp: approved.at.toISOString() },
@@ -109,14 +113,33 @@ test('nobody is told of what they did not choose, nor of what came to nothing', 
   expect(await db.delivery.count()).toBe(0)
 })
 
+test('one that is off is told of nothing, not of what waits for it either', async () => {
+  const { id } = await added(['comment.approved'])
+  await hooks.sendTest(db, ruth, id)
+  const waiting = await last()
+  await hooks.switchWebhook(db, ruth, { id, active: false })
+  const commentId = await said(db, articleId, { act: 'hold' })
+  await db.$transaction((tx) => record(tx, { commentId, act: 'approve', by: 'moderator', policyVersion: 1 }))
+  await deliver(db, waiting.id)
+  expect(await db.delivery.findMany()).toMatchObject([{ id: waiting.id, state: 'failed', answer: 'Switched off.' }])
+  expect(heard).toEqual([])
+  await expect(hooks.sendAgain(db, ruth, waiting.id)).rejects.toThrow('its webhook is off')
+})
+
+test('twenty are enough', async () => {
+  await db.webhook.createMany({ data: Array.from({ length: 20 }, () => ({ url: here(), events: [], secret: 'whsec_' })) })
+  await expect(added()).rejects.toThrow('There are 20 already')
+})
+
 test('an article that is published, corrected and withdrawn is told in the shape of the public API', async () => {
-  const [{ testDraft, testEditor }, { moveArticle }, { correct, printedAs }, { articleInNewsroom }, { listedArticle }] = await Promise.all([
-    import('../testing/newsroom-people'),
-    import('../newsroom/publishing'),
-    import('../newsroom/corrections'),
-    import('../newsroom/article-in-newsroom'),
-    import('../api/articles'),
-  ])
+  const [{ testDraft, testEditor, testWriting }, { moveArticle }, { correct, printedAs }, { articleInNewsroom }, { listedArticle }] =
+    await Promise.all([
+      import('../testing/newsroom-people'),
+      import('../newsroom/publishing'),
+      import('../newsroom/corrections'),
+      import('../newsroom/article-in-newsroom'),
+      import('../api/articles'),
+    ])
   const { secret } = await added(['article.published', 'article.corrected', 'article.withdrawn'])
   const [editor, { id, slug }] = [await testEditor(db), await testDraft(db)]
   const now = async () => {
@@ -124,7 +147,7 @@ test('an article that is published, corrected and withdrawn is told in the shape
     if (!article) throw new Error('no article')
     return article
   }
-  const move = async (name: 'publish' | 'withdraw', why = '') => {
+  const move = async (name: 'publish' | 'publish-changes' | 'withdraw' | 'put-back', why = '') => {
     const { status, version } = await now()
     await moveArticle(db, editor, { article: id, move: name, status, version, at: null, why })
   }
@@ -137,9 +160,14 @@ test('an article that is published, corrected and withdrawn is told in the shape
   const content = { headline: printed.headline, standfirst: printed.standfirst, body: `${printed.body} More.` }
   await correct(db, editor, { articleId: id, content, note: 'More was known.', version: printedAs(printed) })
   expect(await last()).toMatchObject({ event: 'article.corrected', payload: { note: 'More was known.', article: { slug } } })
+  await testWriting(db, id, { body: 'Put more clearly.' })
+  await move('publish-changes')
+  expect(await db.delivery.count()).toBe(2)
   await move('withdraw', 'It was not so.')
   expect(await last()).toMatchObject({ event: 'article.withdrawn', payload: { article: { slug } } })
-  expect(await db.delivery.count()).toBe(3)
+  await move('put-back')
+  expect(await last()).toMatchObject({ event: 'article.published', payload: { article: { slug } } })
+  expect(await db.delivery.count()).toBe(4)
 })
 
 test('what does not arrive is tried again with the same id, and marked as failed at the last try', async () => {
@@ -170,6 +198,14 @@ test('after a change of the secret both sign for a day, and then the new one alo
   await deliver(db, (await last()).id)
   expect(verified(after)).toBeTruthy()
   expect(verified(before)).toBeTruthy()
+  for (const [hours, signatures] of [
+    [23.9, 2],
+    [24.1, 1],
+  ] as const) {
+    await hooks.sendTest(db, ruth, id)
+    await deliver(db, (await last()).id, { now: new Date(Date.now() + hours * 3_600_000) })
+    expect(heard.at(-1)?.headers['webhook-signature']?.toString().split(' '), `after ${hours} hours`).toHaveLength(signatures)
+  }
   await db.webhook.update({ where: { id }, data: { previousUntil: new Date(Date.now() - 1) } })
   await hooks.sendTest(db, ruth, id)
   await deliver(db, (await last()).id)
