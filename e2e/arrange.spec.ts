@@ -172,6 +172,11 @@ test('Only editors arrange, and only they see a draft @plain', async ({ page }) 
   await page.goto('/newsroom/front')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await signIn(page, account('moderator'))
-  for (const path of ['/newsroom/front', '/newsroom/front/preview', '/newsroom/front/sections/town'])
+  for (const path of [
+    '/newsroom/front',
+    '/newsroom/front/preview',
+    '/newsroom/front/sections/town',
+    '/newsroom/front/sections/town/preview',
+  ])
     expect((await page.goto(path))?.status(), path).toBe(404)
 })
