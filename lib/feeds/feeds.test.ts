@@ -179,6 +179,7 @@ describe('Atom', () => {
       expect(entry.content['@_type']).toBe('html')
     }
     expect(feed.entry[0]).toMatchObject({ '@_xml:lang': 'fa-AF' })
+    expect(feed.entry[1]).toMatchObject({ published: '2026-11-01T10:00:00.000Z', updated: '2026-11-03T09:30:00.000Z' })
     expect(feed.entry[1].link[1]).toMatchObject({
       ...{ '@_rel': 'replies', '@_href': 'https://news.example/articles/sea-wall/atom.xml', '@_thr:count': '62' },
     })
