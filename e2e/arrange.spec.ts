@@ -85,8 +85,14 @@ test('A page is arranged by dragging @script', async ({ page, word }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await signIn(page, account('editor'))
   await page.goto(section.desk)
-  await drag(page, `Four ${word}`, page.getByRole('region', { name: 'Lead', exact: true }))
+  const lead = page.getByRole('region', { name: 'Lead', exact: true })
+  // Escape lets go of it where it was.
+  await hold(page, `Two ${word}`, lead)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await drag(page, `Four ${word}`, lead)
   await expect(list(page, 'Lead')).toContainText(`Four ${word}`)
+  await expect(list(page, 'After the lead')).toHaveCount(0)
   await drag(page, `Two ${word}`, page.getByRole('region', { name: /^After the lead/ }))
   await expect(list(page, 'After the lead')).toContainText(`Two ${word}`)
   // Before the one that stands there.
@@ -94,8 +100,13 @@ test('A page is arranged by dragging @script', async ({ page, word }) => {
   await expect(list(page, 'After the lead').getByRole('listitem')).toHaveText([/^Three/, /^Two/])
 })
 
-/** By the handle of the row in the articles, to the upper part of the target. */
 async function drag(page: Page, headline: string, to: Locator) {
+  await hold(page, headline, to)
+  await page.mouse.up()
+}
+
+/** By the handle of the row in the articles, over the upper part of the target. */
+async function hold(page: Page, headline: string, to: Locator) {
   const row = page.getByRole('region', { name: 'Articles' }).getByRole('listitem').filter({ hasText: headline })
   await row.scrollIntoViewIfNeeded()
   const [from, target] = [await row.locator('[data-handle]').boundingBox(), await to.boundingBox()]
@@ -104,7 +115,6 @@ async function drag(page: Page, headline: string, to: Locator) {
   await page.mouse.down()
   await page.mouse.move(target.x + 60, target.y + 40)
   await page.mouse.move(target.x + 60, target.y + 8)
-  await page.mouse.up()
 }
 
 test('A page is scheduled: not for the past, with what was typed kept; it can be cancelled, and comes at its time @plain', async ({
@@ -132,7 +142,9 @@ test('A page is scheduled: not for the past, with what was typed kept; it can be
 
   await when.fill('2199-01-02T06:00')
   await schedule.getByRole('button', { name: 'Schedule' }).click()
-  await expect(scheduled).toBeVisible()
+  await scheduled.getByRole('link', { name: /^Look at it/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('A kept arrangement')
+  expect(await printed(page)).toEqual(['Three', 'One', 'Two', 'Four'])
   expect(await printedAt(page, section.path)).toEqual(['One', 'Two', 'Three', 'Four'])
   // Its time comes.
   await db.arrangement.updateMany({ where: { place: section.path }, data: { liveAt: new Date() } })

@@ -45,7 +45,7 @@ test('What a surge does is announced on the article, and an editor can end it @p
   await expect(comments(page)).toContainText(
     'More comments are arriving than moderators can read: for now every comment waits for a moderator.',
   )
-  const { open } = await asEditor(page, article.slug)
+  const { desk, open } = await asEditor(page, article.slug)
   await open()
   await expect(page.getByText(/^Chosen was “Open”\. More arrived than moderators can read/)).toBeVisible()
   await page.getByRole('button', { name: 'Save, and end what the surge did' }).click()
@@ -53,6 +53,13 @@ test('What a surge does is announced on the article, and an editor can end it @p
   await page.goto(article.path)
   await expect(comments(page)).toContainText('moderated before publication')
   await expect(comments(page)).not.toContainText('More comments are arriving')
+  await open()
+  await page.getByRole('radio', { name: 'Off' }).check()
+  await desk.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.goto(article.path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(comments(page)).toHaveCount(0)
 })
 
 const comments = (page: Page) => page.getByRole('region', { name: 'Comments' })

@@ -22,6 +22,10 @@ test('An editor arranges the front page: a lead, the order of the sections, what
     await page.getByRole('button', { name: 'Leave out: World' }).click()
     await page.getByRole('button', { name: 'Leave out: Most discussed' }).click()
     await expect(page.getByRole('button', { name: 'Show: Most discussed' })).toBeVisible()
+    await page.getByRole('link', { name: 'Preview' }).click()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Market hall reopens')
+    await expect(page.getByRole('region', { name: 'World', exact: true })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Back to arranging' }).click()
     await page.getByRole('button', { name: 'Put live now' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'It is live.' })).toBeVisible()
 

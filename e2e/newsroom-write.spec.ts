@@ -28,12 +28,15 @@ test('An editor begins an article, writes it and finds it again', async ({ page,
   const id = new URL(page.url()).pathname.split('/').pop() ?? ''
   await field(page, 'Headline').fill(`The wall of ${word}`)
   await field(page, 'Standfirst').fill('It holds.')
-  await field(page, 'Text').fill('One **strong** word.')
+  await field(page, 'Text').fill('One **strong** [word](http://127.0.0.1/).')
   await page.getByRole('combobox', { name: 'Section' }).selectOption('Town')
   await field(page, 'Topics').fill(`Walls ${word}, Sea`)
   await page.getByRole('combobox', { name: 'Language' }).fill('prs')
   await save(page)
-  await expect(page.getByRole('region', { name: 'Checklist' }).getByText('Missing: ')).toHaveCount(0)
+  const checklist = page.getByRole('region', { name: 'Checklist' })
+  await expect(checklist.getByText('Missing: ')).toHaveCount(0)
+  await checklist.getByRole('button', { name: 'Check links' }).click()
+  await expect(checklist).toContainText('http://127.0.0.1/: it is not on the public internet.')
   expect((await storedArticle(id)).content).toMatchObject({ slug: `the-wall-of-${word}`, lang: 'fa-AF', dir: 'rtl', section: 'town' })
   await page.reload()
   await expect(field(page, 'Topics')).toHaveValue(new RegExp(`Walls ${word}`))
@@ -44,7 +47,7 @@ test('An editor begins an article, writes it and finds it again', async ({ page,
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: word })
   await expect(row).toContainText(`Saved by Writer ${word}`)
   await row.getByRole('link').click()
-  await expect(field(page, 'Text')).toHaveValue('One **strong** word.')
+  await expect(field(page, 'Text')).toHaveValue(/^One \*\*strong\*\*/)
 })
 
 test('What cannot be kept is said at its field, and everything typed stays', async ({ page, word, article }) => {
@@ -81,6 +84,7 @@ test('A file of five megabytes is refused at the field, pasted or sent, and noth
       clipboardData.setData('text/plain', text)
       area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, huge)
+    await save(page)
     await expect(field(page, 'Text')).toHaveAccessibleDescription(/^The text may have 400,000 characters; this has 5,\d\d\d,\d\d\d\./)
     await expect(field(page, 'Text')).toHaveValue('What I wrote.')
   } else {
@@ -104,12 +108,26 @@ test('Two editors see each other, and neither saves over the other unseen', asyn
   await expect(other.getByText(`First ${word} has this open, seen just now`)).toBeVisible()
   await field(other, 'Text').fill('The beginning, by the second.')
   await save(other)
+  if (javaScriptEnabled) {
+    // As it does every fifteen seconds.
+    await page.evaluate(() => window.dispatchEvent(new Event('pageshow')))
+    await expect(page.getByText(`Second ${word} has this open`)).toBeVisible()
+  }
   await field(page, 'Text').fill('The beginning, by the first.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const note = page.getByRole('region', { name: 'Saved by somebody else' })
   await expect(note.getByRole('heading', { level: 2 })).toContainText(`Second ${word} saved this article at`)
   await expect(note.getByRole('deletion')).toContainText('second')
   await expect(field(page, 'Text')).toHaveValue('The beginning, by the first.')
+  // Nor do they after a refusal that comes between.
+  for (const [lang, says] of [
+    ['klingonx', 'Look at what is marked. All'],
+    ['en', `Second ${word} saved this article at`],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Language' }).fill(lang)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText(says)).toBeVisible()
+  }
   expect((await storedArticle(id)).content.body).toBe('The beginning, by the second.')
   await note.getByRole('button', { name: 'Keep mine' }).click()
   await saved(page)
@@ -205,7 +223,10 @@ test('The toolbar and its keys mark the text, and undo takes it back; the previe
   await page.keyboard.press('Enter')
   await expect(text).toHaveValue('A **word**')
   await page.getByRole('button', { name: 'Preview' }).click()
-  await expect(page.getByRole('region', { name: 'Preview' }).getByRole('strong')).toHaveText('word')
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview.getByRole('strong')).toHaveText('word')
+  await text.fill('A word of *mine*')
+  await expect(preview.getByRole('emphasis')).toHaveText('mine')
 })
 
 test('axe finds nothing where an article is written @script', async ({ page, word }) => {
@@ -229,7 +250,10 @@ test('The newsroom is for editors alone @script', async ({ page, word }) => {
   await signIn(page, await moderator(`No editor ${word}`))
   expect((await page.goto('/newsroom'))?.status()).toBe(404)
   const { id } = await anyArticle()
-  expect((await page.goto(`/newsroom/articles/${id}`))?.status()).toBe(404)
+  const places = ['', '/preview', '/revisions', '/comments', '/correct', '/live', '/publish', '/history']
+  for (const place of places) expect((await page.request.get(`/newsroom/articles/${id}${place}`)).status(), place).toBe(404)
+  for (const asked of ['/newsroom/preview', `/newsroom/articles/${id}/here`])
+    expect((await page.request.post(asked, { data: 'x', headers: { Origin: process.env.SITE ?? '' } })).status(), asked).toBe(401)
   const form = { article: id, version: '0', headline: 'Not mine', lang: 'en' }
   expect((await page.request.post(`/newsroom/articles/${id}/save`, { form, headers: { Origin: process.env.SITE ?? '' } })).status()).toBe(
     401,

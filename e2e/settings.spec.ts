@@ -22,18 +22,22 @@ test('An admin gives the paper a tagline, a colour and a foot, and the next page
 }) => {
   await open(page, '/newsroom/settings')
   const kept: Record<string, string> = {}
-  for (const name of ['tagline', 'colourDay', 'footerText']) kept[name] = await page.locator(`[name="${name}"]`).inputValue()
+  for (const name of ['tagline', 'colourDay', 'footerText', 'footerLinks']) kept[name] = await page.locator(`[name="${name}"]`).inputValue()
   const reader = await (await browser.newContext()).newPage()
   try {
     await field(page, 'Tagline').fill(word)
     await field(page, 'By day').fill('#1d4e89')
     await field(page, 'Text').fill('Printed on *paper*.')
+    await field(page, 'More links').fill(`Imprint ${word} | /privacy`)
     await press(page, 'Save settings')
-    await expect(page.getByRole('status').filter({ hasText: 'Saved: tagline, colour by day, text at the foot.' })).toBeVisible()
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Saved: tagline, colour by day, text at the foot, links at the foot.' }),
+    ).toBeVisible()
     await expect(page.getByRole('listitem').filter({ hasText: /^tagline/ })).toBeVisible()
     await reader.goto('/')
     await expect(reader).toHaveTitle(`Viewpoints: ${word}`)
     await expect(reader.getByRole('contentinfo')).toContainText('Printed on paper.')
+    await expect(reader.getByRole('contentinfo').getByRole('link', { name: `Imprint ${word}` })).toHaveAttribute('href', '/privacy')
     expect(await houseColour(reader)).toContain('#1d4e89')
   } finally {
     for (const [name, value] of Object.entries(kept)) await page.locator(`[name="${name}"]`).fill(value)

@@ -112,6 +112,8 @@ describe('the latest articles', () => {
     for (const status of ['pending', 'rejected', 'withdrawn'] as const) await comments(id, 1, { status })
     await db.correction.create({ data: { articleId: id, at: daysAgo(1), note: 'A name.' } })
     expect(await here()).toMatchObject([{ _count: { comments: 3, corrections: 1 } }])
+    await db.article.update({ where: { id }, data: { commentMode: 'off' } })
+    expect(await here()).toMatchObject([{ _count: { comments: 0 } }])
   })
 })
 
@@ -136,7 +138,7 @@ describe('the most discussed articles', () => {
     expect(await mine({ days: 9 })).toEqual(['old', 'recent'].map(slugOf))
   })
 
-  test.each(unseen)('have none that is %s', async (_, state) => {
+  test.each([...unseen, ['without comments', { commentMode: 'off' }] as const])('have none that is %s', async (_, state) => {
     const { id } = await article('sea-wall')
     await comments(id, 1)
     await db.article.update({ where: { id }, data: state })

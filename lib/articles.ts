@@ -46,12 +46,13 @@ const cardFields = {
 type Uncounted = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
 export type Card = Uncounted & { _count: { comments: number } }
 
-/** With how many comments can be read: those of these articles are counted, by their index, and not those of all. */
+/** With how many comments can be read, where they are not off: those of these articles are counted, by their index, and not those of all. */
 async function counted(db: Db, cards: Uncounted[]): Promise<Card[]> {
   if (cards.length === 0) return []
+  const shown = cards.filter(({ commentMode }) => commentMode !== 'off')
   const counts = await db.comment.groupBy({
     by: ['articleId'],
-    where: { status: 'approved', articleId: { in: cards.map(({ id }) => id) } },
+    where: { status: 'approved', articleId: { in: shown.map(({ id }) => id) } },
     _count: { id: true },
   })
   const of = new Map(counts.map(({ articleId, _count }) => [articleId, _count.id]))
@@ -102,7 +103,7 @@ export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date
     select a.id from (
       select "articleId", count(*) as comments from "Comment" where status = 'approved' and "createdAt" >= ${since} group by "articleId"
     ) counted join "Article" a on a.id = counted."articleId"
-    where a.status = 'published' and a."publishedAt" <= ${now}
+    where a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off'
     order by counted.comments desc, a."publishedAt" desc limit ${take}`
   const cards = await cardsWhere(db, { id: { in: ranked.map(({ id }) => id) } })
   return ranked.flatMap(({ id }) => cards.get(id) ?? [])

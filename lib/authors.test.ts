@@ -42,6 +42,14 @@ test('what cannot be is refused at its field', async () => {
   expect(authorSchema.safeParse({ name: ' ' }).success).toBe(false)
 })
 
+test('a picture is kept until it is taken away, with what is said of it', async () => {
+  const picture = { name: 'Zoe', imageSrc: '/images/abc.webp', imageAlt: 'Zoe at a desk' }
+  const slug = await putAuthor(db, mara, form(picture))
+  expect(await author(slug)).toMatchObject({ imageSrc: '/images/abc.webp', imageAlt: 'Zoe at a desk' })
+  await putAuthor(db, mara, form({ author: slug, ...picture, noPicture: 'on' }))
+  expect(await author(slug)).toMatchObject({ imageSrc: null, imageAlt: '' })
+})
+
 test('every page with the name is forgotten', async () => {
   const client = await site.pool.connect()
   const heard: unknown[] = []

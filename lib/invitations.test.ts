@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from './db'
 import { acceptInvitation, invitationOf, invite, inviteAgain, openInvitations, revokeInvitation, type StaffRole } from './invitations'
 import { type Admin, personByPassword, putPerson } from './people'
 import { openSession } from './sessions'
 import { changeRole, staff } from './staff'
 import { testDatabase } from './testing/database'
+import { discussed, said } from './testing/discussed'
 
 let db: Db
 let site: Awaited<ReturnType<typeof testDatabase>>
@@ -39,12 +41,22 @@ describe('an invitation', () => {
     expect(await personByPassword(db, 'ines@reader.example', password)).toMatchObject({ role: 'moderator' })
     expect(await invitationOf(db, token)).toEqual({ state: 'used' })
     await expect(acceptInvitation(db, { token, name: 'Ines', password })).rejects.toThrow('does not work any more')
+    const { id } = await db.invitation.findFirstOrThrow({ where: { email: person.email } })
+    await expect(inviteAgain(db, ruth, id)).rejects.toThrow('accepted or taken back')
   })
 
   test('of two who accept at once, one does', async () => {
     const token = await invited('twice@reader.example')
     const both = await Promise.allSettled([1, 2].map((n) => acceptInvitation(db, { token, name: `Twice ${n}`, password })))
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('brings what was written under its address to the account', async () => {
+    await ensurePolicy(db, new Date('2026-01-01'))
+    const id = await said(db, await discussed(db))
+    const token = await invited('ledger@guest.example')
+    const person = await acceptInvitation(db, { token, name: 'Ledger', password })
+    expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({ authorId: person.id, guestEmail: null })
   })
 
   test('stays open when the name or the password is refused', async () => {
@@ -61,6 +73,15 @@ describe('an invitation', () => {
     expect(await invitationOf(db, token)).toMatchObject({ known: true, name: 'Known' })
     await acceptInvitation(db, { token, name: '', password: '' })
     expect(await personByPassword(db, 'known@reader.example', 'the one before')).toMatchObject({ name: 'Known', role: 'editor' })
+  })
+
+  test('takes nothing from somebody who is an admin by then', async () => {
+    const email = 'risen@reader.example'
+    const token = await invited(email)
+    await putPerson(db, { email, name: 'Risen', role: 'admin' })
+    await acceptInvitation(db, { token, name: '', password: '' })
+    expect(await db.user.findUnique({ where: { email } })).toMatchObject({ name: 'Risen', role: 'admin' })
+    await db.user.delete({ where: { email } })
   })
 
   test('runs out after seven days; sent again, it works by the new link alone', async () => {
@@ -80,7 +101,7 @@ describe('an invitation', () => {
     const [open] = (await openInvitations(db)).filter(({ email }) => email === 'back@reader.example')
     await revokeInvitation(db, ruth, open?.id ?? '')
     expect(await invitationOf(db, token)).toEqual({ state: 'revoked' })
-    await expect(revokeInvitation(db, ruth, open?.id ?? '')).rejects.toThrow('accepted or taken back')
+    for (const act of [revokeInvitation, inviteAgain]) await expect(act(db, ruth, open?.id ?? '')).rejects.toThrow('accepted or taken back')
     const left = (await putPerson(db, { email: 'left@viewpoints.example', name: 'Left', role: 'admin' })) as Admin
     await invite(db, left, { email: 'late2@reader.example', name: '', role: 'admin' })
     await changeRole(db, ruth, { id: left.id, role: 'editor' })

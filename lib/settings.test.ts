@@ -47,6 +47,13 @@ describe('what is typed', () => {
     expect(linesOf(settings.navigation)).toBe('Town | /sections/town\nA friend | https://friend.example/a')
   })
 
+  test('keeps a logo that was uploaded here, until it is taken away', () => {
+    const logo = (change: Record<string, string>) => settingsSchema.parse({ ...typed, ...change }).settings.logo
+    expect(logo({ logo: '/images/abc.webp' })).toBe('/images/abc.webp')
+    expect(logo({ logo: '/images/abc.webp', noLogo: 'on' })).toBe('')
+    for (const foreign of ['https://evil.example/x.webp', '/images/../x.webp', '/theme/x.css']) expect(logo({ logo: foreign })).toBe('')
+  })
+
   test('is refused at its field', () => {
     expect(faults({ name: ' ' })).toEqual({ name: 'The paper needs a name.' })
     expect(faults({ colourDay: 'red' })).toHaveProperty('colourDay')
@@ -62,6 +69,7 @@ describe('what is typed', () => {
     'No address',
     '| /nameless',
     'Back | /\\evil',
+    'Somebody | https://courier.example@evil.example',
   ])('a link is a path of ours or an https address: %s', (line) => {
     expect(faults({ navigation: line })).toHaveProperty('navigation')
   })
@@ -118,18 +126,18 @@ test('two admins do not undo each other unseen', async () => {
 test('other processes hear of it, and every page is forgotten', async () => {
   const heard: string[] = []
   const client = await site.pool.connect()
-  client.on('notification', ({ payload = '' }) => heard.push(payload))
-  await client.query('listen viewpoints_pages')
+  client.on('notification', ({ channel, payload = '' }) => heard.push(`${channel} ${payload}`))
+  await client.query('listen viewpoints_pages; listen viewpoints_settings')
   await keepSettings(db, site.url)
   await pause(300)
   const mara = await admin('Mara')
   const settings = { ...(await readSettings(db)), name: 'The Herald' }
   const { at: seen = new Date() } = (await settingChanges(db))[0] ?? {}
   await changeSettings(db, mara, { settings, seen: seen.toISOString(), anyway: false })
+  await expect.poll(() => heard).toEqual(['viewpoints_settings ', 'viewpoints_pages /*'])
   // As a process that did not make the change.
   holdSettings(standardSettings)
   await site.pool.query(`select pg_notify('viewpoints_settings', '')`)
   await expect.poll(() => siteSettings().name).toBe('The Herald')
-  await expect.poll(() => heard).toEqual(['/*'])
   client.release(true)
 })

@@ -12,7 +12,6 @@ export function Byline({ article, comments }: { article: Article; comments: numb
   const t = useTranslations('article')
   const { lang, dir } = useEdition()
   const corrected = corrections.at(-1)
-  const open = commentMode !== 'closed' && commentMode !== 'off'
   return (
     <div lang={lang} className="mt-6 border-t border-rule pt-3 text-sm text-soft">
       {bylines.length > 0 && (
@@ -36,7 +35,7 @@ export function Byline({ article, comments }: { article: Article; comments: numb
             {t('minutes', { count: readingMinutes(articleText(body)) })}
           </span>
         )}
-        {(open || comments > 0) && (
+        {(commentMode === 'closed' ? comments > 0 : commentMode !== 'off') && (
           <span dir={dir} className="no-print">
             <a href="#comments" className="text-talk no-underline hover:underline">
               {t('comments', { count: comments })}

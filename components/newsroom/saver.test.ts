@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 function writer() {
   const page = { text: '', kept: null as string | null, server: '', saves: 0, state: {} as SaverState }
   const answers: ((answer: Sending<string>) => void)[] = []
-  let mode: 'answers' | 'offline' | 'by hand' | 'overtaken' = 'answers'
+  let mode: 'answers' | 'offline' | 'by hand' | 'overtaken' | 'refused' = 'answers'
   const saver = makeSaver<string, string>({
     read: () => page.text,
     keep: (text) => {
@@ -18,7 +18,7 @@ function writer() {
     },
     send: async (text) => {
       page.saves += 1
-      if (mode === 'offline' || mode === 'overtaken') return { ok: false, trouble: mode }
+      if (mode === 'offline' || mode === 'overtaken' || mode === 'refused') return { ok: false, trouble: mode }
       if (mode === 'by hand') {
         const answer = await new Promise<Sending<string>>((resolve) => answers.push(resolve))
         if (answer.ok) page.server = text
@@ -97,6 +97,31 @@ test('who was overtaken sends nothing by itself until they have chosen, and lose
   set('answers')
   await saver.save({ act: 'mine' })
   expect(page).toMatchObject({ kept: null, server: 'ab' })
+})
+
+test('what was refused is tried again when it is changed', async () => {
+  const { page, type, set } = writer()
+  set('refused')
+  type('a')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(page).toMatchObject({ saves: 1, kept: 'a', state: { trouble: 'refused', unsaved: true } })
+  set('answers')
+  type('b')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(page).toMatchObject({ kept: null, server: 'ab', state: { trouble: null } })
+})
+
+test('half a word is in the browser at once, and goes to the server when its field is left', async () => {
+  const { page, saver } = writer()
+  page.text = 'Clim'
+  saver.changed({ half: true })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(page).toMatchObject({ saves: 0, kept: 'Clim', state: { unsaved: true } })
+  page.text = 'Climate'
+  saver.changed({ half: true })
+  saver.settle()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(page).toMatchObject({ saves: 1, kept: null, server: 'Climate' })
 })
 
 test('a page that closes sends what it has, even while a save is on its way', async () => {

@@ -37,6 +37,27 @@ test('an answer that was lost is no reason to ask somebody about themselves', as
   expect({ overtaken, body: state.body }).toEqual({ overtaken: [], body: 'One. Two.' })
 })
 
+test('nor is a text that was sent while another was on its way, as a page that is left does', async () => {
+  const state = server()
+  const overtaken: Overtaken[] = []
+  const { send } = articleSender({ articleId: 'a', version: 1, refused: () => {}, overtaken: (result) => overtaken.push(result) })
+  const both = [send(text('One.'), how), send(text('One. Two.'), { ...how, leaving: true })]
+  expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }])
+  expect({ overtaken, body: state.body }).toEqual({ overtaken: [], body: 'One. Two.' })
+})
+
+test.each([
+  ['signed out by another window', new Response(null, { status: 401 }), 'signed-out'],
+  ['no editor any more', new Response(null, { status: 404 }), 'signed-out'],
+  ['before a server that fails', new Response(null, { status: 503 }), 'offline'],
+])('who is %s is told so, and asked nothing', async (_, answer, trouble) => {
+  vi.stubGlobal('fetch', async () => answer)
+  const asked = vi.fn()
+  const { send } = articleSender({ articleId: 'a', version: 1, refused: asked, overtaken: asked })
+  expect(await send(text('One.'), how)).toEqual({ ok: false, trouble })
+  expect(asked).not.toHaveBeenCalled()
+})
+
 test('another’s text is', async () => {
   const state = server()
   const overtaken: Overtaken[] = []

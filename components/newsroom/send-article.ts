@@ -14,6 +14,13 @@ interface Sender {
   overtaken: (result: Overtaken) => void
 }
 
+interface How {
+  act: string
+  note?: string
+  theirs?: number
+  leaving: boolean
+}
+
 /** What a browser lets a closing page send. */
 const mostWhileLeaving = 60_000
 
@@ -25,9 +32,13 @@ export function articleSender({ articleId, refused, overtaken, ...first }: Sende
   let version = first.version
   /** What was sent and may have arrived, though no answer did. */
   let unanswered: Typed[] = []
+  let turns = 0
+  /** The last text of this page that the server took, and which one that was. */
+  let taken: { turn: number; result: Saved & { state: 'saved' } } | null = null
 
-  async function send(values: Typed, how: { act: string; note?: string; theirs?: number; leaving: boolean }): Promise<Sending<Saved>> {
+  async function send(values: Typed, how: How, turn = ++turns): Promise<Sending<Saved>> {
     const { body = '' } = values
+    const read = version
     if (body.length > longestBody) {
       refused({ body: tooLong('The text', longestBody, body.length) })
       return { ok: false, trouble: 'refused' }
@@ -43,22 +54,25 @@ export function articleSender({ articleId, refused, overtaken, ...first }: Sende
     const { result } = answer
     if (result.state !== 'overtaken') {
       unanswered = unanswered.filter((sent) => sent !== values)
-      if (result.state === 'saved') version = result.version
+      if (result.state === 'saved') {
+        version = result.version
+        taken = { turn, result }
+      }
       return { ok: true, result }
     }
+    // Two were on their way at once, as when a page is left: the older has nothing to say any more, the newer is sent on.
+    if (taken?.result.version === result.version && read !== version)
+      return taken.turn > turn ? { ok: true, result: taken.result } : send(values, how, turn)
     const ours = unanswered.some((sent) => sent !== values && changedFields(sent, result.theirs).every((name) => name === 'slug'))
     if (ours && result.version !== version) {
       version = result.version
-      return send(values, how)
+      return send(values, how, turn)
     }
     overtaken(result)
     return { ok: false, trouble: 'overtaken' }
   }
 
-  async function post(
-    values: Typed,
-    { act, note = '', theirs, leaving }: { act: string; note?: string; theirs?: number; leaving: boolean },
-  ) {
+  async function post(values: Typed, { act, note = '', theirs, leaving }: How) {
     const data = new FormData()
     for (const [name, value] of Object.entries(values)) data.set(name, value)
     for (const [name, value] of Object.entries({ article: articleId, version, act, note })) data.set(name, String(value))

@@ -15,6 +15,8 @@ export interface Start {
   /** When and by whom it was saved last; null while it never was. */
   savedAt: string | null
   checks: Check[]
+  /** The number of the revision as which an answer to the form without scripts kept it. */
+  kept: number | null
   /** Readers have an earlier text of it. */
   unpublished: boolean
   /** What an answer to the form without scripts said. */
@@ -33,7 +35,7 @@ export function useWriting(form: RefObject<HTMLFormElement | null>, start: Start
   const [checks, setChecks] = useState(start.checks)
   const [unpublished, setUnpublished] = useState(start.unpublished)
   const [overtaken, setOvertaken] = useState(start.overtaken)
-  const [keptAs, setKeptAs] = useState<number | null>(null)
+  const [keptAs, setKeptAs] = useState(start.kept)
   const [offer, setOffer] = useState<Kept | null>(null)
   const slug = useRef(start.values.slug ?? '')
   const conflict = useRef(start.overtaken)
@@ -131,7 +133,7 @@ export function useWriting(form: RefObject<HTMLFormElement | null>, start: Start
   }
 
   const state = { shown, saving, savedAt, errors, checks, unpublished, overtaken, keptAs, offer }
-  return { refuse: setErrors, ...state, saver, read, press, take, leaveIt }
+  return { ...state, saver, read, press, take, leaveIt }
 }
 
 export type Writing = ReturnType<typeof useWriting>

@@ -38,12 +38,17 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const refused = plain?.state === 'refused' ? plain : null
   const overtaken = plain?.state === 'done' && plain.result.state === 'overtaken' ? plain.result : null
+  const saved = plain?.state === 'done' && plain.result.state === 'saved' ? plain.result : null
   // What was typed stays, and stays tied to the text that its writer had read.
   const typed = refused ? onlyFields(refused.values) : overtaken?.mine
   const version = refused ? Number(refused.values.version) || 0 : (overtaken?.read ?? page.version)
-  const start = { ...page, values: typed ?? page.values, version, errors: refused?.errors ?? {}, overtaken }
+  const { checks, kept } = saved ?? { ...page, kept: null }
+  const start = { ...page, values: typed ?? page.values, version, errors: refused?.errors ?? {}, overtaken, checks, kept }
   const writing = useWriting(form, start)
-  const { shown, saving, errors } = writing
+  const { shown, saving } = writing
+  const [refusedPaste, setRefusedPaste] = useState('')
+  // A save that goes well does not take away what was said of a paste.
+  const errors = refusedPaste ? { ...writing.errors, body: refusedPaste } : writing.errors
   const [now, setNow] = useState(shown.values)
   const [previewing, setPreviewing] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -67,6 +72,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
     if (name === 'note') return
     setNow(writing.read())
     setAsked(false)
+    setRefusedPaste('')
     // Half a topic is no topic: they are sent when their field is left.
     writing.saver.changed({ half: name === 'topics' })
   }
@@ -78,7 +84,7 @@ export function WriteForm({ choices, timeZone, ...page }: WriteFormProps) {
     const length = value.length - (selectionEnd - selectionStart) + event.clipboardData.getData('text/plain').length
     if (length <= longestBody) return
     event.preventDefault()
-    writing.refuse({ body: `${tooLong('The text', longestBody, length)} Nothing was pasted; all that you wrote is still here.` })
+    setRefusedPaste(`${tooLong('The text', longestBody, length)} Nothing was pasted; all that you wrote is still here.`)
   }
 
   function press(act: string) {

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Account } from '@/components/account/account'
 import { A } from '@/components/ui/a'
 import type { Section } from '@/lib/articles'
-import { siteSettings } from '@/lib/site'
 import { Languages } from './languages'
 import { Name } from './name'
+import { navigation } from './navigation'
 import { Sections } from './sections'
 
 /** The name, the sections and the reader. On the front page the name is set large instead (Nameplate). */
@@ -33,11 +33,4 @@ export function Masthead({ sections }: { sections: Section[] }) {
       </header>
     </>
   )
-}
-
-/** What the settings say, or the sections. */
-function navigation(sections: Section[]) {
-  const { navigation } = siteSettings()
-  if (navigation.length > 0) return navigation.map((link) => ({ ...link, section: /^\/sections\/([^/?#]+)$/.exec(link.href)?.[1] }))
-  return sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name, section: slug }))
 }

@@ -203,6 +203,13 @@ describe('comments', () => {
       ['at', 'depth', 'id', 'name', 'parentId', 'picked', 'staff', 'text', 'url'].sort(),
     )
   })
+
+  test('of an article whose comments are off are told to nobody', async () => {
+    await store(1, { commentMode: 'off' })
+    await comment('c1')
+    expect((await get('articles/story-1/comments')).body).toEqual({ count: 0, threads: [], next: null })
+    expect((await get('articles/story-1')).body.comments).toMatchObject({ count: 0, open: false })
+  })
 })
 
 test('sections say how many articles they have', async () => {

@@ -105,7 +105,7 @@ export function listedOf(row: Row): z.input<typeof listedArticle> {
     modifiedAt: changedAt(row).toISOString(),
     correctedAt: row.corrections[0]?.at.toISOString() ?? null,
     comments: {
-      count: row._count.comments,
+      count: row.commentMode === 'off' ? 0 : row._count.comments,
       open: row.commentMode !== 'closed' && row.commentMode !== 'off',
       url: siteAddress(`/api/v1/articles/${row.slug}/comments`),
     },

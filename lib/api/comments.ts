@@ -43,13 +43,14 @@ export const comments = endpoint({
     limit: paging.limit.describe('How many threads at most: 1 to 100.'),
   }),
   answer: z
-    .object({ count: z.int().describe('All published comments of the article.'), threads: z.array(thread), next })
+    .object({ count: z.int().describe('All published comments of the article; none where they are off.'), threads: z.array(thread), next })
     .register(shapes, { id: 'ThreadList', description: 'A page of threads.' }),
   read: async (db, { path, query, now }) => {
     const { limit, order, cursor } = query
     const slug = path.slug ?? ''
-    const article = await db.article.findFirst({ where: { slug, ...live(now) }, select: { id: true } })
+    const article = await db.article.findFirst({ where: { slug, ...live(now) }, select: { id: true, commentMode: true } })
     if (!article) return null
+    if (article.commentMode === 'off') return { count: 0, threads: [], next: null }
     const { sql, empty } = Prisma
     const [after, sorted] = order === 'newest' ? [sql`<`, sql`c."createdAt" desc, c.id desc`] : [sql`>`, sql`c."createdAt" asc, c.id asc`]
     const [roots, count] = await Promise.all([

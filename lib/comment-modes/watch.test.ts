@@ -82,6 +82,11 @@ describe('comments', () => {
 
   test('close after the days of the settings, where the article says nothing', async () => {
     await db.setting.create({ data: { key: 'commentsCloseAfterDays', value: 3 } })
+    // What somebody has been writing for longer has no comments yet to close.
+    await db.article.update({ where: { id }, data: { status: 'draft' } })
+    await watchModes(db, at(days(3)))
+    expect(await modeOf()).toBe('open')
+    await db.article.update({ where: { id }, data: { status: 'published' } })
     await watchModes(db, at(days(3)))
     expect(await modeOf()).toBe('closed')
     await choose({ mode: 'open', closes: 'never' }, days(4))

@@ -43,11 +43,11 @@ const everything = ({ lead, seconds, latest, bands, live }: ArrangedFront) =>
 describe('the arrangement in force', () => {
   test('is the one whose time came last: no draft, and none of the future', async () => {
     expect(await arrangementInForce(db, '/', now)).toBeNull()
-    // That it was scheduled first does not make it the first to come.
+    // Scheduled before the others were made: its time counts.
+    await arrange({ lead: 'future' }, new Date(now.getTime() + 1))
     await arrange({ lead: 'second' }, hoursAgo(2))
     await arrange({ lead: 'first' }, hoursAgo(3))
     await arrange({ lead: 'draft' }, null)
-    await arrange({ lead: 'future' }, new Date(now.getTime() + 1))
     await arrange({ lead: 'elsewhere' }, hoursAgo(1), '/sections/town')
     expect((await arrangementInForce(db, '/', now))?.blocks.lead).toBe('second')
     expect((await arrangementInForce(db, '/', new Date(now.getTime() + 1)))?.blocks.lead).toBe('future')

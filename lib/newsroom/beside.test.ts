@@ -3,6 +3,7 @@ import type { Db } from '../db'
 import { presentSlug } from '../former-slugs'
 import type { Editor } from '../people'
 import { testDatabase } from '../testing/database'
+import { heard } from '../testing/heard'
 import { testDraft, testEditor, testWriting } from '../testing/newsroom-people'
 import { addressSchema, changeAddress } from './address'
 import { articleInNewsroom } from './article-in-newsroom'
@@ -18,13 +19,14 @@ import { writtenSchema } from './written'
 // What an editor does beside the text: its address, its embargo, notes; and the history of it all.
 
 let db: Db
+let url: string
 let close: () => Promise<void>
 let mara: Editor
 let id: string
 let slug: string
 
 beforeAll(async () => {
-  ;({ db, close } = await testDatabase())
+  ;({ db, url, close } = await testDatabase())
   mara = await testEditor(db)
 }, 120_000)
 afterAll(() => close?.())
@@ -71,9 +73,22 @@ describe('an address', () => {
     await change(`${slug}-b`)
     await change(`${slug}-c`)
     expect([await presentSlug(db, slug), await presentSlug(db, `${slug}-b`)]).toEqual([`${slug}-c`, `${slug}-c`])
-    await change(slug)
+    expect(await heard(url, () => change(slug))).toEqual([`${slug}-c`, slug])
     expect([await presentSlug(db, slug), await presentSlug(db, `${slug}-c`)]).toEqual([null, slug])
     expect((await words())[0]).toBe(`Mara Ellison changed its address from /articles/${slug}-c to /articles/${slug}`)
+  })
+
+  test('that is written with the text leads on when both are published', async () => {
+    await move('publish')
+    await testWriting(db, id, { slug: `${slug}-b` })
+    expect(await presentSlug(db, `${slug}-b`)).toBeNull()
+    expect(await heard(url, () => move('publish-changes'))).toEqual([slug, `${slug}-b`])
+    expect(await presentSlug(db, slug)).toBe(`${slug}-b`)
+    expect(await words()).toContain(`Mara Ellison changed its address from /articles/${slug} to /articles/${slug}-b`)
+    expect(await heard(url, () => move('withdraw'))).toEqual([`${slug}-b`])
+    await testWriting(db, id, { slug: `${slug}-c` })
+    await move('put-back')
+    expect([await presentSlug(db, slug), await presentSlug(db, `${slug}-b`)]).toEqual([`${slug}-c`, `${slug}-c`])
   })
 
   test('takes the comment that somebody wrote while it was changed', async () => {
@@ -199,8 +214,10 @@ describe('an embargo', () => {
       field: 'until',
       message: expect.stringMatching(/^It is scheduled/),
     })
-    await move('publish')
-    await expect(set(new Date(Date.now() + hour))).rejects.toMatchObject({ name: 'Refusal' })
+    for (const shown of ['publish', 'withdraw'] as const) {
+      await move(shown)
+      await expect(set(new Date(Date.now() + hour))).rejects.toMatchObject({ name: 'Refusal' })
+    }
   })
 
   test.each([

@@ -65,6 +65,17 @@ test('says of each link that does not answer why', async () => {
   ])
 })
 
+test('what is there, though its server knows no HEAD, is there; of very many links fifty are asked', async () => {
+  const asked: string[] = []
+  const ask: Ask = async (url, { method }) => {
+    asked.push(`${method} ${url.pathname}`)
+    return { status: method === 'HEAD' ? 404 : 200 }
+  }
+  const links = Array.from({ length: 60 }, (_, i) => `https://a.example/${i}`)
+  expect(await checkLinks(links, { ask, resolve })).toEqual([])
+  expect(asked).toHaveLength(100)
+})
+
 test('never asks what is not public: by name, by number, or by a redirect', async () => {
   const asked: string[] = []
   const ask = web({ 'https://a.example/': 'http://inside.example/', 'https://b.example/': 'http://[::1]/' }, asked)

@@ -104,6 +104,10 @@ describe('a correction', () => {
     await expect(corrected({ body: right })).rejects.toThrow('Only what is on the site')
   })
 
+  test('of an article before its time is refused', async () => {
+    await expect(corrected({ body: right }, { hour: 5 })).rejects.toThrow('Only what is on the site')
+  })
+
   test('by two at once: the second is told, and the first stands', async () => {
     const read = await version()
     const both = await Promise.allSettled([corrected({ body: right }, { read }), corrected({ headline: 'The wall' }, { read })])
@@ -204,6 +208,7 @@ describe('what everybody can read', () => {
     const second = await changesPage(db, slug(), 4, at(10))
     expect([second?.changes.map(({ revision }) => revision), second?.older]).toEqual([[3, 2], null])
     await db.articleRevision.create({ data: { articleId: id, number: 54, content: words, public: false } })
+    expect((await changesPage(db, slug(), null, at(10)))?.changes[0]?.revision).toBe(53)
     for (const none of [54, 55]) expect(await changesPage(db, slug(), none, at(10))).toBeNull()
   })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fieldChanges, paragraphChanges } from './differences'
+import { comparedRevisions } from './revision-list'
 import { onlyFields } from './typed'
 
 const written = (from: string, to: string) =>
@@ -33,4 +34,11 @@ test('only fields that say something else are listed', () => {
   const a = onlyFields({ headline: 'Wall', body: 'One.\n', topics: 'Sea, walls', lang: 'prs', slug: 'wall' })
   const b = onlyFields({ headline: 'Walls', body: 'One.\r\n', topics: 'Walls , sea', lang: 'fa-AF', slug: 'wall' })
   expect(fieldChanges(a, b).map(({ title }) => title)).toEqual(['Headline'])
+})
+
+test('two revisions are compared as the address says; by default the last with what is being written', () => {
+  const compared = (query: Record<string, string>) => comparedRevisions(query, [{ number: 3 }, { number: 2 }, { number: 1 }])
+  expect(compared({})).toEqual({ from: 3, to: 'now' })
+  expect(compared({ from: '1', to: '2' })).toEqual({ from: 1, to: 2 })
+  expect(compared({ from: '9', to: 'now' })).toEqual({ from: 3, to: 'now' })
 })

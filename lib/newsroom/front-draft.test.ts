@@ -102,14 +102,18 @@ describe('the draft of a front', () => {
     expect((await frontDraft(db, place)).steps).toBe(0)
   })
 
-  test('keeps fifty changes', async () => {
+  test('keeps fifty changes, and what was live', async () => {
+    await live()
     for (let i = 0; i < 53; i++) await change({ act: i % 2 ? 'hide' : 'show', part: 'latest' }).catch(() => {})
     expect((await frontDraft(db, place)).steps).toBe(50)
+    expect((await frontsOf(db, place)).earlier).toHaveLength(1)
   }, 60_000)
 })
 
 describe('a front goes live', () => {
-  test('at once: the page is forgotten and prints it, and the draft is done', async () => {
+  test('at once: the page is forgotten and prints it, and the draft is done; that of another page is not', async () => {
+    const section = '/sections/town'
+    await change({ act: 'put', article: 'b', to: 'seconds' }, { place: section })
     const client = await pool.connect()
     const heard: (string | undefined)[] = []
     client.on('notification', ({ payload }) => heard.push(payload))
@@ -126,6 +130,7 @@ describe('a front goes live', () => {
     expect(await arrangementInForce(db, place)).toMatchObject({ by: { name: 'Mara' } })
     const inForce = { place, id: (await frontsOf(db, place)).earlier[0]?.id ?? '' }
     await expect(db.$transaction((tx) => cancelFront(tx, noor, inForce))).rejects.toThrow('live already')
+    expect(await frontDraft(db, section)).toMatchObject({ steps: 1, blocks: { seconds: ['b'] } })
   })
 
   const inOneHour = () => new Date(Math.floor(Date.now() / 60_000) * 60_000 + 3_600_000)
@@ -153,6 +158,15 @@ describe('a front goes live', () => {
     expect((await frontDraft(db, place)).blocks.lead).toBe('b')
   })
 
+  test('and when one is cancelled, what somebody drafts meanwhile stays the draft', async () => {
+    await change({ act: 'lead', article: 'c' })
+    await db.$transaction(async (tx) => scheduleFront(tx, mara, { ...(await seen()), at: localTime(inOneHour(), timeZone) }))
+    await change({ act: 'lead', article: 'b' }, { by: noor })
+    const id = (await frontsOf(db, place)).scheduled[0]?.id ?? ''
+    expect(await db.$transaction((tx) => cancelFront(tx, mara, { place, id }))).toBe('It is cancelled.')
+    expect((await frontDraft(db, place)).blocks.lead).toBe('b')
+  })
+
   test.each([
     ['2020-01-01T06:00', 'past'],
     ['tomorrow', 'No clock'],
@@ -171,6 +185,9 @@ describe('a front goes live', () => {
     const { earlier } = await frontsOf(db, place)
     await db.$transaction(async (tx) => useAgain(tx, noor, { ...(await seen()), id: earlier[1]?.id ?? '' }))
     expect((await frontDraft(db, place)).blocks.lead).toBe('b')
+    // What is live is replaced, never cancelled.
+    const inForce = { place, id: earlier[0]?.id ?? '' }
+    await expect(db.$transaction((tx) => cancelFront(tx, mara, inForce))).rejects.toThrow('It is live already.')
     expect((await arranged(db)).lead?.id).toBe('c')
   })
 })

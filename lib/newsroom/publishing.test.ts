@@ -77,6 +77,17 @@ test('changes of a published article wait until they are published, each a publi
   expect(await events()).toEqual(['published', 'changed'])
 })
 
+test('what editors keep of a text for themselves is in no difference that readers see', async () => {
+  const { keepVersion } = await import('./working-copy')
+  await act('publish')
+  await testWriting(db, id, { body: 'Half of what nobody may read.' })
+  await keepVersion(db, mara, { articleId: id, note: 'For the lawyers' })
+  await testWriting(db, id, { body: 'Other words.' })
+  await act('publish-changes')
+  expect(await publicChanges(db, id)).toMatchObject([{ before: { body: 'The first paragraph.' }, after: { body: 'Other words.' } }])
+  expect((await articleBySlug(db, slug))?._count.revisions).toBe(2)
+})
+
 test('an article that was brought in keeps its first text when it is changed', async () => {
   await db.article.update({ where: { id }, data: { status: 'published', publishedAt: new Date('2026-10-01') } })
   await testWriting(db, id, { body: 'Other words.' })
@@ -140,11 +151,14 @@ describe('is refused', () => {
     const form = await seen('send-for-review')
     await moveArticle(db, ines, await seen('publish'))
     await expect(moveArticle(db, mara, form)).rejects.toThrow(/^Ines Roth published it \(.*\)\. Look at it as it is now\.$/)
+    const later = await seen('publish-changes')
+    await moveArticle(db, ines, await seen('withdraw'))
+    await expect(moveArticle(db, mara, later)).rejects.toThrow(/^Ines Roth withdrew it/)
   })
 
   test('to publish what lacks something, with all that is missing', async () => {
-    await testWriting(db, id, { headline: ' ', body: '', section: 'nowhere', topics: ['gone'] })
-    await expect(act('publish')).rejects.toThrow(/^Before it can be published: .*headline.*text.*section.*topics/)
+    await testWriting(db, id, { headline: ' ', body: '', section: 'nowhere', topics: ['gone'], authors: ['nobody'] })
+    await expect(act('publish')).rejects.toThrow(/^Before it can be published: .*headline.*text.*section.*topics.*authors/)
     await expect(act('schedule', { at: new Date(Date.now() + 60_000) })).rejects.toThrow(/^Before it can be scheduled/)
     expect((await article()).status).toBe('draft')
   })

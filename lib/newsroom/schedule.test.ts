@@ -120,6 +120,14 @@ test('an article that lacks something when its time comes goes back into review 
   expect(last).toMatchObject({ act: 'returned', byId: null, detail: { why: expect.stringContaining('Write a headline.') } })
 })
 
+test('not even its time publishes what is under embargo until later', async () => {
+  await move('schedule', inFuture(60_000))
+  await db.article.update({ where: { id }, data: { embargoUntil: inFuture(120_000) } })
+  await publishScheduled(db, await job())
+  expect((await article()).status).toBe('review')
+  expect(await events()).toEqual(['scheduled', 'returned'])
+})
+
 test('a fault of the program is tried again, and at the last try the article goes back into review', async () => {
   await move('schedule', inFuture(60_000))
   const planned = await job()
@@ -127,6 +135,8 @@ test('a fault of the program is tried again, and at the last try the article goe
   await db.workingCopy.create({ data: { articleId: id, content: { dir: 'up' } } })
   await expect(publishScheduled(db, planned)).rejects.toThrow()
   const status = async () => (await db.article.findUniqueOrThrow({ where: { id } })).status
+  // Nor does the last try of an earlier plan take the present one away.
+  await expect(publishScheduled(db, { ...planned, at: new Date().toISOString() }, { lastTry: true })).rejects.toThrow()
   expect(await status()).toBe('scheduled')
   await expect(publishScheduled(db, planned, { lastTry: true })).rejects.toThrow()
   expect(await status()).toBe('review')

@@ -9,7 +9,7 @@ import { heard } from '../testing/heard'
 import { testDraft, testEditor, testWriting } from '../testing/newsroom-people'
 import { contentFields } from './content'
 import { sectionHistory } from './section-events'
-import { sectionsStay } from './section-turns'
+import { inTurn, sectionsStay } from './section-turns'
 import { leadsTo } from './section-use'
 import { addSection, changeSection, listedSections, moveSection, newSectionSchema, removeSection, sectionSchema } from './sections'
 
@@ -186,7 +186,8 @@ describe('a section is removed', () => {
     await front(band('town'), new Date('2026-01-01'))
     await front(band('town'), new Date('2099-01-01'))
     await front(band('town'), null)
-    await refused(/used by the front that is live; the draft of the front; the front of 1 Jan/)
+    await db.arrangement.create({ data: { place: '/sections/town', blocks: band('world'), liveAt: new Date('2099-01-02') } })
+    await refused(/used by the front that is live; the draft of the front; the front of 1 Jan.*; its own page as arranged for 2 Jan/)
   })
 
   test('while only fronts that are over had it', async () => {
@@ -237,13 +238,19 @@ describe('a section is removed', () => {
 
   test('after whoever saves an article has saved it', async () => {
     let saved = () => {}
+    let begun = () => {}
+    const holds = new Promise<void>((resolve) => {
+      begun = resolve
+    })
     const saving = db.$transaction(async (tx) => {
       await sectionsStay(tx)
       await new Promise<void>((resolve) => {
         saved = resolve
+        begun()
       })
       await tx.article.create({ data: { slug: 'late', headline: 'Late', body: 'Text.', sectionSlug: 'town' } })
-    })
+    }, inTurn)
+    await Promise.race([holds, saving])
     const removing = remove().then(
       () => 'removed',
       (error: Error) => error.message,

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Db } from '../db'
 import { type Editor, isEditor, putPerson } from '../people'
 import { testDatabase } from '../testing/database'
-import type { readContent as Read } from './content'
-import { type Written, writtenSchema } from './written'
+import type { Content, readContent as Read } from './content'
+import { contentWritten, type Written, writtenSchema } from './written'
 
 let db: Db
 let close: () => Promise<void>
 let readContent: typeof Read
+let articleInNewsroom: typeof import('./article-in-newsroom').articleInNewsroom
 let copies: typeof import('./working-copy')
 let mara: Editor
 let jonas: Editor
@@ -17,9 +18,15 @@ beforeAll(async () => {
   ;({ db, close } = await testDatabase())
   copies = await import('./working-copy')
   ;({ readContent } = await import('./content'))
+  ;({ articleInNewsroom } = await import('./article-in-newsroom'))
   mara = await editor('Mara Ellison')
   jonas = await editor('Jonas Weber')
-  await db.author.create({ data: { slug: 'mara-ellison', name: 'Mara Ellison' } })
+  await db.author.createMany({
+    data: [
+      { slug: 'mara-ellison', name: 'Mara Ellison' },
+      { slug: 'ana-diaz', name: 'Ana Diaz' },
+    ],
+  })
 })
 afterAll(() => close())
 beforeEach(async () => {
@@ -54,15 +61,48 @@ test('a new article is a draft with a version and a line of history', async () =
 })
 
 test('a save writes the working copy and, while nothing is published, the columns of the article', async () => {
-  const saved = await save(mara, 1, { headline: 'Harbour', body: 'One.', topics: 'Sea walls, Klima', author1: 'mara-ellison', lang: 'prs' })
+  const authors = { author1: 'mara-ellison', author2: 'ana-diaz', author3: 'mara-ellison' }
+  const image = {
+    imageSrc: '/a.webp',
+    imageAlt: 'A wall',
+    imageCaption: 'The wall',
+    imageCredit: 'Us',
+    imageWidth: '30',
+    imageHeight: '20',
+  }
+  const more = {
+    ...authors,
+    ...image,
+    standfirst: 'It holds.',
+    dateline: 'Ness',
+    credit: 'An agency',
+    source: 'Its wire',
+    keyPoints: 'A\nB',
+  }
+  const saved = await save(mara, 1, { headline: 'Harbour', body: 'One.', topics: 'Sea walls, Klima', lang: 'prs', ...more })
   expect(saved).toEqual({ state: 'saved', version: 2, at: minute(1), slug: 'harbour' })
   const row = await db.article.findUniqueOrThrow({ where: { id: article }, include: { topics: true, bylines: true } })
-  expect(row).toMatchObject({ headline: 'Harbour', slug: 'harbour', lang: 'fa-AF', dir: 'rtl', bylines: [{ authorSlug: 'mara-ellison' }] })
+  expect(row).toMatchObject({ headline: 'Harbour', slug: 'harbour', lang: 'fa-AF', dir: 'rtl' })
+  const { content, printed } = (await articleInNewsroom(db, article)) ?? {}
+  expect([printed?.authors, row.bylines.map(({ position }) => position).sort()]).toEqual([
+    ['mara-ellison', 'ana-diaz'],
+    [0, 1],
+  ])
+  // Nothing is lost on the way to the page, nor from there into the form and back.
+  expect({ ...printed, topics: printed?.topics.sort() }).toEqual({ ...content, topics: content?.topics.sort() })
+  expect(printed).toMatchObject({ keyPoints: ['A', 'B'], image: { caption: 'The wall', width: 30 }, source: 'Its wire' })
+  const { typedContent } = await import('./writing')
+  const again = contentWritten(writtenSchema.parse(await typedContent(db, content as Content)), content?.topics ?? [])
+  expect(again).toEqual(content)
   expect(row.topics.map(({ name }) => name).sort()).toEqual(['Klima', 'Sea walls'])
   await publish()
   await save(mara, 2, { headline: 'Harbour', body: 'Two.' }, 2)
   expect((await db.article.findUniqueOrThrow({ where: { id: article } })).body).toBe('One.')
   expect((await kept()).content.body).toBe('Two.')
+  await db.article.update({ where: { id: article }, data: { status: 'withdrawn' } })
+  // Readers have its address: another headline gives it no other one.
+  expect(await save(mara, 3, { headline: 'The quay', body: 'Three.', slug: 'harbour' }, 3)).toMatchObject({ slug: 'harbour' })
+  expect((await db.article.findUniqueOrThrow({ where: { id: article } })).body).toBe('One.')
 })
 
 test('who read an older version is told of the newer one, and nothing is stored', async () => {
