@@ -98,6 +98,25 @@ test('The difference is shown before anything is published', async ({ page, arti
   await expect(page.getByRole('article').first()).not.toContainText(word)
 })
 
+test('Corrections that one page cannot hold are on the next, and the way leads there and back @plain', async ({ page, article }) => {
+  const [{ db }, { forgetPages }, id] = await Promise.all([import('@/lib/db'), import('@/lib/pages'), articleId(article.slug)])
+  const at = new Date(Date.now() - 290 * 86_400_000)
+  await db.correction.createMany({ data: Array.from({ length: 26 }, () => ({ articleId: id, at, note: 'It was another day.' })) })
+  await db.$transaction((tx) => forgetPages(tx, [article.slug]))
+  const older = page.getByRole('link', { name: 'Older corrections' })
+  // The site hears of a change made outside it a moment later.
+  const olderOnes = async () => {
+    await page.goto('/corrections')
+    return older.count()
+  }
+  await expect.poll(olderOnes).toBe(1)
+  await older.click()
+  await expect(page).toHaveURL('/corrections/2')
+  await expect(page.getByRole('listitem').filter({ hasText: 'It was another day.' }).first()).toBeVisible()
+  await page.getByRole('link', { name: 'Newer corrections' }).click()
+  await expect(page).toHaveURL('/corrections')
+})
+
 test('A reader reports an error, and an editor finds it where the article is corrected', async ({ page, article, word }) => {
   await page.goto(article.path)
   await page.getByRole('link', { name: 'Report an error' }).click()

@@ -35,8 +35,9 @@ test('An article says in its head what it is, where it stands, and how it looks 
     expect(inside).toContain(`"${key}" content="${value}"`)
   expect(meta('article:published_time')).toMatch(/^\d{4}-/)
   expect(meta('og:image:alt')).toContain('Market hall')
-  const types = links('alternate').map(({ type }) => type)
-  for (const type of ['application/rss+xml', 'application/atom+xml', 'application/feed+json']) expect(types).toContain(type)
+  expect(new URL(meta('og:url') ?? '').pathname).toBe(story)
+  const feeds = ['feed.xml', 'atom.xml', 'feed.json'].flatMap((file) => [`${story}/${file}`, `/${file}`])
+  expect(links('alternate').map(({ href }) => new URL(href ?? '').pathname)).toEqual(feeds)
   // The picture is what it says it is, and is drawn once.
   const { pathname, search } = new URL(meta('og:image') ?? '')
   const picture = await page.request.get(site + pathname + search)
@@ -45,6 +46,35 @@ test('An article says in its head what it is, where it stands, and how it looks 
   expect((await page.request.get(site + pathname)).headers()['cache-status']).toContain('hit')
   for (const path of ['/articles/library-lends-musical-instruments-fa/share.png', '/share.png'])
     expect((await page.request.get(path)).headers()['content-type']).toBe('image/png')
+})
+
+test('Every page says which it is, in each edition, where its feeds are, and as data what it lists @plain', async ({ page }) => {
+  const lists = ['/', '/sections/town', '/topics/harbour', '/authors/mara-ellison']
+  const alone = ['/authors', '/corrections', '/comment-policy', '/moderation-report', '/privacy']
+  const pathOf = ({ href }: Record<string, string>) => new URL(href ?? '').pathname
+  const below = (path: string) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${path === '/' ? '' : path}/${file}`)
+  const editions = { en: '', 'fa-AF': '/fa-AF', ps: '/ps', ar: '/ar', 'x-default': '' }
+  for (const path of [...lists, ...alone]) {
+    const here = (prefix: string) => (path === '/' ? prefix || '/' : prefix + path)
+    const { html, links, meta } = await head(page.request, here('/fa-AF'))
+    expect(links('canonical').map(pathOf)).toEqual([here('/fa-AF')])
+    expect(new URL(meta('og:url') ?? '').pathname).toBe(here('/fa-AF'))
+    const [others, feeds] = [links('alternate').filter((link) => link.hrefLang), links('alternate').filter((link) => link.type)]
+    const languages = Object.entries(editions).map(([lang, prefix]) => [lang, here(prefix)])
+    expect(others.map((link) => [link.hrefLang, pathOf(link)]).toSorted()).toEqual(languages.toSorted())
+    expect(feeds.map(pathOf).toSorted()).toEqual(
+      [...new Set([path, '/'])]
+        .filter((one) => !alone.includes(one))
+        .flatMap(below)
+        .toSorted(),
+    )
+    const type = path === '/' ? 'NewsMediaOrganization' : 'CollectionPage'
+    if (lists.includes(path)) expect(html).toMatch(new RegExp(`<script type="application/ld\\+json">[^<]*"${type}"`))
+  }
+  for (const feed of [...lists, story].flatMap(below)) {
+    const answer = await page.request.get(feed)
+    expect(answer.headers().link, feed).toMatch(new RegExp(`^<http[^>]+:\\d+${feed}>; rel="self"`))
+  }
 })
 
 test('What an article says to search engines is data, whatever its headline @script', async ({ page, article }) => {

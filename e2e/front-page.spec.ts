@@ -4,6 +4,8 @@ test('An editor arranges the front page: a lead, the order of the sections, what
   page,
 }) => {
   const { db } = await import('@/lib/db')
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: 'Most discussed' }).getByRole('listitem').first()).toContainText(/\d+ comments?/)
   await signIn(page, account('editor'))
   const before = await db.arrangement.findMany({ where: { place: '/' }, select: { id: true } })
   try {
@@ -94,6 +96,7 @@ test('A section, a topic and an author have pages, each with an address and neig
     await page.goto(path)
     await expect(page.getByRole('main')).toContainText('23 articles')
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(20)
+    await expect(page.locator('link[rel=next]')).toHaveAttribute('href', new RegExp(`${path}/2$`))
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Older' }).click()
     await expect(page).toHaveURL(new RegExp(`${path}/2$`))
     await expect(page.getByRole('heading', { level: 2 })).toHaveText([20, 21, 22].map((i) => `Number ${i} ${word}`))

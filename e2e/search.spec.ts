@@ -42,6 +42,20 @@ test('What is asked wrongly is said at its field, with everything as it was type
   for (const q of ['%00', '%22', '-', '%F0%9F%92%A5', '%C3%28']) expect((await page.goto(`/search?q=${q}`))?.status()).toBe(200)
 })
 
+test('What is found more than a page of is leafed through within its filters and in its order @plain', async ({ page, word }) => {
+  const { db } = await import('@/lib/db')
+  const one = { body: '', sectionSlug: 'town', publishedAt: new Date(Date.now() - 300 * 86_400_000) }
+  await db.article.createMany({
+    data: Array.from({ length: 17 }, (_, i) => ({ ...one, slug: `${word}-${i}`, headline: `Tide ${word} ${i}` })),
+  })
+  await page.goto(`/search?q=tide+${word}&section=town`)
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(15)
+  await page.getByRole('navigation', { name: 'Order of results' }).getByRole('link', { name: 'Newest' }).click()
+  await page.getByRole('navigation', { name: 'Pages of results' }).getByRole('link', { name: 'Next page' }).click()
+  await expect(page).toHaveURL(`/search?q=tide+${word}&section=town&sort=newest&page=2`)
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2)
+})
+
 test('What is misspelt leads to headlines that are near, and an address that is missing to what was meant @plain', async ({
   page,
   word,

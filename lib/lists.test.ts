@@ -10,13 +10,14 @@ const now = new Date('2026-11-23T12:00:00Z')
 
 beforeAll(async () => {
   ;({ db, close } = await testDatabase())
-  for (const slug of ['town', 'empty']) await db.section.create({ data: { slug, name: slug } })
+  for (const slug of ['town', 'empty', 'world']) await db.section.create({ data: { slug, name: slug } })
   // a1 is the newest of 45.
   const data = Array.from({ length: 45 }, (_, i) => ({ id: `a${i + 1}`, slug: `a${i + 1}`, at: new Date(now.getTime() - i * 60_000) }))
   await db.article.createMany({
     data: data.map(({ at, ...more }) => ({ ...more, headline: more.id, body: '', sectionSlug: 'town', publishedAt: at })),
   })
   await db.article.create({ data: { id: 'draft', slug: 'draft', headline: 'x', body: '', sectionSlug: 'town', status: 'draft' } })
+  await db.article.create({ data: { id: 'moved', slug: 'moved', headline: 'x', body: '', sectionSlug: 'world', publishedAt: now } })
 }, 120_000)
 afterAll(() => close?.())
 
@@ -63,16 +64,16 @@ describe('a section that editors arranged', () => {
   }
 
   test('begins with what they placed; the others follow, and none is there twice', async () => {
-    const shown = await pages('a30', ['a44', 'draft', 'a2'])
+    const shown = await pages('a30', ['a44', 'draft', 'moved', 'a2'])
     expect(ids(shown[0] ?? null)?.slice(0, 5)).toEqual(['a30', 'a44', 'a2', 'a1', 'a3'])
     const all = shown.flatMap((page) => ids(page) ?? [])
     expect(all).toHaveLength(45)
     expect(new Set(all).size).toBe(45)
-    expect(shown.map((page) => page?.cards.length)).toEqual([20, 20, 5])
+    expect(shown.map((page) => [page?.cards.length, page?.count])).toEqual([20, 20, 5].map((length) => [length, 45]))
   })
 
-  test('leads with the newest where no lead was chosen, or the chosen one is not published', async () => {
-    for (const lead of [null, 'draft'])
+  test('leads with the newest where no lead was chosen, or the chosen one is not published or of another section by now', async () => {
+    for (const lead of [null, 'draft', 'moved'])
       expect(ids((await pages(lead, ['a10', 'a1']))[0] ?? null)?.slice(0, 4)).toEqual(['a2', 'a10', 'a1', 'a3'])
   })
 

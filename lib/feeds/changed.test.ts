@@ -59,4 +59,8 @@ test('feeds, structured data, the API and the sitemap say alike when an article 
   await revision(5, day(9), true)
   await db.article.update({ where: { id: 'a' }, data: { changesFrom: 5 } })
   expect(await said(), 'put back with another text, and what was taken out is not shown').toEqual(everywhere(day(9)))
+  const post = { articleId: 'a', body: 'x' }
+  await db.livePost.create({ data: { ...post, updatedAt: day(10) } })
+  await db.livePost.create({ data: { ...post, updatedAt: day(11), removedAt: day(11) } })
+  expect(await said(), 'a live post, and one that was taken away').toEqual(everywhere(day(10)))
 })

@@ -37,8 +37,13 @@ beforeAll(async () => {
         ...{ imageSrc: '/pictures/wall.svg', imageAlt: 'A wall' },
         publishedAt: new Date('2026-11-01T10:00:00Z'),
         createdAt: new Date('2026-10-30T10:00:00Z'),
-        corrections: { create: { at: new Date('2026-11-03T09:30:00Z'), note: 'It was two stages.' } },
-        posts: { create: { headline: 'Secret post', body: 'Taken away.', removedAt: new Date('2026-11-02') } },
+        corrections: {
+          create: [
+            { at: new Date('2026-11-02T09:30:00Z'), note: 'It was a <wall>.' },
+            { at: new Date('2026-11-03T09:30:00Z'), note: 'It was two stages.' },
+          ],
+        },
+        posts: { create: { headline: 'Secret post', body: 'Taken away.', removedAt: new Date('2026-11-03T10:00:00Z') } },
         topics: { connect: { slug: 'sea-wall' } },
         bylines: {
           create: [
@@ -70,10 +75,12 @@ beforeAll(async () => {
   const first = await said(db, id, { at: new Date('2026-11-05T10:00:00Z') })
   const reply = await said(db, id, { at: new Date('2026-11-06T10:00:00Z') })
   const held = await said(db, id, { act: 'hold', at: new Date('2026-11-07T10:00:00Z') })
-  const answers = { parentId: first, threadId: first, depth: 1 }
-  await db.comment.update({ where: { id: held }, data: { ...answers, body: 'Secret until somebody decides.' } })
-  await db.comment.update({ where: { id: reply }, data: { ...answers, body: 'No & <b>no</b>.\u0001' } })
-  for (let nth = 0; nth < 60; nth++) await said(db, id, { at: new Date(Date.parse('2026-10-01') + nth * 1_000) })
+  const below = { parentId: first, threadId: first, depth: 1 }
+  await db.comment.update({ where: { id: reply }, data: { ...below, body: 'No & <b>no</b>.\u0001' } })
+  await db.comment.update({ where: { id: held }, data: { ...below, body: 'Secret thought.' } })
+  for (let nth = 0; nth < 59; nth++) await said(db, id, { at: new Date(Date.parse('2026-10-01') + nth * 1_000) })
+  const orphan = await said(db, id, { at: new Date('2026-10-02') })
+  await db.comment.update({ where: { id: orphan }, data: { parentId: held, threadId: first, depth: 2 } })
 }, 120_000)
 afterAll(async () => {
   vi.unstubAllEnvs()
@@ -146,6 +153,8 @@ describe('RSS 2.0', () => {
       // It is an e-mail address in RSS; names are Dublin Core's.
       expect(item.author).toBeUndefined()
     }
+    // A description is HTML.
+    expect(text).toContain('<description><![CDATA[In &lt;stages&gt; &amp; parts.]]></description>')
     expect(headers.link).toBe(`<https://news.example/feed.xml>; rel="self", <${hub}>; rel="hub"`)
     expect(headers['last-modified']).toBe('Tue, 03 Nov 2026 09:30:00 GMT')
   })
@@ -170,6 +179,7 @@ describe('Atom', () => {
       expect(entry.content['@_type']).toBe('html')
     }
     expect(feed.entry[0]).toMatchObject({ '@_xml:lang': 'fa-AF' })
+    expect(feed.entry[1]).toMatchObject({ published: '2026-11-01T10:00:00.000Z', updated: '2026-11-03T09:30:00.000Z' })
     expect(feed.entry[1].link[1]).toMatchObject({
       ...{ '@_rel': 'replies', '@_href': 'https://news.example/articles/sea-wall/atom.xml', '@_thr:count': '62' },
     })
@@ -178,9 +188,11 @@ describe('Atom', () => {
   test('says what a comment answers, and on which page it stands', async () => {
     const { text } = await fetched('articles', 'atom', 'sea-wall')
     const { feed } = parser.parse(text)
-    const [reply, first, early] = feed.entry
+    const [reply, first, orphan, early] = feed.entry
     expect(reply['thr:in-reply-to']['@_ref']).toBe(first.id)
     expect(first['thr:in-reply-to']['@_ref']).toMatch(/:articles\//)
+    // What it answered is not shown.
+    expect(orphan['thr:in-reply-to']['@_ref']).toMatch(/:articles\//)
     // The first in the order of time stand on the first page: these two are in the second fifty.
     expect(reply.link[0]['@_href']).toMatch(/\/articles\/sea-wall\/oldest\/2#comment-/)
     expect(early.link[0]['@_href']).toMatch(/\/articles\/sea-wall\/oldest\/2#comment-/)
@@ -278,6 +290,11 @@ describe('what is in it', () => {
       status: 301,
       headers: { location: 'https://news.example/articles/sea-wall/atom.xml' },
     })
+    // The address of what is not published says what it is about.
+    for (const slug of ['draft', 'gone', 'later']) {
+      await db.formerSlug.create({ data: { slug: `old-${slug}`, article: { connect: { slug } } } })
+      expect((await fetched('articles', 'atom', `old-${slug}`)).status).toBe(404)
+    }
   })
 
   test('is sent on from a topic that was merged into another', async () => {
@@ -287,6 +304,20 @@ describe('what is in it', () => {
       status: 301,
       headers: { location: `https://news.example/topics/${topicSlug}/feed.json` },
     })
+  })
+
+  test('is no more than fifty articles, the newest', async () => {
+    await db.section.create({ data: { slug: 'full', name: 'Full' } })
+    const nth = (n: number) => ({
+      slug: `n${n}`,
+      headline: `${n}`,
+      body: 'x',
+      sectionSlug: 'full',
+      publishedAt: new Date(2026, 0, 1, 0, n),
+    })
+    await db.article.createMany({ data: Array.from({ length: 51 }, (_, n) => nth(n)) })
+    const titles = JSON.parse((await fetched('sections', 'json', 'full')).text).items.map(({ title }: { title: string }) => title)
+    expect([titles.length, titles[0], titles.at(-1)]).toEqual([50, '50', '1'])
   })
 
   test.each([

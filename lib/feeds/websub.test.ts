@@ -23,12 +23,19 @@ beforeAll(async () => {
   websub = await import('./websub')
   await ensurePolicy(db)
   articleId = await discussed(db)
-  await db.article.update({ where: { id: articleId }, data: { topics: { create: { slug: 'wall', name: 'Wall' } } } })
+  await db.article.update({
+    where: { id: articleId },
+    data: {
+      topics: { create: { slug: 'wall', name: 'Wall' } },
+      bylines: { create: { position: 0, author: { create: { slug: 'ann', name: 'Ann' } } } },
+    },
+  })
   hub = createServer(async (req, res) => {
     let body = ''
     for await (const chunk of req) body += chunk
     heard.push({ method: req.method ?? '', type: req.headers['content-type'] ?? '', body: new URLSearchParams(body) })
-    res.writeHead(answers.shift() ?? 204).end()
+    // Where it leads elsewhere, that would take anything.
+    res.writeHead(answers.shift() ?? 204, { Location: '/' }).end()
   }).listen(0, '127.0.0.1')
   await once(hub, 'listening')
 }, 120_000)
@@ -125,10 +132,15 @@ test('it is told of every feed that has the article, or has just lost it, when t
   expect(await toldBy(() => move('withdraw'))).toEqual([...there, '/articles/elsewhere-now'].toSorted())
 })
 
+test('of very many pages it is told in several messages, and of each', async () => {
+  const pages = Array.from({ length: 101 }, (_, nth) => `/topics/${nth}`)
+  expect(await toldBy(() => db.$transaction((tx) => websub.tellHub(tx, [], { pages })))).toEqual(pages.toSorted())
+})
+
 test('it is told of posts of live coverage: written, changed, taken away, brought back', async () => {
   const [{ testEditor }, live] = await Promise.all([import('../testing/newsroom-people'), import('../live-posts')])
   const mara = await testEditor(db)
-  const here = ['/', '/sections/world', '/topics/wall']
+  const here = ['/', '/authors/ann', '/sections/world', '/topics/wall']
   await live.setCoverage(db, mara, { articleId, coverage: 'live' })
   const post = live.newPostId()
   const text = { headline: '', body: 'The gate is shut.', key: false, pinned: false }
@@ -194,7 +206,7 @@ test('it is told once for several changes, of what was committed, and again by t
     throw new Error('taken back')
   })
   await expect(takenBack).rejects.toThrow('taken back')
-  expect(await jobs()).toEqual([['/', '/sections/world', '/topics/wall']])
+  expect(await jobs()).toEqual([['/', '/authors/ann', '/sections/world', '/topics/wall']])
   answers = [503]
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { startWorker } = await import('../worker')

@@ -45,8 +45,8 @@ describe('the arrangement in force', () => {
     expect(await arrangementInForce(db, '/', now)).toBeNull()
     // Scheduled before the others were made: its time counts.
     await arrange({ lead: 'future' }, new Date(now.getTime() + 1))
-    await arrange({ lead: 'first' }, hoursAgo(3))
     await arrange({ lead: 'second' }, hoursAgo(2))
+    await arrange({ lead: 'first' }, hoursAgo(3))
     await arrange({ lead: 'draft' }, null)
     await arrange({ lead: 'elsewhere' }, hoursAgo(1), '/sections/town')
     expect((await arrangementInForce(db, '/', now))?.blocks.lead).toBe('second')
@@ -68,6 +68,16 @@ describe('a front that nobody arranged', () => {
     expect(ids(page.latest)).toEqual(['a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'a10'])
     expect(page.bands.map(({ slug }) => slug)).toEqual(['town', 'world', 'sport'])
     expect(new Set(everything(page)).size).toBe(everything(page).length)
+  })
+
+  test('puts what has a picture and the page’s direction beside the lead, and first in a band', async () => {
+    await paper()
+    await db.article.updateMany({ where: { id: { in: ['a2', 'a11'] } }, data: { imageSrc: null } })
+    await db.article.update({ where: { id: 'a3' }, data: { lang: 'fa-AF', dir: 'rtl' } })
+    const page = await arranged(db, now)
+    expect(ids(page.seconds)).toEqual(['a4', 'a5'])
+    expect(ids(page.latest)?.slice(0, 3)).toEqual(['a2', 'a3', 'a6'])
+    expect(band(page, 'sport')).toEqual(['a14', 'a11', 'a17', 'a20'])
   })
 
   test('can be empty, or have a single story', async () => {
@@ -119,18 +129,19 @@ describe('an arranged front', () => {
     expect([page.latest, page.discussed, page.bands]).toEqual([null, null, []])
   })
 
-  test('tells what is live over everything, unless it leads', async () => {
+  test('tells what is live over everything, unless it leads or stands beside the lead', async () => {
     await paper()
-    await db.article.updateMany({ where: { id: { in: ['a8', 'a12'] } }, data: { coverage: 'live' } })
-    await arrange({ lead: 'a12', bands: [{ section: 'sport', pinned: ['a8'] }] })
+    await db.article.updateMany({ where: { id: { in: ['a5', 'a8', 'a9', 'a12'] } }, data: { coverage: 'live' } })
+    await arrange({ lead: 'a12', seconds: ['a9'], bands: [{ section: 'sport', pinned: ['a8'] }] })
     const page = await arranged(db, now)
-    expect(ids(page.live)).toEqual(['a8'])
-    expect(everything(page).filter((id) => id === 'a8' || id === 'a12')).toEqual(['a12', 'a8'])
+    expect(ids(page.live)).toEqual(['a5', 'a8'])
+    expect(everything(page).filter((id) => ['a5', 'a8', 'a9', 'a12'].includes(id))).toEqual(['a12', 'a9', 'a5', 'a8'])
   })
 
-  test('gives a section its own stories, be they older than the sixty newest of the paper', async () => {
+  test('gives a section its own stories, be they older than the sixty newest of the paper, and none twice', async () => {
     for (let i = 1; i <= 61; i++) await article(`a${i}`, i)
-    for (const hours of [100, 101]) await article(`old-${hours}`, hours, { sectionSlug: 'sport' })
-    expect(band(await arranged(db, now), 'sport')).toEqual(['old-100', 'old-101'])
+    for (const hours of [100, 101, 102]) await article(`old-${hours}`, hours, { sectionSlug: 'sport' })
+    await arrange({ lead: 'old-101' })
+    expect(band(await arranged(db, now), 'sport')).toEqual(['old-100', 'old-102'])
   })
 })

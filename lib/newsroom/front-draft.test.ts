@@ -7,7 +7,7 @@ import { localTime } from '../time-zone'
 import { arranged, arrangementInForce } from './arrangement'
 import { boardOf } from './board'
 import { changeFront, frontDraft, startOver, undoFront } from './front-draft'
-import { cancelFront, frontsOf, putLive, scheduleFront, useAgain } from './front-live'
+import { cancelFront, frontsOf, putLive, scheduleFront, tellFrontIsLive, useAgain } from './front-live'
 import type { Move } from './moves'
 
 type Opened = Awaited<ReturnType<typeof testDatabase>>
@@ -120,12 +120,16 @@ describe('a front goes live', () => {
     await client.query('listen viewpoints_pages')
     await change({ act: 'lead', article: 'c' })
     await live()
+    await db.$transaction((tx) => tellFrontIsLive(tx, place))
     await client.query('select 1')
     client.release(true)
-    expect(heard).toEqual(['/'])
+    // The second time when it comes by itself.
+    expect(heard).toEqual(['/', '/'])
     expect((await arranged(db)).lead?.id).toBe('c')
     expect(await frontDraft(db, place)).toMatchObject({ steps: 0, blocks: { lead: 'c' } })
     expect(await arrangementInForce(db, place)).toMatchObject({ by: { name: 'Mara' } })
+    const inForce = { place, id: (await frontsOf(db, place)).earlier[0]?.id ?? '' }
+    await expect(db.$transaction((tx) => cancelFront(tx, noor, inForce))).rejects.toThrow('live already')
     expect(await frontDraft(db, section)).toMatchObject({ steps: 1, blocks: { seconds: ['b'] } })
   })
 
@@ -146,6 +150,12 @@ describe('a front goes live', () => {
     expect(await jobs()).toEqual([])
     expect((await frontDraft(db, place)).blocks.lead).toBe('c')
     await expect(db.$transaction((tx) => cancelFront(tx, noor, cancelled))).rejects.toThrow('already')
+    // A draft that was begun meanwhile stays.
+    await db.$transaction(async (tx) => scheduleFront(tx, mara, { ...(await seen()), at: localTime(at, timeZone) }))
+    await change({ act: 'lead', article: 'b' })
+    const again = { place, id: (await frontsOf(db, place)).scheduled[0]?.id ?? '' }
+    expect(await db.$transaction((tx) => cancelFront(tx, noor, again))).toBe('It is cancelled.')
+    expect((await frontDraft(db, place)).blocks.lead).toBe('b')
   })
 
   test('and when one is cancelled, what somebody drafts meanwhile stays the draft', async () => {

@@ -15,8 +15,8 @@ export type Asked = Record<FieldName, string> & { page: number }
 
 /** So many letters of a search are read. */
 export const longestQuery = 200
-/** The first page is 1; further than this nobody reads. */
-const mostPages = 50
+/** The first page is 1; further than this nobody reads, and none leads there. */
+export const mostPages = 50
 
 /** What the address asks for; what is wrong with it is left for faultsOf(). */
 export function askedFrom(params: Params): Asked {

@@ -156,6 +156,8 @@ describe('what is found', () => {
     expect([first.count, first.pages, first.results.length, second.results.length]).toEqual([17, 2, 15, 2])
     expect(new Set([...first.results, ...second.results].map(({ card }) => card.slug)).size).toBe(17)
     expect((await lib.search(site.db, asked('harbour', { page: '9' }), now)).results).toEqual([])
+    // The last page is one that its address asks for.
+    expect(asked('harbour', { page: String(lib.pagesOf(20_000)) }).page).toBe(lib.pagesOf(20_000))
   })
 
   test('of a text as long as a book is found, and one of nothing but different words is stored', async () => {
@@ -203,8 +205,10 @@ describe('marks', () => {
   })
 
   test('do not stand on words behind a minus', async () => {
-    await store('one', { headline: 'The sea at night' })
-    expect(inMarks((await result('sea -day'))?.headline)).toBe('The [sea] at night')
+    await store('one', { headline: 'The sea at night', standfirst: 'The sea sleeps.', body: 'The sea wakes.' })
+    const found = await result('sea -day')
+    expect(inMarks(found?.headline)).toBe('The [sea] at night')
+    expect(inMarks(found?.sentence)).toBe('The [sea] sleeps.')
   })
 
   test('show where in a long text the words stand together', async () => {

@@ -2,7 +2,7 @@ import { type Card, cardsWhere } from '../articles'
 import { type Db, Prisma, type Tx } from '../db'
 import { Refusal } from '../refusal'
 import { timeZone } from '../site'
-import { type Asked, spanOf, wordsIn } from './asked'
+import { type Asked, mostPages, spanOf, wordsIn } from './asked'
 import { folded } from './fold'
 import { marked, type Piece, passageOf, type Recognised, recogniser, wordsFound } from './marks'
 
@@ -34,8 +34,11 @@ export type Wanted = Pick<Asked, 'q' | 'section' | 'author' | 'from' | 'to' | 's
 export async function search(db: Db, asked: Asked, now = new Date()): Promise<Results> {
   const offset = (asked.page - 1) * resultsPerPage
   const { count, ids } = await found(db, asked, { offset, limit: resultsPerPage, now })
-  return { count, pages: Math.ceil(count / resultsPerPage), results: await shown(db, ids, asked.q) }
+  return { count, pages: pagesOf(count), results: await shown(db, ids, asked.q) }
 }
+
+/** The pages that so many results have: those that can be asked for. */
+export const pagesOf = (count: number): number => Math.min(mostPages, Math.ceil(count / resultsPerPage))
 
 interface Part {
   offset: number

@@ -37,7 +37,10 @@ beforeAll(async () => {
       corrections: { create: { at: new Date('2026-11-03T10:00:00Z'), note: 'It was two.' } },
     },
   })
-  for (let nth = 0; nth < 25; nth++) await found.said(db, articleId, { at: new Date(Date.parse('2026-11-02') + nth * 1_000) })
+  const ids: string[] = []
+  for (let nth = 0; nth < 25; nth++) ids.push(await found.said(db, articleId, { at: new Date(Date.parse('2026-11-02') + nth * 1_000) }))
+  const [first = '', second = ''] = ids
+  await db.comment.update({ where: { id: second }, data: { parentId: first, threadId: first, depth: 1 } })
   await found.said(db, articleId, { act: 'hold' })
 }, 120_000)
 afterAll(async () => {
@@ -90,10 +93,15 @@ test('an article says who wrote it, when, in which language, what was wrong, and
     commentCount: 25,
     discussionUrl: `${url}#comments`,
   })
-  const comments = article.comment as { url: string; author: { name: string }; text: string }[]
+  const comments = article.comment as { url: string; author: { name: string }; text: string; parentItem?: object }[]
   expect(comments).toHaveLength(20)
   expect(comments[0]).toMatchObject({ text: 'Words.', author: { name: 'Ledger' }, dateCreated: '2026-11-02T00:00:00.000Z' })
   expect(comments[0]?.url).toMatch(/#comment-comment-\d+$/)
+  expect(comments.slice(0, 3).map(({ parentItem }) => parentItem)).toEqual([
+    undefined,
+    { '@type': 'Comment', '@id': comments[0]?.url },
+    undefined,
+  ])
   expect(JSON.stringify(article)).not.toContain('ledger@guest.example')
 })
 

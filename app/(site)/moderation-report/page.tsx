@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ReportSheet } from '@/components/moderation-report/sheet'
+import { pageMetadata } from '@/components/site/found'
 import { monthAt } from '@/lib/days'
-import { addresses } from '@/lib/languages/request'
 import { rememberedMonths, rememberedReport } from '@/lib/moderation-report/remembered'
 import { timeZone } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('moderation')
-  return { title: t('title'), alternates: await addresses('/moderation-report') }
+  return pageMetadata({ path: '/moderation-report', title: t('title') })
 }
 
 /** The month that is under way, and every month before it. */

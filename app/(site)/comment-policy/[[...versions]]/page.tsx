@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChangesSheet } from '@/components/policy/changes'
 import { PolicySheet } from '@/components/policy/sheet'
+import { pageMetadata } from '@/components/site/found'
 import { db } from '@/lib/db'
-import { addresses } from '@/lib/languages/request'
 import { changesBetween } from '@/lib/policy/changes'
 import { history } from '@/lib/policy/history'
 import { editions, policyVersion } from '@/lib/policy-versions'
@@ -19,13 +19,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('policy')
   if (!one) return { title: (await getTranslations('site.missing'))('tab') }
   if (other)
-    return {
+    return pageMetadata({
+      path: `/comment-policy/${one.number}/${other.number}`,
       title: t('changesTab', { from: one.number, to: other.number }),
-      alternates: await addresses(`/comment-policy/${one.number}/${other.number}`),
-    }
+    })
   const inForce = one.state === 'in force'
-  const canonical = inForce ? '/comment-policy' : `/comment-policy/${one.number}`
-  return { title: inForce ? t('title') : t('versionTab', { number: one.number }), alternates: await addresses(canonical) }
+  return pageMetadata({
+    path: inForce ? '/comment-policy' : `/comment-policy/${one.number}`,
+    title: inForce ? t('title') : t('versionTab', { number: one.number }),
+  })
 }
 
 /** /comment-policy is the version in force, /comment-policy/2 version 2, /comment-policy/1/2 what changed from 1 to 2. */

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CorrectionsList } from '@/components/corrections/corrections-list'
+import { pageMetadata } from '@/components/site/found'
 import { db } from '@/lib/db'
-import { addresses } from '@/lib/languages/request'
 import { corrections } from '@/lib/newsroom/corrections'
 
 interface Props {
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [page] = (await params).page ?? []
   const t = await getTranslations('corrections')
   const title = page && /^\d{1,5}$/.test(page) ? t('tab', { page: Number(page) }) : t('title')
-  return { title, alternates: await addresses(page ? `/corrections/${page}` : '/corrections') }
+  return pageMetadata({ path: page ? `/corrections/${page}` : '/corrections', title })
 }
 
 /** /corrections, /corrections/2. */
