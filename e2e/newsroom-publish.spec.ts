@@ -118,13 +118,13 @@ test('An address is changed: the old one leads on, in every edition, and is not 
   await press(page, 'Change address')
   await expect(told(page).filter({ hasText: 'The address is changed.' })).toBeVisible()
   const sent = await fetch(`${site()}${article.path}/newest`, { redirect: 'manual' })
-  expect([sent.status, sent.headers.get('location')]).toEqual([308, `/articles/moved-${word}/newest`])
+  expect([sent.status, sent.headers.get('location')]).toEqual([301, `/articles/moved-${word}/newest`])
   for (const below of ['/changes', '/error-report', '/feed.xml']) {
     const page = await fetch(site() + article.path + below, { redirect: 'manual' })
     expect(new URL(page.headers.get('location') ?? '', site()).pathname).toBe(`/articles/moved-${word}${below}`)
   }
   const dari = await fetch(`${site()}/fa-AF${article.path}`, { redirect: 'manual' })
-  expect([dari.status, dari.headers.get('location')]).toEqual([308, `/fa-AF/articles/moved-${word}`])
+  expect([dari.status, dari.headers.get('location')]).toEqual([301, `/fa-AF/articles/moved-${word}`])
   // A browser asks again: one day the old address may be another article's.
   expect(sent.headers.get('cache-control')).toMatch(/max-age=0/)
   await page.goto(article.path)

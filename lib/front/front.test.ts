@@ -148,7 +148,7 @@ describe('a public page', () => {
 
   test('that leads elsewhere says where', async () => {
     handlers['/articles/a'] = (_req, res) => page(res, '', 308, { location: '/articles/b' })
-    expect(await get('/articles/a')).toMatchObject({ status: 308, headers: { location: '/articles/b' } })
+    expect(await get('/articles/a')).toMatchObject({ status: 301, headers: { location: '/articles/b' } })
   })
 
   test('says which typefaces it is set in, remembered or not', async () => {
@@ -804,7 +804,7 @@ describe('what is no request for a page', () => {
 
   test('a public address that only leads to another is followed, and not remembered', async () => {
     handlers['/articles/a/'] = (_req, res) => res.writeHead(308, { location: '/articles/a' }).end()
-    expect(await get('/articles/a/')).toMatchObject({ status: 308, headers: { location: '/articles/a' } })
+    expect(await get('/articles/a/')).toMatchObject({ status: 301, headers: { location: '/articles/a' } })
     await get('/articles/a/')
     expect(asked).toHaveLength(2)
   })

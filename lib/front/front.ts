@@ -94,13 +94,16 @@ async function render(path: string, port: number, agent: Agent): Promise<Copy> {
   // Which typefaces the page is set in, so that a browser asks for them before it has read its styles.
   if (page.headers.link) kept.Link = String(page.headers.link)
   const personal = page.headers['set-cookie'] !== undefined
-  return { status: page.status, headers: kept, body, personal, madeAt: Date.now() }
+  return { status: moved(page.status), headers: kept, body, personal, madeAt: Date.now() }
 }
+
+/** What has another address for good. Next says 308, which tells a form from a link; here nobody sends a form, and 301 is what every reader of feeds and archives knows. */
+const moved = (status: number) => (status === 308 ? 301 : status)
 
 /** A file, as a feed or a picture, which is kept as a page is; a redirect to the page's true address, or a word about an address that cannot be read: sent on, and not kept. */
 async function otherAnswer(response: IncomingMessage): Promise<Copy> {
   const { location, 'content-type': type = 'text/plain; charset=utf-8' } = response.headers
-  const status = response.statusCode ?? 502
+  const status = moved(response.statusCode ?? 502)
   const body = await whole(response)
   const headers = {
     'Content-Type': type,
