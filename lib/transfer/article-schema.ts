@@ -43,7 +43,7 @@ const names = z.preprocess(
 
 const lang = text.transform((value, { addIssue }) => {
   const known = language(value)
-  if (!known) addIssue(`“${shortened(value)}” is not a language tag, as en or fa-AF`)
+  if (!known) addIssue(`“${shortened(value)}” is no language that is known here; write its tag, as en or fa-AF`)
   return known ?? z.NEVER
 })
 

@@ -53,7 +53,7 @@ test('one bad file of three: all that is wrong is told, and nothing is stored', 
     'Nothing was imported. What is wrong (4):',
     'two.md:1: headline: is missing',
     'two.md:2: headlin: is not a key here; did you mean “headline”?',
-    'two.md:3: lang: “x” is not a language tag, as en or fa-AF',
+    'two.md:3: lang: “x” is no language that is known here; write its tag, as en or fa-AF',
     'nowhere.md: there is no such file',
   ])
   expect(await site.db.article.count({ where: { slug: { in: ['one', 'two', 'three'] } } })).toBe(0)
