@@ -24,12 +24,20 @@ async function heldBack(page: Page, addresses: string): Promise<() => void> {
   })
   return letGo
 }
+
 /** Leaves a comment half written. */
 async function writeDraft(page: Page, path: string, text: string) {
   await page.goto(path)
   await page.waitForLoadState('networkidle')
   await form(page).getByRole('textbox', { name: 'Comment' }).fill(text)
 }
+
+/** A button that only scripts know. */
+const firstMore = (page: Page) =>
+  page
+    .getByRole('article', { name: /^Comment by/ })
+    .first()
+    .getByRole('button', { name: 'More' })
 
 const pictures = '**/pictures/**'
 const files = '**/_next/static/**/*.js'
@@ -113,10 +121,7 @@ test('A draft that is brought back by the browser and mended before the scripts 
 test('A button that is pressed before the scripts come is pressed when they are there, and once @script', async ({ page }) => {
   const scriptsCome = await heldBack(page, files)
   await page.goto(story, { waitUntil: 'domcontentloaded' })
-  const more = page
-    .getByRole('article', { name: /^Comment by/ })
-    .first()
-    .getByRole('button', { name: 'More' })
+  const more = firstMore(page)
   await more.click()
   await expect(more).toHaveAttribute('aria-expanded', 'false')
   scriptsCome()
@@ -146,10 +151,7 @@ for (const [name, goOn] of Object.entries({
     await page.clock.install()
     const scriptsCome = await heldBack(page, files)
     await page.goto(story, { waitUntil: 'domcontentloaded' })
-    const more = page
-      .getByRole('article', { name: /^Comment by/ })
-      .first()
-      .getByRole('button', { name: 'More' })
+    const more = firstMore(page)
     await more.click()
     await goOn(page)
     const areReady = page.evaluate(() => new Promise((resolve) => addEventListener('viewpoints:ready', () => resolve(null))))
