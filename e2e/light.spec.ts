@@ -130,6 +130,24 @@ test('A button that is pressed before the scripts come is pressed when they are 
   await expect(more).toHaveAttribute('aria-expanded', 'false')
 })
 
+for (const [name, meanwhile, presses] of [
+  ['that React stops, for it cannot take it yet, is repeated', 'click.stopPropagation()', 2],
+  ['that finds its button ready on the way is not', `dispatchEvent(new CustomEvent('viewpoints:ready', { detail: '[data-act]' }))`, 1],
+] as const)
+  test(`A press ${name} @script`, async ({ page }) => {
+    await page.addInitScript(`
+      addEventListener('click', () => { window.presses = (window.presses ?? 0) + 1 }, { capture: true })
+      document.addEventListener('click', (click) => ${meanwhile}, { capture: true, once: true })`)
+    await page.route(files, (route) => route.abort())
+    await page.goto(story, { waitUntil: 'domcontentloaded' })
+    await firstMore(page).click()
+    await page.evaluate(async () => {
+      dispatchEvent(new CustomEvent('viewpoints:ready', { detail: '[data-act]' }))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    expect(await page.evaluate('window.presses')).toBe(presses)
+  })
+
 test('A picture that never comes keeps the scripts of an article back for ten seconds @script', async ({ page }) => {
   await page.clock.install()
   const scripts = scriptsOf(page)

@@ -12,7 +12,8 @@ const longest = { load: 10_000, press: 5_000 }
 
 /**
  * Runs in the browser, at the end of the page. Scripts come in a frame after everything has loaded: what has loaded is painted
- * then. A press is heard last of all, when whoever knows the button has had it and has said so.
+ * then. A press is noted before anybody else hears of it, since React stops what it cannot take yet; who is ready by the time it
+ * has come all the way has had it.
  */
 const loader = `(()=>{
 let late=[...document.querySelectorAll("script[data-late]")];
@@ -21,9 +22,11 @@ for(const touch of ${JSON.stringify(touches)})addEventListener(touch,begin,{once
 addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(begin)),{once:true});
 setTimeout(begin,${longest.load});
 let early,at;const arrived=[];
-addEventListener("keydown",()=>{early=null});
-addEventListener("click",({target})=>{const button=target.closest?.("button[type=button]:not([popovertarget])");early=button&&!arrived.some((buttons)=>button.matches(buttons))?button:null;at=Date.now()});
-addEventListener("${ready}",({detail})=>{arrived.push(detail);if(!early?.matches(detail))return;if(${longest.press}>Date.now()-at)early.click();early=null})
+const known=(button)=>arrived.some((buttons)=>button.matches(buttons));
+addEventListener("keydown",()=>{early=null},true);
+addEventListener("click",({target})=>{const button=target.closest?.("button[type=button]:not([popovertarget])");early=button&&!known(button)?button:null;at=Date.now()},true);
+addEventListener("click",()=>{if(early&&known(early))early=null});
+addEventListener("${ready}",({detail})=>{arrived.push(detail);setTimeout(()=>{if(!early?.matches(detail))return;const button=early;early=null;if(${longest.press}>Date.now()-at)button.click()})})
 })()`
 
 /**
