@@ -14,6 +14,9 @@ export interface Outgoing {
   body?: IncomingMessage
   /** Ends the request, and the answer while it comes. */
   signal?: AbortSignal
+}
+
+interface Wanted extends Outgoing {
   /** For a page that is read more than it is used: its scripts come when it is painted. */
   lateScripts?: boolean
 }
@@ -26,7 +29,7 @@ export interface Page {
 }
 
 /** Asks Next. Returns its answer while the body is still coming; rejects when Next cannot be reached. */
-export function ask({ body, lateScripts: _late, ...options }: Outgoing): Promise<IncomingMessage> {
+export function ask({ body, ...options }: Outgoing): Promise<IncomingMessage> {
   const headers = body ? options.headers : withoutBody(options.headers)
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', ...options, headers }, resolve).on('error', reject)
@@ -45,20 +48,21 @@ function pour(body: IncomingMessage, outgoing: ClientRequest) {
 }
 
 /** Asks Next for what may be a page: one that is comes back whole and sealed, anything else as it is. */
-export async function askForPage(outgoing: Outgoing): Promise<Page | IncomingMessage> {
+export async function askForPage(wanted: Wanted): Promise<Page | IncomingMessage> {
+  const { lateScripts, ...outgoing } = wanted
   const nonce = randomBytes(16).toString('base64url')
   const headers = { ...outgoing.headers, 'content-security-policy': `script-src 'nonce-${nonce}'` }
   const response = await ask({ ...outgoing, headers })
   if (!response.headers['content-type']?.startsWith('text/html')) return response
   const made = (await whole(response)).toString('utf8')
-  const { html, policy } = sealed(outgoing.lateScripts ? withLateScripts(made, nonce) : made, nonce)
+  const { html, policy } = sealed(lateScripts ? withLateScripts(made, nonce) : made, nonce)
   // The nonce is between Next and us, here too.
   if (response.headers.link) response.headers.link = String(response.headers.link).replaceAll(`; nonce="${nonce}"`, '')
   const told = response.statusCode ?? 502
   const status = told === 200 && isNowhere(outgoing.path) ? 404 : told
   // A page that says notFound() arrives as a shell for scripts to fill, and that of an unknown address knows nothing of it
   // (components/site/missing.tsx): there is a page that does.
-  if (told === 404 && /id="__next_error__"|data-missing/.test(html)) return missing(outgoing, response)
+  if (told === 404 && /id="__next_error__"|data-missing/.test(html)) return missing(wanted, response)
   return { status, headers: response.headers, html, policy }
 }
 
@@ -66,11 +70,11 @@ export async function askForPage(outgoing: Outgoing): Promise<Page | IncomingMes
 const nowhere = '/-'
 const isNowhere = (address: string) => editionOf(address.split('?')[0] ?? '').path === nowhere
 
-async function missing(outgoing: Outgoing, fallback: IncomingMessage): Promise<Page | IncomingMessage> {
-  const path = inEdition(editionOf(outgoing.path.split('?')[0] ?? '').edition.lang, nowhere)
-  if (outgoing.path === path) return fallback
-  const { body: _sent, ...rest } = outgoing
-  const headers = { ...rest.headers, [missingHeader]: outgoing.path.split('?')[0] }
+async function missing(wanted: Wanted, fallback: IncomingMessage): Promise<Page | IncomingMessage> {
+  const path = inEdition(editionOf(wanted.path.split('?')[0] ?? '').edition.lang, nowhere)
+  if (wanted.path === path) return fallback
+  const { body: _sent, ...rest } = wanted
+  const headers = { ...rest.headers, [missingHeader]: wanted.path.split('?')[0] }
   return askForPage({ ...rest, path, method: 'GET', headers })
 }
 
