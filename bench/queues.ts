@@ -46,9 +46,9 @@ export async function queues(db: Db) {
 
 async function filled(db: Db, load: { comments: number; articles: number; people: number; seed: number }) {
   const { loadNewsroom } = await import('@/lib/load/load')
-  const { progressBar, span } = await import('@/lib/load/progress')
+  const { progressBars, span } = await import('@/lib/load/progress')
   const began = Date.now()
-  const bar = progressBar(process.stdout, load.comments)
+  const bar = progressBars(process.stdout, { articles: 'articles', comments: 'comments', indexes: 'indexes and references' })
   await loadNewsroom(db, load, bar.show)
   bar.clear()
   console.log(`• ${load.comments.toLocaleString('en')} comments stored in ${span((Date.now() - began) / 1_000)}`)

@@ -169,8 +169,8 @@ export async function storeWithHistory(tx: Tx, comments: WithHistory[], policyVe
   return histories.map(({ decisions }) => decisions.map(({ id }) => id))
 }
 
-/** The decisions of a history, and the state that they lead to. */
-function history(commentId: string, steps: Step[], policyVersion: number) {
+/** The decisions of a history that is made up, and the state that they lead to, from pending on. Refuses what lib/status.ts does not allow. */
+export function history(commentId: string, steps: Step[], policyVersion: number) {
   let status: Status = 'pending'
   let decidedAt: Date | null = null
   const decisions = steps.map(({ act, by, actorId = null, clauses = [], note = '', at }) => {

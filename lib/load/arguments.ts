@@ -1,9 +1,12 @@
 import type { Load } from './plan'
 
-const bounds: Record<keyof Load, { from: number; to: number; standard?: number }> = {
-  comments: { from: 1, to: 10_000_000 },
-  articles: { from: 1, to: 20_000, standard: 300 },
-  people: { from: 2, to: 200_000, standard: 5_000 },
+type Option = 'comments' | 'articles' | 'people' | 'seed'
+
+/** `each` says how many comments there are to one, where the number is not given. */
+const bounds: Record<Option, { from: number; to: number; each?: number; standard?: number }> = {
+  comments: { from: 1, to: 10_000_000, standard: 5_000_000 },
+  articles: { from: 1, to: 200_000, each: 50 },
+  people: { from: 2, to: 1_000_000, each: 10 },
   seed: { from: 0, to: 999_999, standard: 1 },
 }
 
@@ -18,13 +21,16 @@ export function loadOf(words: string[]): Load | string {
     const name = option.replace(/^--/, '')
     if (!option.startsWith('--') || !Object.hasOwn(bounds, name)) return `“${option}” is no option of this command.`
     if (given.has(name)) return `${option} is given twice.`
-    const { from, to } = bounds[name as keyof Load]
+    const { from, to } = bounds[name as Option]
     const number = /^\d[\d_,]*$/.test(value) ? Number(value.replace(/[_,]/g, '')) : Number.NaN
     if (!(number >= from && number <= to))
       return `${option} is a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}, not “${value}”.`
     given.set(name, number)
   }
-  const of = (name: keyof Load) => given.get(name) ?? bounds[name].standard ?? Number.NaN
-  if (!given.has('comments')) return 'Say how many: --comments 100000'
-  return { comments: of('comments'), articles: of('articles'), people: of('people'), seed: of('seed') }
+  const comments = given.get('comments') ?? bounds.comments.standard ?? Number.NaN
+  const of = (name: Option) => {
+    const { from, to, each = 1, standard = Math.ceil(comments / each) } = bounds[name]
+    return given.get(name) ?? Math.min(to, Math.max(from, standard))
+  }
+  return { comments, articles: of('articles'), people: of('people'), seed: of('seed') }
 }

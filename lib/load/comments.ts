@@ -1,4 +1,4 @@
-import type { WithHistory } from '../decisions'
+import type { Step } from '../decisions'
 import { fingerprint } from '../policy/fingerprint'
 import type { Standing } from '../policy/policy'
 import { type Fate, fateOf } from './fate'
@@ -7,7 +7,26 @@ import { type Random, randomOf } from './random'
 import { commentText, waveText } from './text'
 import { languages } from './words'
 
-export interface Made extends WithHistory {
+export interface Made {
+  comment: {
+    id: string
+    articleId: string
+    parentId: string | null
+    threadId: string
+    depth: number
+    authorId: string | null
+    guestName: string | null
+    guestEmail: string | null
+    body: string
+    lang: string
+    standing: Standing
+    score: number | null
+    fingerprint: number[]
+    openReports: number
+    createdAt: Date
+  }
+  /** What was done to it, in that order. */
+  steps: Step[]
   fate: Fate
   /** The author: of a reader's comment the row says it too. */
   writer: Person
@@ -25,7 +44,7 @@ export function* commentsOf(article: Article, setting: Setting): Generator<Made>
   const open: { id: string; threadId: string; depth: number }[] = []
   for (const at of times(random, article, now)) {
     const { writer, whose, standing } = writerOf(random, setting)
-    const fate = fateOf({ random, at, now, standing, moderators, checks, clauses })
+    const fate = fateOf({ random, at, now, standing, moderators, checks, clauses, waiting: setting.waiting })
     const language = random.chance(0.97) ? article.language : random.pick(languages)
     const wave = fate.end !== 'approved' && random.chance(0.15)
     const body = wave ? waveText(random, language) : commentText(random, language, fate.end === 'rejected')
@@ -37,7 +56,7 @@ export function* commentsOf(article: Article, setting: Setting): Generator<Made>
     yield {
       comment: {
         ...{ id, articleId: article.id, parentId: parent?.id ?? null, threadId, depth, ...whose, body, standing },
-        ...{ policyVersion: setting.policy.number, lang: language.code, score: scoreOf(random, fate, now.getTime() - at.getTime()) },
+        ...{ lang: language.code, score: scoreOf(random, fate, now.getTime() - at.getTime()) },
         ...{ fingerprint: wave ? fingerprint(body) : [], openReports: fate.answered ? 0 : fate.reports.length, createdAt: at },
       },
       ...{ steps: fate.steps, fate, writer },
@@ -60,7 +79,9 @@ function writerOf(random: Random, { readers, guests }: Setting) {
   const all = guest ? guests : readers
   const n = Math.floor(all.length * random.next() ** 2)
   const writer = all[n] ?? { id: '', name: 'A guest', email: 'guest@load.example' }
-  const whose = guest ? { guestName: writer.name, guestEmail: writer.email } : { authorId: writer.id }
+  const whose = guest
+    ? { authorId: null, guestName: writer.name, guestEmail: writer.email }
+    : { authorId: writer.id, guestName: null, guestEmail: null }
   const standing: Standing = n % 50 === 49 ? 'restricted' : n % 3 === 2 || guest ? 'newcomer' : 'trusted'
   return { writer, whose, standing }
 }

@@ -2,29 +2,43 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from '../db'
 import { queueCounts } from '../desk/counts'
+import { verify } from '../ledger/verify'
 import { parsePolicy } from '../policy/policy'
 import { standardPolicy } from '../policy/standard'
 import { Refusal } from '../refusal'
+import { askedFrom } from '../search/asked'
 import { acts, mayAct, type Status } from '../status'
 import { testDatabase } from '../testing/database'
 import { loadOf } from './arguments'
 import { commentsOf } from './comments'
 import { loadNewsroom } from './load'
 import { articlesOf, peopleOf } from './plan'
-import { progressBar, progressLine } from './progress'
+import { expected, progressBar, progressLine } from './progress'
 
 const now = new Date('2026-11-25T10:00:00Z')
+const shown = ['approved', 'rejected'] as ('approved' | 'rejected')[]
 const load = { comments: 2_000, articles: 20, people: 60, seed: 7 }
 
 describe('a load', () => {
   let db: Db
   let close: () => Promise<void>
-  const heard: number[] = []
+  const heard: Record<string, number[]> = { articles: [], comments: [], indexes: [] }
+  /** Every index, reference and trigger, and whether it is at work. */
+  let before: string[]
+  const parts = async () => {
+    const rows = await db.$queryRaw<{ part: string }[]>`
+      select indexdef as part from pg_indexes where schemaname = 'public'
+      union all select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
+        where connamespace = 'public'::regnamespace
+      union all select format('%s %s %s', tgrelid::regclass, tgname, tgenabled) from pg_trigger where not tgisinternal order by 1`
+    return rows.map(({ part }) => part)
+  }
 
   beforeAll(async () => {
     ;({ db, close } = await testDatabase())
     await ensurePolicy(db, new Date('2026-01-01'))
-    await loadNewsroom(db, load, (done) => heard.push(done), now)
+    before = await parts()
+    await loadNewsroom(db, load, (step, done) => heard[step]?.push(done), now)
   }, 120_000)
   afterAll(() => close?.())
 
@@ -32,8 +46,44 @@ describe('a load', () => {
     expect([await db.comment.count(), await db.article.count(), await db.user.count({ where: { role: 'reader' } })]).toEqual([
       2_000, 20, 60,
     ])
-    expect(heard.at(-1)).toBe(2_000)
-    expect(heard).toEqual(heard.toSorted((a, b) => a - b))
+    expect([heard.articles?.at(-1), heard.comments?.at(-1), heard.indexes?.at(-1)]).toEqual([
+      20,
+      2_000,
+      (heard.indexes?.length as number) - 1,
+    ])
+    for (const steps of Object.values(heard)) expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  })
+
+  test('leaves every index, reference and trigger as it was', async () => {
+    expect(await parts()).toEqual(before)
+    expect(before.some((part) => part.includes('Comment_words'))).toBe(true)
+  })
+
+  test('has its decisions in the ledger, in the order in which they were made', async () => {
+    const { entries, fault } = await verify(db)
+    expect([fault, entries]).toEqual([null, await db.decision.count({ where: { OR: [{ from: { in: shown } }, { to: { in: shown } }] } })])
+    const rows = await db.decision.findMany({ orderBy: { seq: 'asc' }, select: { at: true } })
+    expect(rows).toEqual(rows.toSorted((a, b) => a.at.getTime() - b.at.getTime()))
+  })
+
+  test('has a notice for every decision that is news to an author', async () => {
+    const [row] = await db.$queryRaw<{ notices: number; rejections: number }[]>`
+      select (select count(*)::int from "Notice" where kind = 'rejected') as notices,
+        (select count(*)::int from "Decision" where act = 'reject') as rejections`
+    expect(row?.notices).toBe(row?.rejections)
+  })
+
+  test('has articles with authors, topics and text, which the search finds', async () => {
+    const articles = await db.article.findMany({ include: { bylines: true, topics: true, words: { select: { headline: true } } } })
+    for (const { bylines, body, words } of articles) {
+      expect(bylines.length).toBeGreaterThan(0)
+      expect(body.length).toBeGreaterThan(50)
+      expect(words?.headline).not.toBe('')
+    }
+    expect(articles.some(({ topics }) => topics.length > 0)).toBe(true)
+    const { search } = await import('../search/search')
+    const [{ headline } = { headline: '' }] = articles
+    expect((await search(db, askedFrom({ q: headline }))).count).toBeGreaterThan(0)
   })
 
   test('is counted by the desk', async () => {
@@ -105,17 +155,23 @@ describe('a load', () => {
     expect(await db.comment.count()).toBe(2_000)
   })
 
-  test('that is stopped leaves whole batches, with their decisions', async () => {
-    const stopped = loadNewsroom(db, { comments: 900, articles: 9, people: 5, seed: 8 }, () => {
-      throw new Error('it was interrupted')
+  test.each(['articles', 'comments', 'indexes'] as const)('that is stopped among its %s leaves nothing', async (at) => {
+    const stopped = loadNewsroom(db, { comments: 5_000, articles: 9, people: 5, seed: 8 }, (step) => {
+      if (step === at) throw new Error('it was interrupted')
     })
     await expect(stopped).rejects.toThrow('it was interrupted')
-    const slug = { startsWith: 'load-8-' }
-    const stored = await db.comment.count({ where: { article: { slug } } })
-    expect(stored).toBeGreaterThan(0)
-    expect(stored).toBeLessThan(900)
-    expect(await db.comment.count({ where: { article: { slug }, decisions: { none: {} } } })).toBe(0)
-    expect((await queueCounts(db)).all).toBe(2_000 + stored)
+    expect([await db.comment.count(), await db.article.count(), (await queueCounts(db)).all]).toEqual([2_000, 20, 2_000])
+    expect(await parts()).toEqual(before)
+  })
+
+  test('that is the smaller part of a newsroom comes beside what there is, and may be mostly of comments that wait', async () => {
+    await loadNewsroom(db, { comments: 600, articles: 6, people: 5, seed: 9, waiting: 0.9 }, () => {}, now)
+    const slug = { startsWith: 'load-9-' }
+    expect(await db.comment.count({ where: { article: { slug } } })).toBe(600)
+    expect(await db.comment.count({ where: { article: { slug }, status: 'pending' } })).toBeGreaterThan(480)
+    expect((await queueCounts(db)).all).toBe(2_600)
+    expect((await verify(db)).fault).toBeNull()
+    expect(await parts()).toEqual(before)
   })
 })
 
@@ -139,12 +195,12 @@ describe('the texts of a load', () => {
 
 describe('what is asked for', () => {
   test('has what is left out filled in', () => {
-    expect(loadOf(['--comments', '1000000'])).toEqual({ comments: 1_000_000, articles: 300, people: 5_000, seed: 1 })
-    expect(loadOf(['--seed=3', '--comments=1_000', '--people', '20'])).toEqual({ comments: 1_000, articles: 300, people: 20, seed: 3 })
+    expect(loadOf([])).toEqual({ comments: 5_000_000, articles: 100_000, people: 500_000, seed: 1 })
+    expect(loadOf(['--comments', '20'])).toEqual({ comments: 20, articles: 1, people: 2, seed: 1 })
+    expect(loadOf(['--seed=3', '--comments=1_000', '--people', '30'])).toEqual({ comments: 1_000, articles: 20, people: 30, seed: 3 })
   })
 
   test.each([
-    [[], 'Say how many: --comments 100000'],
     [['--comments'], '--comments is a whole number from 1 to 10,000,000, not “”.'],
     [['--comments', '0'], '--comments is a whole number from 1 to 10,000,000, not “0”.'],
     [['--comments', '-5'], '--comments is a whole number from 1 to 10,000,000, not “-5”.'],
@@ -165,10 +221,15 @@ describe('how far it is', () => {
     expect(progressLine({ done: 0, of: 10, seconds: 0 })).toBe('0 of 10 (0 %), 0 a second')
   })
 
+  test('is said before it begins, roughly', () => {
+    expect(expected({ articles: 20, comments: 1_000, people: 100 })).toBe('some 6 s, and less than 1 GB in the database')
+    expect(expected({ articles: 100_000, comments: 5_000_000, people: 500_000 })).toMatch(/^some \d+ min 0 s, and \d+ GB in the database$/)
+  })
+
   test('is a bar on a terminal, and a line now and then elsewhere', () => {
     const written = (isTTY: boolean) => {
       const lines: string[] = []
-      const bar = progressBar({ isTTY, write: (text: string) => lines.push(text) } as unknown as NodeJS.WriteStream, 100, 0)
+      const bar = progressBar({ isTTY, write: (text: string) => lines.push(text) } as unknown as NodeJS.WriteStream, 100, { began: 0 })
       for (let second = 1; second <= 25; second++) bar.show(second * 4, second * 1_000)
       bar.clear()
       return lines

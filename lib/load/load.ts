@@ -1,130 +1,168 @@
-import type { Db, Tx } from '../db'
-import { storeWithHistory } from '../decisions'
-import { forgetPages } from '../pages'
-import { putPerson } from '../people'
-import { checkNames } from '../policy/names'
+import type { PoolClient } from 'pg'
+import type { Db } from '../db'
+import { allPages, channel } from '../pages'
 import { skeleton } from '../policy/skeleton'
 import { policyInForce } from '../policy-versions'
 import { Refusal } from '../refusal'
 import { commentsOf, type Made } from './comments'
-import type { Fate } from './fate'
-import { type Article, articlesOf, type Load, type Person, peopleOf, slugsOf } from './plan'
+import { copyInto } from './copy'
+import { InTime } from './in-time'
+import { paperOf, storePaper } from './paper'
+import { type Article, articlesOf, type Load, type Person, peopleOf, type Setting, slugsOf } from './plan'
+import { setAside } from './set-aside'
+import { Shelf } from './shelf'
 
-/** Called after every batch with how many comments are in; a throw ends the load with those and no half batch. */
-type Progress = (done: number) => void
+/** How far it is: articles, then comments, then the indexes. A throw ends the load, with nothing of it in. */
+export type Progress = (step: 'articles' | 'comments' | 'indexes', done: number, of: number) => void
 
-const batchLength = 2_500
-/** So many batches at a time. */
-const lanes = 2
-const patience = { timeout: 120_000, maxWait: 120_000 }
+const batchLength = 2_000
 
-/** Fills the newsroom with a believable past, the same for the same seed. Refuses a seed that is in it already. */
+/** What a load writes. `lock table` names them in this order. */
+const tables = [
+  ...['Section', 'Author', 'Topic', 'Article', 'ArticleWords', 'Byline', '_ArticleToTopic', 'User'],
+  ...['Comment', 'Decision', 'Notice', 'LedgerEntry', 'Finding', 'Report', 'Appeal'],
+]
+/** What they would do row by row is done here for all rows at once, by the same rules. */
+const triggers = [
+  ['Article', 'Article_words'],
+  ['Byline', 'Byline_words'],
+  ['_ArticleToTopic', 'Topic_words_of_article'],
+  ['Decision', 'Decision_ledger'],
+] as const
+
+/**
+ * Fills the newsroom with a believable past, the same for the same seed, in one transaction: whole, or not at all. Whoever else
+ * writes waits for its end; where it is the greater part of the newsroom, whoever reads waits too. Refuses a seed that is in it already.
+ */
 export async function loadNewsroom(db: Db, load: Load, progress: Progress = () => {}, now = new Date()) {
+  // Late: whoever calls may have chosen the database only just before.
+  const { pool } = await import('../db')
   const { number, clauses } = await policyInForce(db, now)
   const people = peopleOf(load)
   const articles = articlesOf(load, now)
-  const moderators = await db.$transaction((tx) => storePlan(tx, load, { articles, readers: people.readers }), patience)
-  const setting = { ...people, seed: load.seed, now, policy: { number, clauses }, moderators }
-  let done = 0
-  const waiting = articles.values()
-  const lane = async () => {
-    for (const article of waiting)
-      for (const batch of batches(commentsOf(article, setting))) {
-        await db.$transaction((tx) => storeBatch(tx, batch, { article, policy: number }), patience)
-        done += batch.length
-        progress(done)
-      }
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('set local synchronous_commit = off')
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('a load', 0))`)
+    await refuseTwice(client, load)
+    const putBack = await prepared(client, load)
+    const moderators = await storePeople(client, load, people.readers)
+    await storePaper(client, paperOf(load), articles, (done) => progress('articles', done, articles.length))
+    const setting = {
+      ...people,
+      seed: load.seed,
+      now,
+      policy: { number, clauses },
+      moderators,
+      ...(load.waiting && { waiting: load.waiting }),
+    }
+    await storeComments(client, { load, articles, setting, progress })
+    for (const [i, put] of putBack.entries()) {
+      progress('indexes', i, putBack.length)
+      await put()
+    }
+    progress('indexes', putBack.length, putBack.length)
+    await client.query('select pg_notify($1, $2)', [channel, allPages])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
   }
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
-  for (const end of ended) if (end.status === 'rejected') throw end.reason
-  await db.$executeRaw`analyze "Comment", "Decision", "Finding", "Report", "Appeal", "User", "Article"`
+  // What the planner knows of tables, and which of their pages need no second look: without it the first queries go astray.
+  for (const table of tables) await pool.query(`vacuum (analyze) "${table}"`)
 }
 
-function* batches(comments: Iterable<Made>): Generator<Made[]> {
-  const batch: Made[] = []
-  for (const comment of comments) if (batch.push(comment) === batchLength) yield batch.splice(0)
-  if (batch.length > 0) yield batch
+async function refuseTwice(client: PoolClient, { seed }: Load) {
+  const { rowCount } = await client.query('select from "Article" where slug like $1 limit 1', [`${slugsOf(seed)}%`])
+  if (rowCount) throw new Refusal(`This newsroom has a load of seed ${seed} already. Choose another: --seed ${seed + 1}`)
 }
 
-/** Sections where there are none, articles, readers; and moderators where the newsroom has none. Returns the moderators' ids. */
-async function storePlan(tx: Tx, { seed }: Load, { articles, readers }: { articles: Article[]; readers: Person[] }): Promise<string[]> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('a load', 0))`
-  if (await tx.article.count({ where: { slug: { startsWith: slugsOf(seed) } } }))
-    throw new Refusal(`This newsroom has a load of seed ${seed} already. Choose another: --seed ${seed + 1}`)
-  if ((await tx.section.count()) === 0)
-    await tx.section.createMany({
-      data: [
-        { slug: 'town', name: 'Town' },
-        { slug: 'world', name: 'World' },
-      ],
-    })
-  const sections = await tx.section.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
-  await tx.article.createMany({
-    data: articles.map(({ id, slug, headline, language: { code: lang }, publishedAt }, i) => ({
-      ...{ id, slug, headline, lang, dir: lang === 'fa' ? 'rtl' : 'ltr', publishedAt },
-      body: `${headline}.`,
-      sectionSlug: sections[i % sections.length]?.slug ?? '',
-    })),
-  })
-  await tx.user.createMany({ data: readers.map(({ id, name, email }) => ({ id, name, email, skeleton: skeleton(name) })) })
-  await forgetPages(
-    tx,
-    articles.slice(-20).map(({ slug }) => slug),
+/** Locks what is written, switches off what is done otherwise here. Returns what puts all of that back, in steps. */
+async function prepared(client: PoolClient, { comments }: Load): Promise<(() => Promise<void>)[]> {
+  const { rows } = await client.query<{ few: boolean }>(
+    `select (select count(*) from (select from "Comment" limit $1) first) < $1 as few`,
+    [comments],
   )
-  const staff = await tx.user.findMany({ where: { role: { in: ['moderator', 'admin'] } }, select: { id: true }, orderBy: { email: 'asc' } })
+  const most = rows[0]?.few ?? false
+  await client.query(
+    `lock table ${tables.map((name) => `"${name}"`).join(', ')} in ${most ? 'access exclusive' : 'share row exclusive'} mode`,
+  )
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('viewpoints ledger', 0))`)
+  for (const [table, trigger] of triggers) await client.query(`alter table "${table}" disable trigger "${trigger}"`)
+  if (most) await client.query(`set local maintenance_work_mem = '512MB'`)
+  const putBack = most ? await setAside(client, tables) : []
+  return [
+    ...putBack,
+    async () => {
+      for (const [table, trigger] of triggers) await client.query(`alter table "${table}" enable trigger "${trigger}"`)
+    },
+  ]
+}
+
+/** Readers; and moderators where the newsroom has fewer than two. Returns the moderators' ids. */
+async function storePeople(client: PoolClient, { seed }: Load, readers: Person[]): Promise<string[]> {
+  const columns = ['id', 'name', 'email', 'skeleton', 'role']
+  const rowsOf = (people: Person[], role: string) => people.map(({ id, name, email }) => [id, name, email, skeleton(name), role])
+  for (let i = 0; i < readers.length; i += 10_000) await copyInto(client, 'User', columns, rowsOf(readers.slice(i, i + 10_000), 'reader'))
+  const { rows: staff } = await client.query<{ id: string }>(`select id from "User" where role in ('moderator', 'admin') order by email`)
   if (staff.length > 1) return staff.map(({ id }) => id)
   // Nobody can sign in as one of these: they have no password.
-  const desks = ['Early desk', 'Late desk', 'Night desk'].map((name, i) =>
-    putPerson(tx, { name, email: `desk-${i + 1}@load-${seed}.example`, role: 'moderator' }),
-  )
-  return (await Promise.all(desks)).map(({ id }) => id)
+  const desks = ['Early desk', 'Late desk', 'Night desk'].map((name, i) => ({
+    ...{ id: `load-${seed}-desk-${i + 1}`, name, email: `desk-${i + 1}@load-${seed}.example` },
+  }))
+  await copyInto(client, 'User', columns, rowsOf(desks, 'moderator'))
+  return desks.map(({ id }) => id)
 }
 
-async function storeBatch(tx: Tx, batch: Made[], { article, policy }: { article: Article; policy: number }) {
-  await tx.$executeRaw`set local synchronous_commit = off`
-  const decisions = await storeWithHistory(tx, batch, policy)
-  const findings = batch.flatMap(({ comment: { id, body }, fate: { found } }) => (found ? [findingOf(id, body, found)] : []))
-  if (findings.length > 0) await tx.finding.createMany({ data: findings })
-  const reports = batch.flatMap(({ comment: { id }, fate }, i) =>
-    fate.reports.map(({ clause, at }, n) => {
-      const guestEmail = `reporter-${n + 1}-${id}@load.example`
-      const settledById = fate.answered ? (decisions[i]?.[1] ?? null) : null
-      return {
-        commentId: id,
-        revision: 1,
-        clause,
-        policyVersion: policy,
-        guestName: '',
-        guestEmail,
-        reporter: `guest ${guestEmail}`,
-        settledById,
-        at,
-      }
-    }),
-  )
-  if (reports.length > 0) await tx.report.createMany({ data: reports })
-  const appeals = batch.flatMap(({ comment: { id }, fate: { appealed, steps } }, i) => {
-    const [, decisionId, settledById = null] = decisions[i] ?? []
-    if (!appealed || !decisionId) return []
-    const state = !settledById ? 'open' : steps.at(-1)?.act === 'overturn' ? 'overturned' : 'upheld'
-    return [
-      { commentId: id, decisionId, text: 'Please look at this again: it is about the article.', state, settledById, at: appealed } as const,
-    ]
-  })
-  if (appeals.length > 0) await tx.appeal.createMany({ data: appeals })
-  await forgetPages(tx, [article.slug])
+interface Comments {
+  load: Load
+  articles: Article[]
+  setting: Setting
+  progress: Progress
 }
 
-function findingOf(commentId: string, body: string, { check, clause }: NonNullable<Fate['found']>) {
-  const end = body.indexOf(' ', 12)
-  const place = check === 'flood' || end < 0 ? {} : { start: 0, end }
-  return {
-    commentId,
-    revision: 1,
-    check,
-    clause,
-    outcome: 'hold' as const,
-    message: `${checkNames[check]}: a moderator looks at this.`,
-    ...place,
+/** All comments in the order in which they came, and all decisions in the order in which they were made. */
+async function storeComments(client: PoolClient, { load, articles, setting, progress }: Comments) {
+  const shelf = await Shelf.open(client, setting.policy.number)
+  let sent: Promise<void> = Promise.resolve()
+  let [done, batch] = [0, 0]
+  for (const { comment, article } of inOrder(articles, setting)) {
+    shelf.put(comment, article)
+    if (++batch < batchLength) continue
+    done += batch
+    batch = 0
+    // While the database takes one batch, the next is made.
+    await sent
+    progress('comments', done, load.comments)
+    sent = shelf.send()
+  }
+  await sent
+  shelf.end()
+  await shelf.send()
+  progress('comments', load.comments, load.comments)
+}
+
+/** The comments of all articles, merged by time: few articles are talked about at once. */
+function* inOrder(articles: Article[], setting: Setting): Generator<{ comment: Made; article: Article }> {
+  const talked = new InTime<{ comment: Made; article: Article; rest: Generator<Made> }>()
+  const next = (article: Article, rest: Generator<Made>) => {
+    const { value, done } = rest.next()
+    if (!done) talked.put((value.comment.createdAt as Date).getTime(), { comment: value, article, rest })
+  }
+  for (const article of articles) {
+    // No comment of this article, or of a later one, is older than it.
+    while (talked.first < article.publishedAt.getTime()) yield* taken()
+    next(article, commentsOf(article, setting))
+  }
+  while (talked.size > 0) yield* taken()
+
+  function* taken() {
+    const first = talked.take()
+    if (!first) return
+    yield { comment: first.comment, article: first.article }
+    next(first.article, first.rest)
   }
 }

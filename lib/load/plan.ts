@@ -10,6 +10,8 @@ export interface Load {
   articles: number
   people: number
   seed: number
+  /** The share of comments that wait for a moderator; as in a newsroom that keeps up where it is not given. */
+  waiting?: number
 }
 
 export interface Article {
@@ -37,6 +39,7 @@ export interface Setting {
   /** They have no account; `id` is none of a row. */
   guests: Person[]
   moderators: string[]
+  waiting?: number
 }
 
 const day = 24 * 3_600_000
