@@ -156,6 +156,7 @@ describe('few doors', () => {
       'lib/decisions.ts': ['record', 'recordImported', 'storeWithHistory'],
       'lib/load/load.ts': ['loadNewsroom'],
       'lib/desk/counts.ts': ['addUp'],
+      'lib/talk-counts.ts': ['addUpTalk'],
       'lib/people.ts': ['putPerson', 'makeReader', 'giveRole'],
       'lib/policy-draft.ts': ['beginDraft', 'saveTexts', 'saveJson', 'discardDraft'],
       'lib/policy-clauses.ts': ['saveClause', 'addClause', 'removeClause', 'moveClause', 'addCheck'],

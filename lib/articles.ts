@@ -1,4 +1,5 @@
 import type { Db, Prisma } from './db'
+import { talkCounts } from './talk-counts'
 
 /** What readers may see: published, and not in the future. */
 export const live = (now: Date) => ({ status: 'published' as const, publishedAt: { lte: now } })
@@ -40,23 +41,25 @@ const cardFields = {
   coverage: true,
   section: { select: { slug: true, name: true, position: true } },
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { name: true, slug: true } } } },
-  _count: { select: { corrections: true } },
 } satisfies Prisma.ArticleSelect
 
 type Uncounted = Prisma.ArticleGetPayload<{ select: typeof cardFields }>
-export type Card = Uncounted & { _count: { comments: number } }
+export type Card = Uncounted & { _count: { comments: number; corrections: number } }
 
-/** With how many comments can be read, where they are not off: those of these articles are counted, by their index, and not those of all. */
+/** With how many comments can be read, where they are not off. */
 async function counted(db: Db, cards: Uncounted[]): Promise<Card[]> {
-  if (cards.length === 0) return []
   const shown = cards.filter(({ commentMode }) => commentMode !== 'off')
-  const counts = await db.comment.groupBy({
-    by: ['articleId'],
-    where: { status: 'approved', articleId: { in: shown.map(({ id }) => id) } },
-    _count: { id: true },
-  })
-  const of = new Map(counts.map(({ articleId, _count }) => [articleId, _count.id]))
-  return cards.map((card) => ({ ...card, _count: { ...card._count, comments: of.get(card.id) ?? 0 } }))
+  const idsOf = (some: Uncounted[]) => some.map(({ id }) => id)
+  // Asked for these alone: a count within the query of the cards would be made for all articles first.
+  const [counts, corrected] = await Promise.all([
+    talkCounts(db, idsOf(shown)),
+    db.correction.groupBy({ by: ['articleId'], where: { articleId: { in: idsOf(cards) } }, _count: true }),
+  ])
+  const corrections = new Map(corrected.map(({ articleId, _count }) => [articleId, _count]))
+  return cards.map((card) => ({
+    ...card,
+    _count: { comments: counts.get(card.id)?.approved ?? 0, corrections: corrections.get(card.id) ?? 0 },
+  }))
 }
 
 /** The newest published articles, of one section, topic or author where it is given. */

@@ -87,7 +87,7 @@ async function everything() {
   const tables = await db.$queryRaw<{ tablename: string }[]>`select tablename from pg_tables where schemaname = 'public' order by 1`
   const rows: Record<string, unknown> = {}
   for (const { tablename } of tables) {
-    const aside = ['Decision', 'Measure', 'Notice', 'LedgerEntry', 'Mail', 'QueueTally', 'rate_limit', '_prisma_migrations']
+    const aside = ['Decision', 'Measure', 'Notice', 'LedgerEntry', 'Mail', 'QueueTally', 'TalkTally', 'rate_limit', '_prisma_migrations']
     if (aside.includes(tablename)) continue
     rows[tablename] = await db.$queryRawUnsafe(`select to_jsonb(t) as row from "${tablename}" t order by to_jsonb(t)::text`)
   }

@@ -4,7 +4,8 @@ import { changesSince, type Since } from './newsroom/since'
 import { isStaff } from './people'
 import { type PickShown, picksOf } from './picks'
 import { quoteFields, quoteShown } from './quotes'
-import { rounded } from './respects'
+import { respectsOf, rounded } from './respects'
+import { talkCount } from './talk-counts'
 import { type Node, type Order, type Shown, threads } from './threads'
 
 /** How many threads a page of a discussion holds. */
@@ -27,48 +28,47 @@ export interface Discussion {
 /** One page of an article's approved comments. A page that does not exist has no threads. */
 export async function discussion(db: Db, articleId: string, order: Order, page: number): Promise<Discussion> {
   // First: what is approved while the rest is read is then told again, and never missed.
-  const since = await newestOf(db, articleId)
-  const [counts, roots, picks] = await Promise.all([countsOf(db, articleId), rootsOf(db, articleId, order, page), picksOf(db, articleId)])
+  const { approved: count, pending: waiting, last } = await talkCount(db, articleId)
+  const [all, roots, picks] = await Promise.all([rootsCount(db, articleId), rootsOf(db, articleId, order, page), picksOf(db, articleId)])
   const comments = roots.length ? await commentsOf(db, articleId, roots) : []
-  const pages = Math.max(1, Math.ceil(counts.roots / threadsPerPage))
-  return { ...counts, threads: threads(roots, comments), order, page, pages, picks, since }
+  const pages = Math.max(1, Math.ceil(all / threadsPerPage))
+  return { threads: threads(roots, comments), count, waiting, order, page, pages, picks, since: String(last) }
 }
 
-async function countsOf(db: Db, articleId: string) {
-  const [row] = await db.$queryRaw<{ count: number; waiting: number; roots: number }[]>`
-    select count(*) filter (where status = 'approved')::int as count,
-           count(*) filter (where status = 'pending')::int as waiting,
-           count(distinct "threadId") filter (where status = 'approved')::int as roots
-    from "Comment" where "articleId" = ${articleId}`
-  return row ?? { count: 0, waiting: 0, roots: 0 }
+/**
+ * SQL: the first comments `c` of the threads of article $1 that are shown: those that are approved, and those that are not but have
+ * approved replies. Each of the two is found in the index of the article's comments alone, however many there are.
+ */
+export const rootsOfArticle = `(
+  select id, "createdAt" from "Comment" where "articleId" = $1 and status = 'approved' and depth = 0
+  union all
+  select id, "createdAt" from "Comment" f where "articleId" = $1 and status in ('pending', 'rejected', 'withdrawn') and depth = 0
+    and exists (select from "Comment" r where r."threadId" = f.id and r.status = 'approved')
+) c`
+
+async function rootsCount(db: Db, articleId: string): Promise<number> {
+  const [row] = await db.$queryRawUnsafe<{ count: number }[]>(`select count(*)::int as count from ${rootsOfArticle}`, articleId)
+  return row?.count ?? 0
 }
 
-/** The place, among all decisions, of the last one that published a comment of the article. */
-async function newestOf(db: Db, articleId: string): Promise<string> {
-  const [row] = await db.$queryRaw<{ seq: bigint | null }[]>`
-    select max(d.seq) as seq from "Decision" d join "Comment" c on c.id = d."commentId" where c."articleId" = ${articleId} and d."to" = 'approved'`
-  return String(row?.seq ?? 0)
-}
+const picked = `left join (
+  select k."threadId", max(p.at) as at from "Pick" p join "Comment" k on k.id = p."commentId"
+  where k."articleId" = $1 and k.status = 'approved' group by k."threadId"
+) picked on picked."threadId" = c.id`
 
-const sorting: Record<Order, string> = {
-  oldest: 'c."createdAt" asc, c.id asc',
-  newest: 'c."createdAt" desc, c.id desc',
+const sorting: Record<Order, { join: string; by: string }> = {
+  oldest: { join: '', by: 'c."createdAt" asc, c.id asc' },
+  newest: { join: '', by: 'c."createdAt" desc, c.id desc' },
   // Threads with a pick, the latest pick first; then the others.
-  picked: `(select max(p.at) from "Pick" p join "Comment" k on k.id = p."commentId" where k."threadId" = c.id and k.status = 'approved') desc nulls last,
-    c."createdAt" asc, c.id asc`,
+  picked: { join: picked, by: 'picked.at desc nulls last, c."createdAt" asc, c.id asc' },
 }
 
-/** First comments that are approved, or were and still have approved replies. */
 async function rootsOf(db: Db, articleId: string, order: Order, page: number): Promise<string[]> {
-  const offset = (page - 1) * threadsPerPage
+  const { join, by } = sorting[order]
   const roots = await db.$queryRawUnsafe<{ id: string }[]>(
-    `select c.id from "Comment" c
-     where c."articleId" = $1 and c.depth = 0 and (c.status = 'approved'
-       or exists (select 1 from "Comment" r where r."threadId" = c.id and r.status = 'approved'))
-     order by ${sorting[order]}
-     limit ${threadsPerPage} offset $2`,
+    `select c.id from ${rootsOfArticle} ${join} order by ${by} limit ${threadsPerPage} offset $2`,
     articleId,
-    offset,
+    (page - 1) * threadsPerPage,
   )
   return roots.map((root) => root.id)
 }
@@ -81,7 +81,11 @@ export async function commentsOf(db: Db, articleId: string, roots: string[]): Pr
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: shownFields,
   })
-  return rows.map((row) => shown(row, since(row)))
+  const respects = await respectsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => shown(row, since(row), respects.get(row.id) ?? 0))
 }
 
 /** What shown() asks of a comment. */
@@ -90,19 +94,18 @@ const shownFields = {
   ...{ authorId: true, guestName: true },
   author: { select: { name: true, role: true } },
   pick: { select: { at: true } },
-  _count: { select: { respects: true } },
   ...quoteFields,
 } satisfies Prisma.CommentSelect
 
 /** What a page may show of a comment: an address is not among it. */
-function shown(row: Prisma.CommentGetPayload<{ select: typeof shownFields }>, since: Since): Shown {
-  const { id, parentId, threadId, depth, body, createdAt: at, author, guestName, pick, _count } = row
+function shown(row: Prisma.CommentGetPayload<{ select: typeof shownFields }>, since: Since, respects: number): Shown {
+  const { id, parentId, threadId, depth, body, createdAt: at, author, guestName, pick } = row
   return {
     ...{ id, parentId, threadId, depth, body, at },
     name: author?.name ?? guestName ?? '',
     staff: author ? isStaff(author.role) : false,
     whose: whose(row),
-    respects: rounded(_count.respects),
+    respects: rounded(respects),
     picked: pick !== null,
     quote: quoteShown(row),
     since,
@@ -112,5 +115,7 @@ function shown(row: Prisma.CommentGetPayload<{ select: typeof shownFields }>, si
 /** One approved comment of an article, for the page that answers it; null when there is none. */
 export async function approvedComment(db: Db, articleId: string, id: string): Promise<Shown | null> {
   const row = await db.comment.findFirst({ where: { id, articleId, status: 'approved' }, select: shownFields })
-  return row ? shown(row, (await changesSince(db, articleId))(row)) : null
+  if (!row) return null
+  const [since, respects] = await Promise.all([changesSince(db, articleId), respectsOf(db, [id])])
+  return shown(row, since(row), respects.get(id) ?? 0)
 }

@@ -42,6 +42,12 @@ export async function respectedBy(db: Db, person: Person, slug: string): Promise
   return rows.map(({ commentId }) => commentId)
 }
 
+/** How many respect each of these comments; one that nobody does is left out. */
+export async function respectsOf(db: Db, ids: string[]): Promise<Map<string, number>> {
+  const rows = await db.respect.groupBy({ by: ['commentId'], where: { commentId: { in: ids } }, _count: true })
+  return new Map(rows.map(({ commentId, _count }) => [commentId, _count]))
+}
+
 const steps = [1, 2, 5]
 
 /** "5+", "10+", "20+", "50+", "100+" and so on; nothing below five. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site?.close())
 beforeEach(async () => {
-  await db.$executeRaw`truncate "Comment" cascade`
+  await db.$executeRaw`truncate "Comment", "QueueTally" cascade`
 })
 
 const now = new Date('2026-11-20T12:00:00Z')

@@ -8,7 +8,7 @@ export interface StatedWait {
 }
 
 /**
- * The longer of two medians: of what moderators decided in the last seven days, and of what waits now, which in a surge is the
+ * The longer of two medians: of what moderators decided in the last seven days (the last thousand of it), and of what waits now, which in a surge is the
  * first to tell. Null where nobody decided and nothing waits.
  */
 export async function statedWait(db: Db, now = new Date()): Promise<StatedWait | null> {
@@ -17,12 +17,18 @@ export async function statedWait(db: Db, now = new Date()): Promise<StatedWait |
   return decided === null ? null : { minutes: decided, of: 'decided' }
 }
 
+/** Of more decisions than this the last are looked at: every page with comments asks. */
+const enough = 1_000
+
 /** In minutes, from posting to a moderator's decision. */
 async function decidedLately(db: Db, now: Date): Promise<number | null> {
   const [row] = await db.$queryRaw<{ minutes: number | null }[]>`
+    with lately as (
+      select d.at, d."commentId" from "Decision" d
+      where d.by = 'moderator' and d.act in ('approve', 'reject') and d."from" = 'pending' and d.at > ${new Date(now.getTime() - 7 * 86_400_000)}
+      order by d.at desc limit ${enough})
     select percentile_cont(0.5) within group (order by extract(epoch from d.at - c."createdAt") / 60)::float as minutes
-    from "Decision" d join "Comment" c on c.id = d."commentId"
-    where d.by = 'moderator' and d.act in ('approve', 'reject') and d."from" = 'pending' and d.at > ${new Date(now.getTime() - 7 * 86_400_000)}`
+    from lately d join "Comment" c on c.id = d."commentId"`
   return row?.minutes ?? null
 }
 
@@ -34,7 +40,7 @@ async function waitingNow(db: Db, now: Date): Promise<number | null> {
   const [row] = await db.$queryRaw<{ minutes: number | null }[]>`
     with middle as (
       select id, "createdAt" from "Comment" where status = 'pending' order by "createdAt", id
-      offset (select greatest(0, count(*) / 2 - 50) from "Comment" where status = 'pending') limit 101)
+      offset (select greatest(0, sum(change) / 2 - 50) from "QueueTally" where queue = 'pending') limit 101)
     select percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - coalesce(
       (select max(d.at) from "Decision" d where d."commentId" = m.id and d."to" = 'pending' and d."from" <> 'pending'), m."createdAt")) / 60)::float as minutes
     from middle m`

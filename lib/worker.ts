@@ -20,6 +20,7 @@ import { tellDecision } from './notices'
 import { forgetPages, policyPages } from './pages'
 import { tellAnswered } from './replies'
 import { keepSettings, stopKeepingSettings } from './settings'
+import { addUpTalk } from './talk-counts'
 import { learnOn, retrain } from './triage-school'
 import { deliver } from './webhooks/deliver'
 
@@ -32,7 +33,10 @@ const long: Work<'dry-run' | 'retrain'> = {
 }
 /** What is waited for. */
 const short: Work<Exclude<keyof Jobs, 'dry-run' | 'retrain' | 'send-mail' | 'digest' | 'websub' | 'deliver'>> = {
-  'add-up': () => addUp(db),
+  'add-up': async () => {
+    await addUp(db)
+    await addUpTalk(db)
+  },
   'comment-modes': () => watchModes(db),
   export: ({ id }) => makeExport(db, id),
   forget: () => forget(db),

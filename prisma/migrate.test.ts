@@ -109,6 +109,7 @@ const beyondTheSchema: Partial<Catalog> = {
     '"Decision" Decision_is_history refuse_change_but_erasure',
     '"Decision" Decision_ledger write_ledger',
     '"Decision" Decision_notice write_notice',
+    '"Decision" Decision_tally_last tally_last',
     '"LedgerEntry" LedgerEntry_is_history refuse_change',
     '"LivePost" LivePost_words words_of_its_article',
     '"Measure" Measure_is_history refuse_change_but_erasure',
@@ -125,6 +126,7 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE INDEX "Comment_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id)',
     'CREATE INDEX "Comment_decided" ON public."Comment" USING btree ("decidedAt" DESC, id DESC) WHERE ("decidedAt" IS NOT NULL)',
     'CREATE INDEX "Comment_guest_name" ON public."Comment" USING gin (words_of("guestName")) WHERE ("guestName" IS NOT NULL)',
+    `CREATE INDEX "Comment_published" ON public."Comment" USING btree ("createdAt", "articleId") WHERE (status = 'approved'::"CommentStatus")`,
     'CREATE INDEX "Comment_reported" ON public."Comment" USING btree ("createdAt", id) WHERE ("openReports" > 0)',
     'CREATE INDEX "Comment_reported_by_reports" ON public."Comment" USING btree ("openReports" DESC, "createdAt", id) WHERE ("openReports" > 0)',
     'CREATE INDEX "Comment_reported_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id) WHERE ("openReports" > 0)',
@@ -132,6 +134,7 @@ const beyondTheSchema: Partial<Catalog> = {
     `CREATE INDEX "Comment_waiting_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id) WHERE (status = 'pending'::"CommentStatus")`,
     `CREATE INDEX "Comment_watched" ON public."Comment" USING btree (standing, "createdAt", id) WHERE (standing = ANY (ARRAY['restricted'::"Standing", 'banned'::"Standing"]))`,
     'CREATE INDEX "Comment_words" ON public."Comment" USING gin (words_of(body))',
+    `CREATE INDEX "Decision_waited" ON public."Decision" USING btree (at DESC, "commentId") WHERE ((by = 'moderator'::"DecidedBy") AND ("from" = 'pending'::"CommentStatus") AND (act = ANY (ARRAY['approve'::"Act", 'reject'::"Act"])))`,
     'CREATE INDEX "Finding_check" ON public."Finding" USING btree ("check", "commentId")',
     'CREATE INDEX "Finding_clause" ON public."Finding" USING btree (clause, "commentId")',
     `CREATE INDEX "Mail_waiting" ON public."Mail" USING btree (at) WHERE (state = 'waiting'::"MailState")`,
@@ -142,7 +145,7 @@ const beyondTheSchema: Partial<Catalog> = {
   ],
   functions: [
     ...['apart', 'append_to_ledger', 'folded', 'keep_the_text', 'ledger_digest', 'refuse_change', 'refuse_change_but_erasure', 'spelt'],
-    ...['tally_appeals', 'tally_queues', 'words_of', 'words_of_a_name', 'words_of_article', 'words_of_its_article'],
+    ...['tally_appeals', 'tally_last', 'tally_queues', 'words_of', 'words_of_a_name', 'words_of_article', 'words_of_its_article'],
     ...['write_ledger', 'write_notice', 'write_words'],
   ],
 }
@@ -210,6 +213,7 @@ describe('a database of the first release', () => {
       ...['20261129100000_the_newspaper', '20261129110000_error_reports', '20261129120000_search'],
       '20261129124000_words_joined_unseen',
       ...['20261129130000_changes_from', '20261129140000_numbers_of_error_reports', '20261129143332_sections_and_topics'],
+      '20261129210000_talk_counted',
     ])
     // What stood in it is found.
     expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([

@@ -6,6 +6,7 @@ import { presentTopics } from '../former-topics'
 import { articleHtml } from '../markdown'
 import { Refusal } from '../refusal'
 import { siteAddress } from '../site'
+import { talkCount, talkCounts } from '../talk-counts'
 import { pageOf } from './cursor'
 import { endpoint, nextAddress } from './endpoint'
 import { address, moment, next, paging, place, shapes, since, slug } from './shapes'
@@ -81,12 +82,11 @@ export const listFields = {
   topics: { orderBy: { name: 'asc' }, select: { slug: true, name: true } },
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
   ...changedFields,
-  _count: { select: { comments: { where: { status: 'approved' } } } },
 } satisfies Prisma.ArticleSelect
 type Row = Prisma.ArticleGetPayload<{ select: typeof listFields }>
 
-/** An article as a list has it. */
-export function listedOf(row: Row): z.input<typeof listedArticle> {
+/** An article, with so many comments that can be read, as a list has it. */
+export function listedOf(row: Row, comments: number): z.input<typeof listedArticle> {
   const at = (kind: string) => (one: { slug: string; name: string }) => ({ ...one, url: siteAddress(`/${kind}/${one.slug}`) })
   return {
     ...{ slug: row.slug, headline: row.headline, standfirst: row.standfirst, lang: row.lang, coverage: row.coverage },
@@ -105,7 +105,7 @@ export function listedOf(row: Row): z.input<typeof listedArticle> {
     modifiedAt: changedAt(row).toISOString(),
     correctedAt: row.corrections[0]?.at.toISOString() ?? null,
     comments: {
-      count: row.commentMode === 'off' ? 0 : row._count.comments,
+      count: row.commentMode === 'off' ? 0 : comments,
       open: row.commentMode !== 'closed' && row.commentMode !== 'off',
       url: siteAddress(`/api/v1/articles/${row.slug}/comments`),
     },
@@ -174,7 +174,12 @@ export const articles = endpoint({
       rows.map((row) => ({ row, at: row.publishedAt, id: row.id })),
       limit,
     )
-    return { articles: page.items.map(({ row }) => listedOf(row)), next: nextAddress('/articles', query, page.cursor) }
+    const counts = await talkCounts(
+      db,
+      page.items.map(({ id }) => id),
+    )
+    const articles = page.items.map(({ row, id }) => listedOf(row, counts.get(id)?.approved ?? 0))
+    return { articles, next: nextAddress('/articles', query, page.cursor) }
   },
 })
 
@@ -187,7 +192,7 @@ export const oneArticle = endpoint({
     const row = await whole(db, path.slug ?? '', now)
     if (!row) return null
     return {
-      ...listedOf(row),
+      ...listedOf(row, (await talkCount(db, row.id)).approved),
       ...{ dateline: row.dateline, markdown: row.body, keyPoints: row.keyPoints, credit: row.credit, source: row.source },
       html: articleHtml(row.body),
       posts: row.posts.map(({ id, at, headline, body, key, pinned }) => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { live } from '../articles'
-import { Prisma } from '../db'
-import { commentsOf } from '../discussion'
+import { commentsOf, rootsOfArticle } from '../discussion'
 import { siteAddress } from '../site'
+import { talkCount } from '../talk-counts'
 import { pageOf } from './cursor'
 import { endpoint, nextAddress } from './endpoint'
 import { address, moment, next, paging, shapes } from './shapes'
@@ -51,16 +51,15 @@ export const comments = endpoint({
     const article = await db.article.findFirst({ where: { slug, ...live(now) }, select: { id: true, commentMode: true } })
     if (!article) return null
     if (article.commentMode === 'off') return { count: 0, threads: [], next: null }
-    const { sql, empty } = Prisma
-    const [after, sorted] = order === 'newest' ? [sql`<`, sql`c."createdAt" desc, c.id desc`] : [sql`>`, sql`c."createdAt" asc, c.id asc`]
-    const [roots, count] = await Promise.all([
-      db.$queryRaw<{ id: string; at: Date }[]>`
-        select c.id, c."createdAt" as at from "Comment" c
-        where c."articleId" = ${article.id} and c.depth = 0 and (c.status = 'approved'
-          or exists (select 1 from "Comment" r where r."threadId" = c.id and r.status = 'approved'))
-          ${cursor ? sql`and (c."createdAt", c.id) ${after} (${cursor.at}, ${cursor.id})` : empty}
-        order by ${sorted} limit ${limit + 1}`,
-      db.comment.count({ where: { articleId: article.id, status: 'approved' } }),
+    const [after, sorted] = order === 'newest' ? ['<', 'c."createdAt" desc, c.id desc'] : ['>', 'c."createdAt" asc, c.id asc']
+    const [roots, { approved: count }] = await Promise.all([
+      db.$queryRawUnsafe<{ id: string; at: Date }[]>(
+        `select c.id, c."createdAt" as at from ${rootsOfArticle} ${cursor ? `where (c."createdAt", c.id) ${after} ($2::timestamptz, $3)` : ''}
+         order by ${sorted} limit ${limit + 1}`,
+        article.id,
+        ...(cursor ? [cursor.at, cursor.id] : []),
+      ),
+      talkCount(db, article.id),
     ])
     const page = pageOf(roots, limit)
     const all =

@@ -5,6 +5,7 @@ import { limitSearches } from '../rate-limit'
 import { faultsOf, longestQuery } from '../search/asked'
 import { typed } from '../search/fold'
 import { found, shown } from '../search/search'
+import { talkCounts } from '../talk-counts'
 import { asThingsAre, listedArticle, listedOf, listFields, narrowing } from './articles'
 import { endpoint, nextAddress } from './endpoint'
 import { next, paging, shapes } from './shapes'
@@ -55,10 +56,14 @@ export const search = endpoint({
     await limitSearches(client)
     const { q, section = '', topic = '', author = '', from = '', to = '', sort, limit, cursor = 0 } = await asThingsAre(db, query)
     const { count, ids } = await found(db, { q, section, topic, author, from, to, sort }, { offset: cursor, limit, now })
-    const [marks, rows] = await Promise.all([shown(db, ids, q), db.article.findMany({ where: { id: { in: ids } }, select: listFields })])
+    const [marks, rows, counts] = await Promise.all([
+      shown(db, ids, q),
+      db.article.findMany({ where: { id: { in: ids } }, select: listFields }),
+      talkCounts(db, ids),
+    ])
     const results = marks.flatMap(({ card, headline, sentence }) => {
       const row = rows.find(({ slug }) => slug === card.slug)
-      return row ? [{ article: listedOf(row), headline, sentence }] : []
+      return row ? [{ article: listedOf(row, counts.get(row.id)?.approved ?? 0), headline, sentence }] : []
     })
     const end = cursor + limit
     return { count, results, next: nextAddress('/search', query, end < Math.min(count, deepest) ? String(end) : null) }

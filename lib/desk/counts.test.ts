@@ -4,6 +4,7 @@ import type { Db } from '../db'
 import { record } from '../decisions'
 import type { Moderator } from '../people'
 import { Refusal } from '../refusal'
+import { addUpTalk, talkCount } from '../talk-counts'
 import { testDatabase } from '../testing/database'
 import { smallNewsroom } from '../testing/desk-people'
 import { addUp, queueCounts } from './counts'
@@ -30,6 +31,17 @@ async function counted() {
     db.comment.count(),
   ])
   return { pending, reported, appeals, decided, all }
+}
+
+/** Of the one article, in the same way. */
+async function talked() {
+  const { id } = await db.article.findFirstOrThrow()
+  const [approved, pending, last] = await Promise.all([
+    db.comment.count({ where: { status: 'approved' } }),
+    db.comment.count({ where: { status: 'pending' } }),
+    db.decision.aggregate({ where: { to: 'approved' }, _max: { seq: true } }),
+  ])
+  return { told: await talkCount(db, id), counted: { approved, pending, last: last._max.seq ?? 0n } }
 }
 
 const pick = <T>(all: readonly T[]) => all[Math.floor(Math.random() * all.length)] as T
@@ -81,7 +93,7 @@ test('the counts are exact while several people work and others add them up', as
     }
     const adding = async () => {
       while (working) {
-        await addUp(db)
+        await Promise.all([addUp(db), addUpTalk(db)])
         const counts = await queueCounts(db)
         for (const count of Object.values(counts)) expect(count).toBeGreaterThanOrEqual(0)
       }
@@ -92,6 +104,8 @@ test('the counts are exact while several people work and others add them up', as
     })
     await adders
     expect(await queueCounts(db)).toEqual(await counted())
+    const { told, counted: own } = await talked()
+    expect(told).toEqual(own)
   }
   const { all, pending, reported, appeals, decided } = await counted()
   for (const count of [all, pending, reported, appeals, decided]) expect(count).toBeGreaterThan(0)
@@ -124,6 +138,9 @@ test('adding up leaves one row for a queue, and none for an empty one', async ()
   const rows = await db.queueTally.findMany()
   expect(new Set(rows.map(({ queue }) => queue)).size).toBe(rows.length)
   expect(rows.every(({ change }) => change > 0)).toBe(true)
+  await addUpTalk(db)
+  await addUpTalk(db)
+  expect(await db.talkTally.count()).toBe(1)
 })
 
 test('a newsroom without comments has empty queues', async () => {

@@ -25,7 +25,6 @@ export const queued = {
   },
   /** The open one; `decision` is the rejection. */
   appeals: { where: { state: 'open' }, select: { id: true, at: true, decision: { select: { actorId: true } } } },
-  _count: { select: { reports: true } },
 } satisfies Prisma.CommentSelect
 
 /** A comment in a queue with what it takes to show it. No address is in it. `findings` are of the text it has now, `claim` is one that holds. */

@@ -231,7 +231,6 @@ describe('a comment in a queue', () => {
       claim: { moderator: { id: tomas.id, name: 'Tomas' } },
       decisions: [{ id: rejection, act: 'reject', clauses: ['topic'], actor: { name: 'Tomas' } }],
       appeals: [{ decision: { actorId: tomas.id } }],
-      _count: { reports: 1 },
     })
     expect(comment?.findings).toHaveLength(1)
     expect(await desk.oneComment(db, id, now)).toEqual(comment)

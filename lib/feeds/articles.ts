@@ -1,6 +1,7 @@
 import type { Db, Prisma } from '../db'
 import { env } from '../env'
 import { siteAddress, siteName } from '../site'
+import { talkCounts } from '../talk-counts'
 import { changedAt, changedFields } from './changed'
 import type { Channel, Entry } from './channel'
 import { tagOf } from './tag'
@@ -24,7 +25,6 @@ const fields = {
     take: mostPosts,
     select: { id: true, at: true, updatedAt: true, headline: true, body: true },
   },
-  _count: { select: { comments: { where: { status: 'approved' } } } },
 } satisfies Prisma.ArticleSelect
 
 type Row = Prisma.ArticleGetPayload<{ select: typeof fields }>
@@ -45,7 +45,11 @@ export async function articlesChannel(db: Db, place: Place, now = new Date()): P
     take: feedLength,
     select: fields,
   })
-  const entries = rows.map(entry)
+  const counts = await talkCounts(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const entries = rows.map((row) => entry(row, counts.get(row.id)?.approved ?? 0))
   const page = place.kind === 'all' ? '/' : `/${place.kind}/${encodeURIComponent(place.slug)}`
   return {
     ...frame(page),
@@ -92,7 +96,7 @@ async function aboutPlace(db: Db, { kind, slug }: Place): Promise<About | null> 
   return author && { name: author.name, description: `Articles by ${author.name}.`, where: { bylines: { some: { authorSlug: slug } } } }
 }
 
-function entry(row: Row): Entry {
+function entry(row: Row, comments: number): Entry {
   const { slug, headline, standfirst, lang, section, topics, bylines, imageSrc, imageAlt, imageCaption, imageCredit } = row
   const url = siteAddress(`/articles/${slug}`)
   const image = imageSrc === null ? null : { url: siteAddress(imageSrc), alt: imageAlt, caption: imageCaption, credit: imageCredit }
@@ -111,7 +115,7 @@ function entry(row: Row): Entry {
     updated: changedAt(row),
     lang,
     image,
-    talk: row.commentMode === 'off' ? null : { page: `${url}#comments`, feed: url, count: row._count.comments },
+    talk: row.commentMode === 'off' ? null : { page: `${url}#comments`, feed: url, count: comments },
     answers: null,
   }
 }

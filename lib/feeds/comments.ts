@@ -1,5 +1,5 @@
 import type { Db, Prisma } from '../db'
-import { threadsPerPage } from '../discussion'
+import { rootsOfArticle, threadsPerPage } from '../discussion'
 import { quoteFields, quoteShown } from '../quotes'
 import { siteAddress } from '../site'
 import { excerpt } from '../text'
@@ -36,16 +36,18 @@ interface Placed {
 }
 
 async function newest(db: Db, articleId: string) {
-  const placed = await db.$queryRaw<Placed[]>`
-    with roots as (
-      select r.id, (row_number() over (order by r."createdAt", r.id) - 1)::int as threads from "Comment" r
-      where r."articleId" = ${articleId} and r.depth = 0 and (r.status = 'approved'
-        or exists (select from "Comment" o where o."threadId" = r.id and o.status = 'approved')))
-    select c.id, roots.threads,
-      greatest(c."createdAt", (select max(d.at) from "Decision" d where d."commentId" = c.id and d."to" = 'approved')) as updated
-    from "Comment" c join roots on roots.id = c."threadId"
-    where c."articleId" = ${articleId} and c.status = 'approved'
-    order by c."createdAt" desc, c.id desc limit ${feedLength}`
+  const placed = await db.$queryRawUnsafe<Placed[]>(
+    `with roots as (
+       select c.id, (row_number() over (order by c."createdAt", c.id) - 1)::int as threads from ${rootsOfArticle}),
+     newest as (
+       select id, "threadId", "createdAt" from "Comment" where "articleId" = $1 and status = 'approved'
+       order by "createdAt" desc, id desc limit ${feedLength})
+     select c.id, roots.threads,
+       greatest(c."createdAt", (select max(d.at) from "Decision" d where d."commentId" = c.id and d."to" = 'approved')) as updated
+     from newest c join roots on roots.id = c."threadId"
+     order by c."createdAt" desc, c.id desc`,
+    articleId,
+  )
   const comments = await db.comment.findMany({ where: { id: { in: placed.map(({ id }) => id) } }, select: fields })
   return placed.flatMap((place) => {
     const comment = comments.find(({ id }) => id === place.id)

@@ -8,6 +8,7 @@ import { standardPolicy } from '../policy/standard'
 import { Refusal } from '../refusal'
 import { askedFrom } from '../search/asked'
 import { acts, mayAct, type Status } from '../status'
+import { talkCount } from '../talk-counts'
 import { testDatabase } from '../testing/database'
 import { loadOf } from './arguments'
 import { commentsOf } from './comments'
@@ -95,6 +96,18 @@ describe('a load', () => {
     ])
     expect(await queueCounts(db)).toEqual({ pending, reported, appeals, decided, all: 2_000 })
     for (const count of [pending, reported, decided]) expect(count).toBeGreaterThan(0)
+  })
+
+  test('is counted under each article', async () => {
+    const articles = await db.article.findMany({ select: { id: true } })
+    for (const { id: articleId } of articles) {
+      const [approved, waiting, last] = await Promise.all([
+        db.comment.count({ where: { articleId, status: 'approved' } }),
+        db.comment.count({ where: { articleId, status: 'pending' } }),
+        db.decision.aggregate({ where: { to: 'approved', comment: { articleId } }, _max: { seq: true } }),
+      ])
+      expect(await talkCount(db, articleId)).toEqual({ approved, pending: waiting, last: last._max.seq ?? 0n })
+    }
   })
 
   test('has the statuses that its decisions lead to, one by one', async () => {

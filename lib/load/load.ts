@@ -9,6 +9,7 @@ import { copyInto } from './copy'
 import { InTime } from './in-time'
 import { paperOf, storePaper } from './paper'
 import { type Article, articlesOf, type Load, type Person, peopleOf, type Setting, slugsOf } from './plan'
+import { randomOf } from './random'
 import { setAside } from './set-aside'
 import { Shelf } from './shelf'
 
@@ -20,7 +21,7 @@ const batchLength = 2_000
 /** What a load writes. `lock table` names them in this order. */
 const tables = [
   ...['Section', 'Author', 'Topic', 'Article', 'ArticleWords', 'Byline', '_ArticleToTopic', 'User'],
-  ...['Comment', 'Decision', 'Notice', 'LedgerEntry', 'Finding', 'Report', 'Appeal'],
+  ...['Comment', 'Decision', 'Notice', 'LedgerEntry', 'Finding', 'Report', 'Appeal', 'Respect'],
 ]
 /** What they would do row by row is done here for all rows at once, by the same rules. */
 const triggers = [
@@ -126,7 +127,11 @@ interface Comments {
 
 /** All comments in the order in which they came, and all decisions in the order in which they were made. */
 async function storeComments(client: PoolClient, { load, articles, setting, progress }: Comments) {
-  const shelf = await Shelf.open(client, setting.policy.number)
+  const shelf = await Shelf.open(client, {
+    policy: setting.policy.number,
+    readers: setting.readers,
+    random: randomOf(`respects ${load.seed}`),
+  })
   let sent: Promise<void> = Promise.resolve()
   let [done, batch] = [0, 0]
   for (const { comment, article } of inOrder(articles, setting)) {

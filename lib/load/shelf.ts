@@ -2,11 +2,13 @@ import type { PoolClient } from 'pg'
 import { history } from '../decisions'
 import { beginning, detailOf, type Entry, hashOf, noteOf } from '../ledger/hash'
 import { checkNames } from '../policy/names'
+import type { Status } from '../status'
 import type { Made } from './comments'
 import { copyInto, type Value } from './copy'
 import type { Fate } from './fate'
 import { InTime } from './in-time'
 import type { Article } from './plan'
+import type { Random } from './random'
 
 type Row = Value[]
 type Decided = ReturnType<typeof history>['decisions'][number]
@@ -23,11 +25,19 @@ const columns = {
   Finding: ['id', 'commentId', 'revision', 'check', 'clause', 'outcome', 'message', 'start', 'end'],
   Report: ['id', 'commentId', 'revision', 'clause', 'policyVersion', 'guestName', 'guestEmail', 'reporter', 'settledById', 'at'],
   Appeal: ['id', 'commentId', 'decisionId', 'text', 'state', 'settledById', 'at'],
+  Respect: ['commentId', 'userId', 'at'],
 } as const
 type Table = keyof typeof columns
 const order = Object.keys(columns) as Table[]
 
 const inLedger = ({ from, to }: Decided) => [from, to].some((status) => status === 'approved' || status === 'rejected')
+
+interface Given {
+  /** The number of the version under which all is said and decided. */
+  policy: number
+  readers: { id: string }[]
+  random: Random
+}
 
 /** Where comments and all that belongs to them lie until they are sent: decisions until their time has come, and then each has its place in the ledger. */
 export class Shelf {
@@ -36,32 +46,43 @@ export class Shelf {
 
   private constructor(
     private readonly client: PoolClient,
-    private readonly policy: number,
+    private readonly given: Given,
     private last: { number: number; hash: string },
   ) {}
 
   /** One that goes on behind the ledger's last entry. The caller holds the ledger's lock. */
-  static async open(client: PoolClient, policy: number): Promise<Shelf> {
+  static async open(client: PoolClient, given: Given): Promise<Shelf> {
     const { rows } = await client.query<{ number: string; hash: string }>(
       'select number, hash from "LedgerEntry" order by number desc limit 1',
     )
-    return new Shelf(client, policy, { number: Number(rows[0]?.number ?? 0), hash: rows[0]?.hash ?? beginning })
+    return new Shelf(client, given, { number: Number(rows[0]?.number ?? 0), hash: rows[0]?.hash ?? beginning })
   }
 
   put(made: Made, { slug }: Article) {
+    const { policy } = this.given
     const { comment, fate } = made
     this.#decide(comment.createdAt.getTime())
-    const { decisions, now } = history(comment.id, made.steps, this.policy)
+    const { decisions, now } = history(comment.id, made.steps, policy)
     this.#rows.Comment.push([
       ...[comment.id, comment.articleId, comment.parentId, comment.threadId, comment.depth, comment.authorId, comment.guestName],
-      ...[comment.guestEmail, comment.body, now.status, this.policy, comment.score, comment.fingerprint, comment.lang, comment.standing],
+      ...[comment.guestEmail, comment.body, now.status, policy, comment.score, comment.fingerprint, comment.lang, comment.standing],
       ...[comment.openReports, now.decidedAt, comment.createdAt],
     ])
     if (fate.found) this.#rows.Finding.push(finding(comment.id, comment.body, fate.found))
-    const beside = [...reports(comment.id, fate, decisions, this.policy), ...appeals(comment.id, fate, decisions)]
+    this.#rows.Respect.push(...this.#respects(made, now.status))
+    const beside = [...reports(comment.id, fate, decisions, policy), ...appeals(comment.id, fate, decisions)]
     decisions.forEach((decision, i) => {
       this.#later.put(decision.at.getTime(), { decision, slug, after: i === decisions.length - 1 ? beside : [] })
     })
+  }
+
+  /** A comment in five that is shown is respected by somebody, few of them by many. */
+  #respects({ comment: { id, createdAt } }: Made, status: Status): Row[] {
+    const { random, readers } = this.given
+    if (status !== 'approved' || readers.length === 0 || !random.chance(0.2)) return []
+    const many = 1 + Math.floor(30 * random.next() ** 6)
+    const who = new Set(Array.from({ length: many }, () => random.pick(readers).id))
+    return [...who].map((userId) => [id, userId, createdAt])
   }
 
   /** All decisions that are left are made. */
@@ -104,7 +125,15 @@ export class Shelf {
   }
 }
 
-const emptied = (): Record<Table, Row[]> => ({ Comment: [], Decision: [], LedgerEntry: [], Finding: [], Report: [], Appeal: [] })
+const emptied = (): Record<Table, Row[]> => ({
+  Comment: [],
+  Decision: [],
+  LedgerEntry: [],
+  Finding: [],
+  Report: [],
+  Appeal: [],
+  Respect: [],
+})
 
 function finding(commentId: string, body: string, { check, clause }: NonNullable<Fate['found']>): Row {
   const end = body.indexOf(' ', 12)

@@ -1,5 +1,6 @@
 import { listedOf, listFields } from '../api/articles'
 import type { Tx } from '../db'
+import { talkCount } from '../talk-counts'
 import { tellWebhooks } from './tell'
 
 /** Tells what became of an article, in the shape of the public API. */
@@ -10,7 +11,8 @@ export async function tellArticleNews(
   note = '',
 ) {
   await tellWebhooks(tx, event, async () => {
-    const article = listedOf(await tx.article.findUniqueOrThrow({ where: { id }, select: listFields }))
+    const row = await tx.article.findUniqueOrThrow({ where: { id }, select: listFields })
+    const article = listedOf(row, (await talkCount(tx, id)).approved)
     return event === 'article.corrected' ? { article, note } : { article }
   })
 }

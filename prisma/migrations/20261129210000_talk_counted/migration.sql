@@ -1,0 +1,86 @@
+-- How much is said under each article is known without counting: every change of it is a row, as with the lengths of the queues, and a
+-- job adds them up (lib/talk-counts.ts). So a page with twenty thousand comments asks for a few rows, and whoever posts waits for nobody.
+
+-- CreateTable
+CREATE TABLE "TalkTally" (
+    "id" BIGSERIAL NOT NULL,
+    "articleId" TEXT NOT NULL,
+    "approved" INTEGER NOT NULL DEFAULT 0,
+    "pending" INTEGER NOT NULL DEFAULT 0,
+    "last" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "TalkTally_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "TalkTally_articleId_idx" ON "TalkTally"("articleId");
+
+-- What Prisma cannot say.
+
+CREATE OR REPLACE FUNCTION tally_queues() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO "QueueTally" (queue, change)
+      SELECT queue, sum(n) FROM (
+        SELECT 'all' AS queue, 1 AS n FROM now_rows
+        UNION ALL SELECT 'pending', 1 FROM now_rows WHERE status = 'pending'
+        UNION ALL SELECT 'reported', 1 FROM now_rows WHERE "openReports" > 0
+        UNION ALL SELECT 'decided', 1 FROM now_rows WHERE "decidedAt" IS NOT NULL
+      ) t GROUP BY queue;
+    INSERT INTO "TalkTally" ("articleId", approved, pending)
+      SELECT "articleId", sum(approved), sum(pending) FROM (
+        SELECT "articleId", (status = 'approved')::int AS approved, (status = 'pending')::int AS pending FROM now_rows
+      ) t GROUP BY "articleId" HAVING sum(approved) <> 0 OR sum(pending) <> 0;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO "QueueTally" (queue, change)
+      SELECT queue, sum(n) FROM (
+        SELECT 'all' AS queue, -1 AS n FROM then_rows
+        UNION ALL SELECT 'pending', -1 FROM then_rows WHERE status = 'pending'
+        UNION ALL SELECT 'reported', -1 FROM then_rows WHERE "openReports" > 0
+        UNION ALL SELECT 'decided', -1 FROM then_rows WHERE "decidedAt" IS NOT NULL
+      ) t GROUP BY queue;
+    INSERT INTO "TalkTally" ("articleId", approved, pending)
+      SELECT "articleId", sum(approved), sum(pending) FROM (
+        SELECT "articleId", -(status = 'approved')::int AS approved, -(status = 'pending')::int AS pending FROM then_rows
+      ) t GROUP BY "articleId" HAVING sum(approved) <> 0 OR sum(pending) <> 0;
+  ELSE
+    INSERT INTO "QueueTally" (queue, change)
+      SELECT queue, sum(n) FROM (
+        SELECT 'pending' AS queue, 1 AS n FROM now_rows WHERE status = 'pending'
+        UNION ALL SELECT 'reported', 1 FROM now_rows WHERE "openReports" > 0
+        UNION ALL SELECT 'decided', 1 FROM now_rows WHERE "decidedAt" IS NOT NULL
+        UNION ALL SELECT 'pending', -1 FROM then_rows WHERE status = 'pending'
+        UNION ALL SELECT 'reported', -1 FROM then_rows WHERE "openReports" > 0
+        UNION ALL SELECT 'decided', -1 FROM then_rows WHERE "decidedAt" IS NOT NULL
+      ) t GROUP BY queue HAVING sum(n) <> 0;
+    INSERT INTO "TalkTally" ("articleId", approved, pending)
+      SELECT "articleId", sum(approved), sum(pending) FROM (
+        SELECT "articleId", (status = 'approved')::int AS approved, (status = 'pending')::int AS pending FROM now_rows
+        UNION ALL
+        SELECT "articleId", -(status = 'approved')::int AS approved, -(status = 'pending')::int AS pending FROM then_rows
+      ) t GROUP BY "articleId" HAVING sum(approved) <> 0 OR sum(pending) <> 0;
+  END IF;
+  RETURN NULL;
+END $$;
+
+-- The last decision that published a comment of the article. The subquery, and not a join, has one plan however large the tables are.
+CREATE FUNCTION tally_last() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "TalkTally" ("articleId", last)
+    SELECT "articleId", max(seq) FROM (
+      SELECT (SELECT c."articleId" FROM "Comment" c WHERE c.id = d."commentId") AS "articleId", d.seq FROM made d WHERE d."to" = 'approved'
+    ) published WHERE "articleId" IS NOT NULL GROUP BY "articleId";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Decision_tally_last" AFTER INSERT ON "Decision"
+  REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION tally_last();
+
+INSERT INTO "TalkTally" ("articleId", approved, pending)
+  SELECT "articleId", count(*) FILTER (WHERE status = 'approved'), count(*) FILTER (WHERE status = 'pending') FROM "Comment" GROUP BY "articleId";
+INSERT INTO "TalkTally" ("articleId", last)
+  SELECT c."articleId", max(d.seq) FROM "Decision" d JOIN "Comment" c ON c.id = d."commentId" WHERE d."to" = 'approved' GROUP BY c."articleId";
+
+-- What is most discussed, without a look at the comments themselves.
+CREATE INDEX "Comment_published" ON "Comment" ("createdAt", "articleId") WHERE status = 'approved';
+-- How long comments waited of late.
+CREATE INDEX "Decision_waited" ON "Decision" (at DESC, "commentId") WHERE by = 'moderator' AND "from" = 'pending' AND act IN ('approve', 'reject');
