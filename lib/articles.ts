@@ -72,14 +72,16 @@ export async function latest(
     now = new Date(),
   }: { where?: Prisma.ArticleWhereInput; skip?: number; take?: number; now?: Date } = {},
 ): Promise<Card[]> {
-  const cards = await db.article.findMany({
+  // Which they are is read from indexes alone; the articles themselves, of those that are shown alone.
+  const ids = await db.article.findMany({
     where: { ...where, ...live(now) },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     skip,
     take,
-    select: cardFields,
+    select: { id: true },
   })
-  return counted(db, cards)
+  const cards = await cardsWhere(db, { id: { in: ids.map(({ id }) => id) } })
+  return ids.flatMap(({ id }) => cards.get(id) ?? [])
 }
 
 /** How many published articles there are of these. */
@@ -101,13 +103,14 @@ export async function cardsWhere(db: Db, where: Prisma.ArticleWhereInput): Promi
 /** The articles with most approved comments of the last days, most first; none without comments. */
 export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date() } = {}): Promise<Card[]> {
   const since = new Date(now.getTime() - days * 86_400_000)
-  // Counted first and joined then: an article is looked up once, and not for each of its comments.
+  // Counted first, and looked up then, each article once and by its key.
   const ranked = await db.$queryRaw<{ id: string }[]>`
-    select a.id from (
-      select "articleId", count(*) as comments from "Comment" where status = 'approved' and "createdAt" >= ${since} group by "articleId"
-    ) counted join "Article" a on a.id = counted."articleId"
-    where a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off'
-    order by counted.comments desc, a."publishedAt" desc limit ${take}`
+    select id from (
+      select "articleId" as id, count(*) as comments, (
+        select a."publishedAt" from "Article" a
+        where a.id = "articleId" and a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off') as published
+      from "Comment" where status = 'approved' and "createdAt" >= ${since} group by "articleId"
+    ) counted where published is not null order by comments desc, published desc limit ${take}`
   const cards = await cardsWhere(db, { id: { in: ranked.map(({ id }) => id) } })
   return ranked.flatMap(({ id }) => cards.get(id) ?? [])
 }

@@ -62,22 +62,36 @@ interface Wanted {
   take: number
 }
 
-/** By a part of the name, or of what it looks like, so that case, accents and look-alikes make no difference. */
+/**
+ * By a part of the name, or of what it looks like, so that case, accents and look-alikes make no difference; for admins by a part of
+ * the address. An index knows every three letters that follow each other, so two of them find what begins with them.
+ */
 async function accounts(db: Db, viewer: Moderator, { words, take }: Wanted): Promise<Whom[]> {
   const looks = skeleton(words)
-  const part = `%${plainly(words)}%`
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from "User"
-    where name ilike ${part} or (${looks} <> '' and skeleton like '%' || ${looks} || '%') or (${isAdmin(viewer)} and email ilike ${part})
-    order by (skeleton = ${looks}) desc, name, id limit ${take}`
+  // Signs are no letters to an index, and two ideographs are a name, wherever they stand.
+  const short = [...words].length < 3 && /^[\p{L}\p{N}]+$/u.test(words) && !/\p{Script=Han}/u.test(words)
+  const part = (text: string) => (short ? `${plainly(text)}%` : `%${plainly(text)}%`)
+  const values: (string | number)[] = []
+  const value = (one: string | number) => `$${values.push(one)}`
+  const ways = [
+    `name ilike ${value(part(words))}`,
+    ...(short ? [`name ilike ${value(`% ${part(words)}`)}`] : []),
+    ...(looks ? [`skeleton like ${value(part(looks))}`] : []),
+    ...(isAdmin(viewer) ? [`email ilike ${value(part(words))}`] : []),
+  ]
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
+    `select id from "User" where id in (${ways.map((way) => `select id from "User" where ${way}`).join(' union ')})
+     order by (skeleton = ${value(looks)}) desc, name, id limit ${value(take)}`,
+    ...values,
+  )
   return rows.map(({ id }) => ({ userId: id }))
 }
 
 const newest = 50_000
 
 /**
- * By the beginnings of words in the name, however long ago; and by any part of it, accents aside, among the newest comments,
- * since there is no index for that. Who wrote last comes first.
+ * By the beginnings of words in the name, and for admins by that of the address, however long ago; and by any part of them, accents
+ * aside, among the newest comments, since there is no index for that. Who wrote last comes first.
  */
 async function guestsCalled(db: Db, viewer: Moderator, { words, take }: Wanted): Promise<Whom[]> {
   const begin = (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(' & ')
@@ -90,8 +104,9 @@ async function guestsCalled(db: Db, viewer: Moderator, { words, take }: Wanted):
       select "guestEmail", "createdAt" from (
         select "guestEmail", "guestName", "createdAt" from "Comment" order by "createdAt" desc, id desc limit ${newest}
       ) lately where lower(regexp_replace(normalize("guestName", NFD), '[\\u0300-\\u036f]', '', 'g')) like ${part}
+        or (${isAdmin(viewer)} and "guestEmail" like ${`%${plainly(sameAddress(words))}%`})
       union all
-      select "guestEmail", "createdAt" from "Comment" where ${isAdmin(viewer)} and "guestEmail" ilike ${`%${plainly(words)}%`}
+      (select "guestEmail", "createdAt" from "Comment" where ${isAdmin(viewer)} and "guestEmail" like ${`${plainly(sameAddress(words))}%`} limit 20000)
     )
     select "guestEmail" from hits where "guestEmail" is not null group by 1 order by max("createdAt") desc, 1 limit ${take}`
   return rows.map(({ guestEmail }) => ({ guestEmail }))

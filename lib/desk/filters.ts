@@ -19,8 +19,8 @@ export interface Condition {
 export async function conditionsOf(db: Db, filters: Filters, now: Date): Promise<Condition[] | null> {
   const { article, section, clause, check, author, standing, lang, age, score, q } = filters
   const conditions = await Promise.all([
-    article ? inArticles(db, { slug: article }) : [],
-    section ? inArticles(db, { sectionSlug: section }) : [],
+    article ? ofArticle(db, article) : [],
+    section ? inSection(db, section) : [],
     author ? by(db, author) : [],
     q ? saying(db, q) : [],
     clause ? underClause(clause) : [],
@@ -40,11 +40,15 @@ function aged(age: Age, now: Date): Prisma.Sql {
   return sql`c."createdAt" >= ${before(age === 'week' ? week : age === 'day' ? 24 * hour : hour)}`
 }
 
-async function inArticles(db: Db, where: { slug: string } | { sectionSlug: string }): Promise<Condition | null> {
-  const articles = await db.article.findMany({ where, select: { id: true } })
-  if (articles.length === 0) return null
-  const met = sql`c."articleId" = any(${articles.map(({ id }) => id)})`
-  return 'slug' in where ? exactly(met) : { met }
+async function ofArticle(db: Db, slug: string): Promise<Condition | null> {
+  const article = await db.article.findUnique({ where: { slug }, select: { id: true } })
+  return article && exactly(sql`c."articleId" = ${article.id}`)
+}
+
+/** Looked up for each comment: a section may have more articles than a list of them could name. */
+async function inSection(db: Db, slug: string): Promise<Condition | null> {
+  if (!(await db.section.count({ where: { slug } }))) return null
+  return { met: sql`(select a."sectionSlug" from "Article" a where a.id = c."articleId") = ${slug}` }
 }
 
 /** By a person, or by whoever wrote that comment. */

@@ -16,10 +16,10 @@ export async function choicesOf(db: Db): Promise<Choices> {
       select min("actorId") as id from "Decision"
       union all select (select min("actorId") from "Decision" where "actorId" > actor.id) from actor where actor.id is not null
     )
-    select id, name from "User" where id in (
+    select id, name from (
       select id from actor where exists (select from "Decision" d where d."actorId" = actor.id and d.by = 'moderator')
       union select "byId" from "Measure" union select "madeById" from "PolicyVersion"
-    ) order by name, id`
+    ) acted cross join lateral (select name from "User" u where u.id = acted.id offset 0) called order by name, id`
   const versions = await db.policyVersion.findMany({ orderBy: { number: 'asc' }, select: { number: true } })
   const read = await Promise.all(versions.map(({ number }) => policyVersion(db, number).catch(() => null)))
   const titles = new Map(read.flatMap((version) => version?.clauses.map(({ id, title }) => [id, title] as const) ?? []))

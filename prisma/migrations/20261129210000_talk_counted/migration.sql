@@ -84,3 +84,18 @@ INSERT INTO "TalkTally" ("articleId", last)
 CREATE INDEX "Comment_published" ON "Comment" ("createdAt", "articleId") WHERE status = 'approved';
 -- How long comments waited of late.
 CREATE INDEX "Decision_waited" ON "Decision" (at DESC, "commentId") WHERE by = 'moderator' AND "from" = 'pending' AND act IN ('approve', 'reject');
+
+-- Lists of articles know which they show without a look at the articles: of a topic or an author, of what is live, of everything.
+CREATE INDEX "Article_id_status_publishedAt_idx" ON "Article"("id", "status", "publishedAt" DESC);
+CREATE INDEX "Article_coverage_publishedAt_idx" ON "Article"("coverage", "publishedAt" DESC);
+CREATE INDEX "Article_publishedAt_id_idx" ON "Article"("publishedAt" DESC, "id" DESC);
+-- Whoever works here, among many readers; and people by any part of their name or address.
+CREATE INDEX "User_staff" ON "User" (role) WHERE role <> 'reader';
+CREATE INDEX "User_name_parts" ON "User" USING GIN (name gin_trgm_ops);
+CREATE INDEX "User_skeleton_parts" ON "User" USING GIN (skeleton gin_trgm_ops);
+CREATE INDEX "User_email_parts" ON "User" USING GIN (email gin_trgm_ops);
+-- The newsroom's list: what moved last, and headlines by any part of them, of what is printed and of what is being written.
+CREATE INDEX "Article_updatedAt_id_idx" ON "Article"("updatedAt" DESC, "id");
+CREATE INDEX "WorkingCopy_at_articleId_idx" ON "WorkingCopy"("at" DESC, "articleId");
+CREATE INDEX "Article_headline_parts" ON "Article" USING GIN (headline gin_trgm_ops);
+CREATE INDEX "WorkingCopy_headline_parts" ON "WorkingCopy" USING GIN ((content->>'headline') gin_trgm_ops);
