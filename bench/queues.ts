@@ -2,7 +2,8 @@ import type { Db } from '@/lib/db'
 import type { Moderator } from '@/lib/people'
 import { quantile } from './bench'
 
-// How long a queue's first page takes in a newsroom of a thousand comments, and in one of a million.
+// How long a queue's first page takes in a newsroom where a thousand comments wait, and in one where a million do. As many again
+// have been decided.
 
 // What it imports of the library is loaded late: that opens the database which bin/bench.ts has made by then.
 
@@ -23,12 +24,11 @@ export async function queues(db: Db) {
   const { isModerator, putPerson } = await import('@/lib/people')
   const moderator = await putPerson(db, { email: 'moderator@viewpoints.example', name: 'The bench', role: 'moderator' })
   if (!isModerator(moderator)) throw new Error('The bench has no moderator.')
-  await filled(db, { comments: few, articles: 30, people: 100, seed: 1 })
-  const small = await measured(db, moderator)
-  await filled(db, { comments: many - few, articles: 300, people: 5_000, seed: 2 })
-  const large = await measured(db, moderator)
-  const [thousand, million] = [few, many].map((n) => n.toLocaleString('en'))
-  console.log(`\nThe desk with ${thousand} comments and with ${million}: ${rounds} rounds each, in ms`)
+  await filled(db, { comments: 2 * few, articles: 30, people: 100, seed: 1, waiting: 0.5 })
+  const { timed: small, pending: thousand } = await measured(db, moderator)
+  await filled(db, { comments: 2 * (many - few), articles: 3_000, people: 50_000, seed: 2, waiting: 0.5 })
+  const { timed: large, pending: million } = await measured(db, moderator)
+  console.log(`\nThe desk with ${thousand} comments that wait and with ${million}: ${rounds} rounds each, in ms`)
   console.table(
     small.map(({ what, p50, p99 }, i) => {
       const here = large[i] ?? { p50: Number.NaN, p99: Number.NaN }
@@ -44,7 +44,7 @@ export async function queues(db: Db) {
   )
 }
 
-async function filled(db: Db, load: { comments: number; articles: number; people: number; seed: number }) {
+async function filled(db: Db, load: Parameters<typeof import('@/lib/load/load').loadNewsroom>[1]) {
   const { loadNewsroom } = await import('@/lib/load/load')
   const { progressBars, span } = await import('@/lib/load/progress')
   const began = Date.now()
@@ -54,7 +54,7 @@ async function filled(db: Db, load: { comments: number; articles: number; people
   console.log(`• ${load.comments.toLocaleString('en')} comments stored in ${span((Date.now() - began) / 1_000)}`)
 }
 
-async function measured(db: Db, moderator: Moderator): Promise<Timed[]> {
+async function measured(db: Db, moderator: Moderator): Promise<{ timed: Timed[]; pending: string }> {
   const [{ queuePage }, { queueCounts, addUp }, { ordersOf, queueNames }] = await Promise.all([
     import('@/lib/desk/queues'),
     import('@/lib/desk/counts'),
@@ -62,6 +62,7 @@ async function measured(db: Db, moderator: Moderator): Promise<Timed[]> {
   ])
   // As its job does every minute.
   await addUp(db)
+  const { pending } = await queueCounts(db)
   const all: Timed[] = []
   const page = (view: Parameters<typeof queuePage>[1]) => async () => void (await Promise.all([queuePage(db, view), queueCounts(db)]))
   for (const queue of queueNames)
@@ -71,7 +72,7 @@ async function measured(db: Db, moderator: Moderator): Promise<Timed[]> {
   const clause = { queue: 'decided', order: 'newest', filters: { clause: 'law' } } as const
   all.push(await timed('decided, under one clause', page(clause)))
   all.push(await decisions(db, moderator))
-  return all
+  return { timed: all, pending: pending.toLocaleString('en') }
 }
 
 /** Approving a comment and undoing that, each a decision of its own. */
