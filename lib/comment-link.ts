@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Db, Tx } from './db'
-import { threadsPerPage } from './discussion'
+import { rootsOfArticle, threadsPerPage } from './discussion'
 import type { Person } from './people'
 
 // A comment's own page, /comments/ID: its author's alone, by their account or by a link that nobody can guess.
@@ -37,15 +37,15 @@ export function isAuthor({ person, key }: Claimant, comment: { id: string; autho
 
 /** Where a comment that is shown stands in its article, on the page that has its thread; null for one that is not shown. */
 export async function placeOf(db: Db | Tx, id: string, now = new Date()): Promise<string | null> {
-  const [found] = await db.$queryRaw<{ slug: string; before: number }[]>`
-    select a.slug, (
-      select count(*)::int from "Comment" r
-      where r."articleId" = c."articleId" and r.depth = 0 and (r."createdAt", r.id) < (first."createdAt", first.id)
-        and (r.status = 'approved' or exists (select from "Comment" o where o."threadId" = r.id and o.status = 'approved'))
-    ) as before
+  const [found] = await db.$queryRaw<{ slug: string; articleId: string; root: string; at: Date }[]>`
+    select a.slug, a.id as "articleId", first.id as root, first."createdAt" as at
     from "Comment" c join "Comment" first on first.id = c."threadId" join "Article" a on a.id = c."articleId"
     where c.id = ${id} and c.status = 'approved' and a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off'`
   if (!found) return null
-  const page = Math.floor(found.before / threadsPerPage) + 1
+  const [threads] = await db.$queryRawUnsafe<{ before: number }[]>(
+    `select count(*)::int as before from ${rootsOfArticle} where (c."createdAt", c.id) < ($2::timestamptz, $3)`,
+    ...[found.articleId, found.at, found.root],
+  )
+  const page = Math.floor((threads?.before ?? 0) / threadsPerPage) + 1
   return `/articles/${found.slug}${page > 1 ? `/oldest/${page}` : ''}#comment-${id}`
 }

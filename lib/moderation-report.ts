@@ -125,19 +125,27 @@ export interface MonthRow {
   rejected: number
 }
 
+/** Those that are over, or the one that is not. */
+type Part = 'all' | 'past' | 'current'
+
 /** Every month since the first comment, newest first, with what was posted and what people decided; the current one always. */
-export async function monthsOf(db: Db, { timeZone, now = new Date() }: When): Promise<MonthRow[]> {
+export async function monthsOf(db: Db, { timeZone, now = new Date(), part = 'all' }: When & { part?: Part }): Promise<MonthRow[]> {
   const current = monthAt(now, timeZone)
-  const names: string[] = []
-  for (let name = (await firstMonth(db, timeZone)) ?? current; name <= current; name = monthAfter(name)) names.push(name)
-  const starts = names.map((name) => startOfDay(`${name}-01`, timeZone).toISOString())
+  const all: string[] = []
+  for (let name = (await firstMonth(db, timeZone)) ?? current; name <= current; name = monthAfter(name)) all.push(name)
+  const names = all.filter((name) => part === 'all' || (name === current) === (part === 'current'))
+  if (names.length === 0) return []
+  const startOf = (name: string) => startOfDay(`${name}-01`, timeZone).toISOString()
+  const starts = names.map(startOf)
+  const [from, to] = [starts[0] ?? '', startOf(monthAfter(names.at(-1) ?? current))]
   const [posted, decided] = await Promise.all([
     db.$queryRaw<{ nth: number; count: number }[]>`
-      select width_bucket(c."createdAt", ${starts}::timestamptz[]) as nth, count(*)::int as count from "Comment" c group by 1`,
+      select width_bucket(c."createdAt", ${starts}::timestamptz[]) as nth, count(*)::int as count from "Comment" c
+      where c."createdAt" >= ${from}::timestamptz and c."createdAt" < ${to}::timestamptz group by 1`,
     db.$queryRaw<{ nth: number; approved: number; rejected: number }[]>`
       select width_bucket(d.at, ${starts}::timestamptz[]) as nth, count(*) filter (where d.act = 'approve')::int as approved,
         count(*) filter (where d.act = 'reject' and d.by <> 'policy')::int as rejected
-      from "Decision" d where d.act in ('approve', 'reject') and not exists (select from "Decision" u where u.undoes = d.id) group by 1`,
+      from "Decision" d where d.at >= ${from}::timestamptz and d.at < ${to}::timestamptz and d.act in ('approve', 'reject') and not exists (select from "Decision" u where u.undoes = d.id) group by 1`,
   ])
   const rows = names.map((month, index) => {
     const { approved = 0, rejected = 0 } = decided.find(({ nth }) => nth === index + 1) ?? {}

@@ -1,3 +1,4 @@
+import { monthAt } from '../days'
 import { db } from '../db'
 import { type MonthRow, monthsOf, type Report, reportOf } from '../moderation-report'
 import { timeZone } from '../site'
@@ -46,11 +47,20 @@ export async function rememberedReport(month: string): Promise<Report | null> {
   )
 }
 
-/** Every month with its figures, in the same way. */
+/** Every month with its figures, the latest first, in the same way. */
 export async function rememberedMonths(): Promise<MonthRow[]> {
-  return remembered(
-    'months',
-    () => monthsOf(db, { timeZone }),
-    () => 60,
-  )
+  const [current, past] = await Promise.all([
+    remembered(
+      'this month',
+      () => monthsOf(db, { timeZone, part: 'current' }),
+      () => 60,
+    ),
+    // Which are over changes with the month.
+    remembered(
+      `before ${monthAt(new Date(), timeZone)}`,
+      () => monthsOf(db, { timeZone, part: 'past' }),
+      () => 600,
+    ),
+  ])
+  return [...current, ...past]
 }
