@@ -1,9 +1,11 @@
 import type { PoolClient } from 'pg'
 import type { Db } from '../db'
+import { addUp } from '../desk/counts'
 import { allPages, channel } from '../pages'
 import { skeleton } from '../policy/skeleton'
 import { policyInForce } from '../policy-versions'
 import { Refusal } from '../refusal'
+import { addUpTalk } from '../talk-counts'
 import { commentsOf, type Made } from './comments'
 import { copyInto } from './copy'
 import { InTime } from './in-time'
@@ -72,8 +74,10 @@ export async function loadNewsroom(db: Db, load: Load, progress: Progress = () =
   } finally {
     client.release()
   }
+  await addUp(db)
+  await addUpTalk(db)
   // What the planner knows of tables, and which of their pages need no second look: without it the first queries go astray.
-  for (const table of tables) await pool.query(`vacuum (analyze) "${table}"`)
+  for (const table of [...tables, 'QueueTally', 'TalkTally']) await pool.query(`vacuum (analyze) "${table}"`)
 }
 
 async function refuseTwice(client: PoolClient, { seed }: Load) {
