@@ -103,14 +103,14 @@ export async function cardsWhere(db: Db, where: Prisma.ArticleWhereInput): Promi
 /** The articles with most approved comments of the last days, most first; none without comments. */
 export async function mostDiscussed(db: Db, { days = 7, take = 5, now = new Date() } = {}): Promise<Card[]> {
   const since = new Date(now.getTime() - days * 86_400_000)
-  // Counted first, and looked up then, each article once and by its key.
+  // Counted first, and looked up then: of the first of them, more than are ever withdrawn, each article once and by its key.
   const ranked = await db.$queryRaw<{ id: string }[]>`
-    select id from (
-      select "articleId" as id, count(*) as comments, (
-        select a."publishedAt" from "Article" a
-        where a.id = "articleId" and a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off') as published
-      from "Comment" where status = 'approved' and "createdAt" >= ${since} group by "articleId"
-    ) counted where published is not null order by comments desc, published desc limit ${take}`
+    with most as materialized (
+      select "articleId", count(*) as comments from "Comment" where status = 'approved' and "createdAt" >= ${since}
+      group by "articleId" order by comments desc limit ${take + 500})
+    select a.id from most join "Article" a on a.id = most."articleId"
+    where a.status = 'published' and a."publishedAt" <= ${now} and a."commentMode" <> 'off'
+    order by most.comments desc, a."publishedAt" desc limit ${take}`
   const cards = await cardsWhere(db, { id: { in: ranked.map(({ id }) => id) } })
   return ranked.flatMap(({ id }) => cards.get(id) ?? [])
 }

@@ -74,18 +74,25 @@ async function accounts(db: Db, viewer: Moderator, { words, take }: Wanted): Pro
   const values: (string | number)[] = []
   const value = (one: string | number) => `$${values.push(one)}`
   const ways = [
+    ...(looks ? [`skeleton = ${value(looks)}`, `skeleton like ${value(part(looks))}`] : []),
     `name ilike ${value(part(words))}`,
     ...(short ? [`name ilike ${value(`% ${part(words)}`)}`] : []),
-    ...(looks ? [`skeleton like ${value(part(looks))}`] : []),
     ...(isAdmin(viewer) ? [`email ilike ${value(part(words))}`] : []),
   ]
-  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
-    `select id from "User" where id in (${ways.map((way) => `select id from "User" where ${way}`).join(' union ')})
-     order by (skeleton = ${value(looks)}) desc, name, id limit ${value(take)}`,
-    ...values,
-  )
+  const found = ways.map((way) => `(select id from "User" where ${way} limit ${namesakes})`).join(' union ')
+  const [, rows] = await db.$transaction([
+    // Of a name that many have, PostgreSQL would sooner read the table from its beginning.
+    db.$queryRaw`select set_config('enable_seqscan', 'off', true)`,
+    db.$queryRawUnsafe<{ id: string }[]>(
+      `select id from "User" where id in (${found}) order by (skeleton = ${value(looks)}) desc, name, id limit ${value(take)}`,
+      ...values,
+    ),
+  ])
   return rows.map(({ id }) => ({ userId: id }))
 }
+
+/** Of a name that more people have, so many are looked at. */
+const namesakes = 1_000
 
 const newest = 50_000
 
