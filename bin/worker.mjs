@@ -12,11 +12,19 @@ process.once('SIGTERM', async () => {
 process.send({})
 
 register()
+const { log, nameProcess, takeConsole } = await import('../lib/logs.ts')
+nameProcess('worker')
+takeConsole()
+await (await import('../lib/tracing.ts')).startTracing('worker')
 const { startWorker } = await import('../lib/worker.ts')
 const worker = await startWorker()
+const { answerMetrics } = await import('../lib/metrics/gather.ts')
+const { pool } = await import('../lib/db.ts')
+const { readDepths } = await import('../lib/metrics/depths.ts')
+answerMetrics('worker', () => readDepths(pool))
 stop = worker.stop
 // The parent starts it again, and it waits there for the database to come back.
 await worker.ended.catch((error) => {
-  console.error(error.message)
+  log.fatal({ err: error }, 'the worker cannot go on')
   process.exit(1)
 })

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from './db'
 import { addJob } from './jobs'
+import { log } from './logs'
 import { postMail } from './mail/post'
 import { testDatabase } from './testing/database'
 import { openMailServer } from './testing/smtp'
@@ -16,7 +17,7 @@ afterAll(() => close?.())
 afterEach(() => vi.unstubAllEnvs())
 
 test('the worker knows which try is the last: what did not arrive by then has failed', async () => {
-  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const quiet = vi.spyOn(log, 'error').mockImplementation(() => {})
   const to = { create: { url: 'http://elsewhere.example', events: [], secret: `whsec_${'A'.repeat(32)}` } }
   for (const [id, tries] of [
     ['one of many', 8],

@@ -94,7 +94,9 @@ export function rememberCopies({
     for (const path of [...rendering.keys()]) if (matches(path)) rendering.delete(path)
   }
 
-  return { get, forget }
+  const size = () => ({ copies: copies.size, bytes: bytes.there + bytes.missing })
+
+  return { get, forget, size }
 }
 
 const kindOf = ({ status }: Copy) => (status === 404 ? 'missing' : 'there')

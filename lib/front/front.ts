@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Agent, createServer, IncomingMessage, type ServerResponse } from 'node:http'
+import { log } from '../logs'
+import { counted } from '../metrics/counted'
+import { mayReadMetrics } from '../metrics/reader'
 import { isPublicPage, shows } from '../pages'
 import { bodyFault, pathOf } from './asked'
 import { type Copy, type How, rememberCopies } from './copies'
 import { sendBody } from './encoding'
+import { answered, followed, followedRender, idOf, type Told } from './followed'
 import { forwarded, hopByHop, type Trust } from './forwarded'
 import { listenForPages } from './listen'
 import { contentSecurityPolicy, fixedHeaders, isForeign, seal } from './security'
@@ -17,6 +21,8 @@ export interface FrontSettings extends Trust {
   /** The port where Next listens now: it may be started again on another. */
   upstream: () => number
   databaseUrl: string
+  /** What all processes have measured, as text for Prometheus. */
+  metrics?: () => Promise<string>
 }
 
 interface Site {
@@ -43,14 +49,17 @@ const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, s
 export async function makeFront(settings: FrontSettings) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const streams = new Agent()
-  const copies = rememberCopies({ render: (path) => render(path, settings.upstream(), agent) })
+  const copies = rememberCopies({ render: (path) => followedRender((told) => render(path, { port: settings.upstream(), agent, told })) })
+  counted.remembered = copies.size
   const listener = await listenForPages(settings.databaseUrl, {
     changed: (slug) => copies.forget((path) => shows(path, slug)),
     // What was said while nobody listened is not known: forget all.
     missed: () => copies.forget(() => true),
   })
   const server = createServer((req, res) => {
-    answer(req, res, { settings, agent, streams, copies }).catch((error) => fail(res, error))
+    answer(req, res, { settings, agent, streams, copies })
+      .catch((error) => fail(res, error))
+      .finally(() => answered(req, res))
   })
   const close = async () => {
     server.close()
@@ -73,15 +82,16 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
-  if (asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
-  return passOn(req, res, site)
+  if (path === '/api/metrics' && site.settings.metrics && mayReadMetrics(req)) return sendMetrics(res, await site.settings.metrics())
+  const pass = asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy') ? passFile : passOn
+  return followed(req, res, site.settings, (told) => pass(req, res, { ...site, told }))
 }
 
 /** Renders a public page: the same request whoever asked, so the same page for all. */
-async function render(path: string, port: number, agent: Agent): Promise<Copy> {
+async function render(path: string, { told, ...to }: { port: number; agent: Agent; told: Told }): Promise<Copy> {
   // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
-  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
-  const page = await askForPage({ port, path, method: 'GET', headers, agent, lateScripts: true })
+  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http', ...told }
+  const page = await askForPage({ ...to, path, method: 'GET', headers, lateScripts: true })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
   const kept: Record<string, string> = {
@@ -136,7 +146,8 @@ function hasIt({ headers }: IncomingMessage, { ETag, 'Last-Modified': changed }:
 }
 
 async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }: { copy: Copy; how: How }) {
-  if (copy.status >= 500) return failing(res, copy.status)
+  counted.copies[how]++
+  if (copy.status >= 500) return failing(res.setHeader('X-Request-Id', copy.headers['X-Request-Id'] ?? ''), copy.status)
   for (const [name, value] of Object.entries(copy.headers)) res.setHeader(name, value)
   res.setHeader('Age', String(Math.floor((Date.now() - copy.madeAt) / 1000)))
   res.setHeader('Cache-Status', how === 'miss' ? 'viewpoints; fwd=miss' : `viewpoints; hit${how === 'stale' ? '; detail=stale' : ''}`)
@@ -145,8 +156,8 @@ async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }
 }
 
 /** Anything else: to Next and back. A page that comes back is sealed and kept by nobody; the rest is streamed as it is. */
-async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...site }: Site) {
-  const { 'accept-encoding': _encoding, ...headers } = forwarded(req, settings)
+async function passOn(req: IncomingMessage, res: ServerResponse, { settings, told, ...site }: Site & { told: Told }) {
+  const { 'accept-encoding': _encoding, ...headers } = { ...forwarded(req, settings), ...told }
   const { url: path = '/', method = 'GET' } = req
   const isStream = staysOpen.test(path)
   const agent = isStream ? site.streams : site.agent
@@ -175,8 +186,8 @@ function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
 }
 
 /** Scripts, styles, fonts, pictures, the policy's JSON and the public API, which Next compresses itself where it helps. */
-async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
-  const headers = forwarded(req, settings)
+async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent, told }: Site & { told: Told }) {
+  const headers = { ...forwarded(req, settings), ...told }
   const { url: path = '/', method = 'GET' } = req
   stream(await ask({ port: settings.upstream(), path, method, headers, agent, signal: goneSignal(req, res) }), res)
 }
@@ -194,13 +205,19 @@ function copyHeaders(response: Pick<IncomingMessage, 'headers'>, res: ServerResp
   }
 }
 
+function sendMetrics(res: ServerResponse, text: string) {
+  res.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  res.setHeader('Cache-Control', 'no-store')
+  res.writeHead(200).end(text)
+}
+
 function plain(res: ServerResponse, status: number, text: string) {
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
   res.setHeader('Content-Security-Policy', contentSecurityPolicy())
   res.writeHead(status).end(text)
 }
 
-const failingPage = readFileSync('public/failing.html')
+const failingPage = readFileSync('public/failing.html', 'utf8')
 
 /** The page for when we cannot make the one that was asked for: it needs no script, no database and no Next. */
 function failing(res: ServerResponse, status: number) {
@@ -208,13 +225,13 @@ function failing(res: ServerResponse, status: number) {
   res.setHeader('Content-Security-Policy', contentSecurityPolicy())
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Retry-After', '5')
-  res.writeHead(status).end(failingPage)
+  res.writeHead(status).end(failingPage.replace('REQUEST', idOf(res)))
 }
 
 function fail(res: ServerResponse, error: unknown) {
   // Nobody is there to be told.
   if (res.closed) return
-  console.error(error)
+  log.error({ requestId: idOf(res), err: error }, 'a request could not be answered')
   if (res.headersSent || staysOpen.test(res.req.url ?? '')) res.destroy()
   else failing(res, 502)
 }

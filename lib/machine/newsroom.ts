@@ -4,6 +4,10 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { env } from '../env'
 import { makeFront } from '../front/front'
+import { log, nameProcess } from '../logs'
+import { gatherMetrics } from '../metrics/gather'
+import { measureProcess } from '../metrics/registry'
+import { startTracing, stopTracing } from '../tracing'
 import { buildIfOlder, generateClient } from './build'
 import { openDatabase } from './postgres'
 import { startSite, startWorker } from './program'
@@ -14,10 +18,11 @@ type Say = (line: string) => void
 /** Everything `npm start` does, in order. Returns what to print, and how to close what was opened. Throws with what to do about it. */
 export async function openNewsroom(say: Say) {
   const settings = env()
+  nameProcess('front')
   await refuseTakenPort(settings.PORT, settings.HOST)
   const closers: (() => Promise<void>)[] = []
   const close = async () => {
-    for (const closer of closers.reverse()) await closer().catch((error) => console.error(error))
+    for (const closer of closers.reverse()) await closer().catch((err) => log.error({ err }, 'not all could be closed'))
   }
   try {
     const { url, accounts } = await openData(say, closers)
@@ -26,8 +31,16 @@ export async function openNewsroom(say: Say) {
     const environment = { ...(await siteEnvironment(url, resolve(settings.DATA_DIR))), NODE_ENV: 'production' as const }
     const [site, worker] = await Promise.all([startSite(environment), startWorker(environment)])
     closers.push(site.close, worker.close)
+    await startTracing('front')
+    closers.push(async () => stopTracing())
+    measureProcess('front')
+    const metrics = () =>
+      gatherMetrics('front', [
+        { name: 'site', channel: site.channel() },
+        { name: 'worker', channel: worker.channel() },
+      ])
     const https = settings.SITE_URL?.startsWith('https:') ?? false
-    const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https })
+    const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https, metrics })
     closers.push(front.close)
     await listen(front.server, settings.PORT, settings.HOST)
     return { greeting: greeting(accounts), close }
@@ -45,7 +58,7 @@ export async function openData(say: Say, closers: (() => Promise<void>)[]) {
   say('opening the database')
   const database = await openDatabase(dataDir, say)
   closers.push(database.close)
-  const watch = setInterval(() => database.revive().catch((error) => console.error(error)), 2_000)
+  const watch = setInterval(() => database.revive().catch((err) => log.error({ err }, 'the database could not be opened again')), 2_000)
   closers.push(async () => clearInterval(watch))
   process.env.DATABASE_URL = database.url
   const { migrate } = await import('@/prisma/migrate')

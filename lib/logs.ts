@@ -1,0 +1,126 @@
+import { format } from 'node:util'
+import pino from 'pino'
+import { requestId } from './request-id'
+
+// What a process has to say to whoever runs it: a line of JSON for programs, or for people at a terminal. Nothing personal is
+// in it: no address of a reader, no text, no query. What an error brings along unasked is taken out of the finished line.
+
+/** The processes of a newsroom. */
+export type ProcessName = 'front' | 'site' | 'worker'
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+/** The least that is said, as LOG_LEVEL has it. */
+function leastLevel(): string {
+  const { LOG_LEVEL = '' } = process.env
+  return levels.includes(LOG_LEVEL) ? LOG_LEVEL : 'info'
+}
+
+interface Options {
+  /** For people. */
+  plain?: boolean
+  level?: string
+}
+
+/** A log that writes to this place. */
+export function openLog(to: { write(line: string): void }, { plain = false, level = leastLevel() }: Options = {}) {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => ({ process: kept.viewpointsProcess ?? 'command', requestId: requestId() }),
+      // What is said of one request in the name of another, as of one that is long answered.
+      mixinMergeStrategy: (given, mixed) => ({ ...mixed, ...given }),
+      serializers: { err: told },
+      hooks: { streamWrite: withoutPeople },
+    },
+    plain ? { write: (line: string) => to.write(forPeople(line)) } : to,
+  )
+}
+
+/** What is told of an error: never what it carries beside its words, as the values of a statement. */
+function told(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error, message: typeof error === 'string' ? error : 'no error' }
+  const { name, code, digest, stack = '' } = error as Error & { code?: unknown; digest?: unknown }
+  const message = wordsOf(error)
+  const at = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    type: name,
+    message,
+    ...(code !== undefined && { code }),
+    ...(digest !== undefined && { digest }),
+    at: at.map((line) => line.trim()),
+  }
+}
+
+/** Prisma prints the whole of what it was asked to store; the last line says what was wrong with it. */
+function wordsOf({ name, message }: Error): string {
+  const words = name.startsWith('PrismaClient') ? (message.trim().split('\n').at(-1) ?? '') : message
+  return words.replace(quoted, '"…"')
+}
+
+/** What somebody gave to be read, where an error quotes it: in PostgreSQL's words, and in those of JSON.parse. */
+const quoted = /(?<=: )(["'])(?:(?!\1).)*\1|"[^"]*"(\.\.\.)?(?= is not valid JSON)/gs
+
+const mail = /[^\s"'<>(),:;=\\]+@[^\s"'<>(),:;=\\]+\.[^\s"'<>(),:;=\\]+/g
+const query = /(?<=[\w/])\?[^\s"'\\]*=[^\s"'\\]*/g
+
+/** The line without e-mail addresses and the queries of addresses, in which stands what somebody looked for. */
+export const withoutPeople = (line: string) => line.replaceAll(mail, '[e-mail]').replaceAll(query, '?…')
+
+/** The same line for somebody at a terminal. */
+function forPeople(line: string): string {
+  const { time, level, process: name, msg, requestId: request, err, ...more } = JSON.parse(line)
+  const about = Object.entries(more).map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  const head = [String(time).slice(11, 19), String(level).toUpperCase(), `${name}:`, msg, ...about, request && `(request ${request})`]
+  const fault = err ? [`  ${err.type}: ${err.message}`, ...(err.at ?? []).map((place: string) => `    ${place}`)] : []
+  return `${[head.filter(Boolean).join(' '), ...fault].join('\n')}\n`
+}
+
+// `next dev` loads this file again after every change, and Next's bundle has copies of it.
+const kept = globalThis as {
+  viewpointsLog?: ReturnType<typeof openLog>
+  viewpointsProcess?: ProcessName
+  viewpointsFaults?: WeakSet<Error>
+}
+
+// In the order in which it is said, and all of it before the process ends.
+kept.viewpointsLog ??= openLog(pino.destination({ dest: 2, sync: true }), { plain: process.stderr.isTTY })
+export const log = kept.viewpointsLog
+
+/** Says in every line from now on which process this is. */
+export function nameProcess(name: ProcessName) {
+  kept.viewpointsProcess = name
+}
+
+/** What packages say goes into the log too: a program that reads it finds nothing else there. */
+export function takeConsole() {
+  for (const [word, level] of [
+    ['log', 'info'],
+    ['info', 'info'],
+    ['warn', 'warn'],
+    ['error', 'error'],
+    ['debug', 'debug'],
+  ] as const)
+    console[word] = (...said: unknown[]) => {
+      const err = said.find((one) => one instanceof Error)
+      if (err && faultsTold.has(err)) return
+      const msg = format(...said.filter((one) => one !== err)).trim()
+      log[level]({ ...(err && { err }) }, msg || 'An error')
+    }
+}
+
+/** Faults that were logged with all that is known of them: who else logs them knows less. */
+kept.viewpointsFaults ??= new WeakSet()
+const faultsTold = kept.viewpointsFaults
+
+/** Logs a fault once, however often it is met on its way. */
+export function logFault(error: unknown, about: Record<string, unknown>, msg: string) {
+  if (error instanceof Error) {
+    if (faultsTold.has(error)) return
+    faultsTold.add(error)
+  }
+  log.error({ ...about, err: error }, msg)
+}

@@ -1,0 +1,57 @@
+import * as api from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
+import { resourceFromAttributes } from '@opentelemetry/resources'
+import { BatchSpanProcessor, type ReadableSpan, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace'
+import type { ProcessName } from './logs'
+import { withoutPeople } from './logs'
+import { traceOf } from './request-id'
+
+/** Opens OpenTelemetry for this process: lib/tracing.ts loads this file only where it is wanted. */
+export async function openTracing(name: ProcessName) {
+  api.context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+  api.propagation.setGlobalPropagator(traceparent)
+  const namespace = process.env.OTEL_SERVICE_NAME || 'viewpoints'
+  const resource = resourceFromAttributes({ 'service.name': `${namespace}-${name}`, 'service.namespace': namespace })
+  const exporter = withoutPersonal(new OTLPTraceExporter())
+  const provider = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 2_000 })] })
+  api.trace.setGlobalTracerProvider(provider)
+  return { api, tracer: provider.getTracer('viewpoints'), stop: () => provider.shutdown() }
+}
+
+/** W3C Trace Context, without `tracestate`: nobody here says anything in it. */
+const traceparent: api.TextMapPropagator = {
+  inject(context, carrier, { set }) {
+    const span = api.trace.getSpanContext(context)
+    if (span) set(carrier, 'traceparent', `00-${span.traceId}-${span.spanId}-${span.traceFlags.toString(16).padStart(2, '0')}`)
+  },
+  extract(context, carrier, { get }) {
+    const above = traceOf(get(carrier, 'traceparent'))
+    return above ? api.trace.setSpanContext(context, { ...above, isRemote: true }) : context
+  },
+  fields: () => ['traceparent'],
+}
+
+/** Next writes the whole address into its spans, with what somebody looked for, and the words of errors. */
+function withoutPersonal(exporter: SpanExporter): SpanExporter {
+  return {
+    export: (spans, done) => exporter.export(spans.map(cleaned), done),
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
+  }
+}
+
+function cleaned(span: ReadableSpan): ReadableSpan {
+  const attributes = Object.fromEntries(Object.entries(span.attributes).map(([name, value]) => [name, clean(value)]))
+  const { message: _words, ...status } = span.status
+  const name = withoutPeople(span.name)
+  // The rest are getters of the span itself.
+  return Object.create(span, {
+    name: { value: name },
+    attributes: { value: attributes },
+    status: { value: status },
+    events: { value: [] },
+  })
+}
+
+const clean = (value: api.AttributeValue | undefined) => (typeof value === 'string' ? withoutPeople(value) : value)
