@@ -23,7 +23,7 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, { routePath, routeType }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [{ logFault }, { metrics }] = await Promise.all([import('./lib/logs'), import('./lib/metrics/registry')])
-  metrics.faults.inc()
   // The route's path and not the address: what is asked for is the reader's own.
-  logFault(error, { requestId: headers['x-request-id'], method, route: routePath, type: routeType }, 'a page or form failed')
+  const about = { requestId: String(headers['x-request-id'] ?? ''), method, route: routePath, type: routeType }
+  if (logFault(error, about, 'a page or form failed')) metrics.faults.inc()
 }

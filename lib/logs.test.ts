@@ -65,6 +65,7 @@ test.each([
   ['mail to Ada <ada.l+x@reader.example> failed', 'mail to Ada <[e-mail]> failed'],
   ['GET /search?q=my%20illness&page=2 took long', 'GET /search?… took long'],
   ['fetch https://id.example/auth?code=abc', 'fetch https://id.example/auth?…'],
+  ['at /srv/node_modules/@prisma/client/runtime/client.js:65', 'at /srv/node_modules/@prisma/client/runtime/client.js:65'],
   ['is it? a=b', 'is it? a=b'],
   ['connect ECONNREFUSED 127.0.0.1:5432', 'connect ECONNREFUSED 127.0.0.1:5432'],
 ])('%s', (said, kept) => {

@@ -64,7 +64,8 @@ function wordsOf({ name, message }: Error): string {
 /** What somebody gave to be read, where an error quotes it: in PostgreSQL's words, and in those of JSON.parse. */
 const quoted = /(?<=: )(["'])(?:(?!\1).)*\1|"[^"]*"(\.\.\.)?(?= is not valid JSON)/gs
 
-const mail = /[^\s"'<>(),:;=\\]+@[^\s"'<>(),:;=\\]+\.[^\s"'<>(),:;=\\]+/g
+// No path to a package is one: /node_modules/@prisma/client.
+const mail = /[^\s"'<>(),:;=\\/@]+@[^\s"'<>(),:;=\\/@]+\.[^\s"'<>(),:;=\\/@]+/g
 const query = /(?<=[\w/])\?[^\s"'\\]*=[^\s"'\\]*/g
 
 /** The line without e-mail addresses and the queries of addresses, in which stands what somebody looked for. */
@@ -83,7 +84,7 @@ function forPeople(line: string): string {
 const kept = globalThis as {
   viewpointsLog?: ReturnType<typeof openLog>
   viewpointsProcess?: ProcessName
-  viewpointsFaults?: WeakSet<Error>
+  viewpointsFaults?: Set<string>
 }
 
 // In the order in which it is said, and all of it before the process ends.
@@ -97,30 +98,34 @@ export function nameProcess(name: ProcessName) {
 
 /** What packages say goes into the log too: a program that reads it finds nothing else there. */
 export function takeConsole() {
-  for (const [word, level] of [
-    ['log', 'info'],
-    ['info', 'info'],
-    ['warn', 'warn'],
-    ['error', 'error'],
-    ['debug', 'debug'],
-  ] as const)
-    console[word] = (...said: unknown[]) => {
-      const err = said.find((one) => one instanceof Error)
-      if (err && faultsTold.has(err)) return
-      const msg = format(...said.filter((one) => one !== err)).trim()
-      log[level]({ ...(err && { err }) }, msg || 'An error')
-    }
+  const heard = { log: 'info', info: 'info', warn: 'warn', error: 'error', debug: 'debug' } as const
+  for (const [word, level] of Object.entries(heard)) console[word as keyof typeof heard] = (...said) => say(level, said)
 }
 
-/** Faults that were logged with all that is known of them: who else logs them knows less. */
-kept.viewpointsFaults ??= new WeakSet()
-const faultsTold = kept.viewpointsFaults
+function say(level: 'debug' | 'info' | 'warn' | 'error', said: unknown[]) {
+  const err = said.find((one) => one instanceof Error)
+  // What the framework marks it tells instrumentation.ts as well, with more.
+  if (err && 'digest' in err && String(said[0]).includes('⨯')) return
+  const words = said.filter((one) => one !== err).map((one) => (typeof one === 'object' ? '[…]' : one))
+  log[level]({ ...(err && { err }) }, format(...words).trim() || 'An error')
+}
 
-/** Logs a fault once, however often it is met on its way. */
-export function logFault(error: unknown, about: Record<string, unknown>, msg: string) {
-  if (error instanceof Error) {
-    if (faultsTold.has(error)) return
-    faultsTold.add(error)
-  }
-  log.error({ ...about, err: error }, msg)
+// Of which requests which faults were logged: the last ones.
+kept.viewpointsFaults ??= new Set()
+const logged = kept.viewpointsFaults
+const most = 100
+
+/** Logs a fault of a request once, however often it is met on its way. Returns whether it was the first time. */
+export function logFault(
+  error: unknown,
+  { requestId: id, ...about }: { requestId?: string | undefined } & Record<string, unknown>,
+  msg: string,
+): boolean {
+  const { digest } = (error ?? {}) as { digest?: unknown }
+  const known = `${id} ${digest}`
+  if (digest !== undefined && logged.has(known)) return false
+  logged.add(known)
+  for (const oldest of logged) if (logged.size > most) logged.delete(oldest)
+  log.error({ requestId: id, ...about, err: error }, msg)
+  return true
 }

@@ -226,6 +226,6 @@ test('it is told once for several changes, of what was committed, and again by t
   }
   expect(heard).toHaveLength(2)
   expect(said.mock.calls).toEqual([[expect.objectContaining({ job: 'websub', tries: 1 }), 'a job failed']])
-  expect(String(said.mock.calls.map(([about]) => about.err))).toContain('answered 503')
+  expect(String(said.mock.calls.map(([about]) => (about as { err: Error }).err))).toContain('answered 503')
   said.mockRestore()
 }, 60_000)

@@ -13,12 +13,13 @@ interface Question {
 }
 interface Reply {
   answers: number
-  said: unknown
+  said?: unknown
+  failed?: true
 }
 
 let last = 0
 
-/** Asks who is at the other end. Rejects where nobody answers in time, or nobody is there. */
+/** Asks who is at the other end. Rejects where it cannot be answered, nobody answers in time, or nobody is there. */
 export function askOver(channel: Channel, what: string, within = 2_000): Promise<unknown> {
   const number = ++last
   return new Promise((resolve, reject) => {
@@ -30,8 +31,10 @@ export function askOver(channel: Channel, what: string, within = 2_000): Promise
     const fail = (why: string) => end(() => reject(new Error(why)))
     const late = setTimeout(() => fail('no answer in time'), within)
     const hear = (message: unknown) => {
-      const { answers, said } = (message ?? {}) as Partial<Reply>
-      if (answers === number) end(() => resolve(said))
+      const { answers, said, failed } = (message ?? {}) as Partial<Reply>
+      if (answers !== number) return
+      if (failed) fail('it could not be answered')
+      else end(() => resolve(said))
     }
     channel.on('message', hear)
     if (!channel.send) return fail('nobody is there')
@@ -39,13 +42,16 @@ export function askOver(channel: Channel, what: string, within = 2_000): Promise
   })
 }
 
-/** Answers what is asked here from now on. What fails is not answered. */
+/** Answers what is asked here from now on. */
 export function answerOver(channel: Channel, answers: Record<string, () => Promise<unknown>>) {
   channel.on('message', async (message) => {
     const { ask, number } = (message ?? {}) as Partial<Question>
     const answer = ask === undefined ? undefined : answers[ask]
     if (!answer || number === undefined) return
-    const said = await answer().catch(() => undefined)
-    if (said !== undefined) channel.send?.({ answers: number, said } satisfies Reply, () => {})
+    const reply: Reply = await answer().then(
+      (said) => ({ answers: number, said }),
+      () => ({ answers: number, failed: true }),
+    )
+    channel.send?.(reply, () => {})
   })
 }

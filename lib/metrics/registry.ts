@@ -97,8 +97,21 @@ export const metrics = kept.viewpointsMetrics
 
 for (const outcome of ['published', 'held', 'refused']) metrics.comments.inc({ outcome }, 0)
 
-/** What a process says of itself: memory, processor, event loop. Everything that it measures is marked with its name. */
+/** Who measures what; what is named here nowhere, all do. */
+const owners: [RegExp, ProcessName[]][] = [
+  [/^viewpoints_(requests|cache|request_duration|render)_/, ['front']],
+  [/^viewpoints_(comments|decisions?|faults)_/, ['site']],
+  [/^viewpoints_(jobs?(_|$)|queue_)/, ['worker']],
+  [/^viewpoints_database_/, ['site', 'worker']],
+]
+
+/** What a process says of itself: memory, processor, event loop. Everything that it measures is marked with its name, and what it has nothing to do with is left out. */
 export function measureProcess(name: ProcessName) {
-  metrics.registry.setDefaultLabels({ process: name })
-  collectDefaultMetrics({ register: metrics.registry, prefix: 'viewpoints_' })
+  const { registry } = metrics
+  if (registry.getSingleMetric('viewpoints_process_cpu_seconds_total')) return
+  for (const metric of registry.getMetricsAsArray())
+    if (owners.some(([pattern, processes]) => pattern.test(metric.name) && !processes.includes(name)))
+      registry.removeSingleMetric(metric.name)
+  registry.setDefaultLabels({ process: name })
+  collectDefaultMetrics({ register: registry, prefix: 'viewpoints_' })
 }

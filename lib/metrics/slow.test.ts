@@ -1,15 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, type MockInstance, test, vi } from 'vitest'
 import { withRequest } from '../request-id'
 import { testDatabase } from '../testing/database'
 
 let site: Awaited<ReturnType<typeof testDatabase>>
-let said: ReturnType<typeof vi.spyOn>
+let said: MockInstance<(about: object, words: string) => void>
 
 beforeAll(async () => {
   vi.stubEnv('SLOW_QUERY_MS', '60')
   site = await testDatabase()
   const { log } = await import('../logs')
-  said = vi.spyOn(log, 'warn').mockImplementation(() => {})
+  said = vi.spyOn(log, 'warn') as never
+  said.mockImplementation(() => {})
 }, 120_000)
 afterAll(() => site?.close())
 afterEach(() => said.mockClear())
