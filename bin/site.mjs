@@ -32,7 +32,11 @@ server.on('request', (req, res) => {
 })
 process.send({ port })
 process.once('SIGTERM', () => {
-  server.close(() => process.exit())
+  server.close(async () => {
+    // What was traced and is not sent yet: lib/tracing.ts.
+    await globalThis.viewpointsTracing?.stop()
+    process.exit()
+  })
   server.closeIdleConnections()
   // A stream never ends by itself; its browser comes back.
   for (const res of answering) if (String(res.getHeader('content-type')).startsWith('text/event-stream')) res.destroy()

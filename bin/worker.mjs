@@ -15,14 +15,18 @@ register()
 const { log, nameProcess, takeConsole } = await import('../lib/logs.ts')
 nameProcess('worker')
 takeConsole()
-await (await import('../lib/tracing.ts')).startTracing('worker')
+const { startTracing, stopTracing } = await import('../lib/tracing.ts')
+await startTracing('worker')
 const { startWorker } = await import('../lib/worker.ts')
 const worker = await startWorker()
 const { answerMetrics } = await import('../lib/metrics/gather.ts')
 const { pool } = await import('../lib/db.ts')
 const { readDepths } = await import('../lib/metrics/depths.ts')
 answerMetrics('worker', () => readDepths(pool))
-stop = worker.stop
+stop = async () => {
+  await worker.stop()
+  await stopTracing()
+}
 // The parent starts it again, and it waits there for the database to come back.
 await worker.ended.catch((error) => {
   log.fatal({ err: error }, 'the worker cannot go on')

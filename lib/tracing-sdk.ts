@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as api from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
@@ -16,7 +17,9 @@ export async function openTracing(name: ProcessName) {
   const exporter = withoutPersonal(new OTLPTraceExporter())
   const provider = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 2_000 })] })
   api.trace.setGlobalTracerProvider(provider)
-  return { api, tracer: provider.getTracer('viewpoints'), stop: () => provider.shutdown() }
+  /** Sends what is left. A collector that does not answer holds up no end. */
+  const stop = () => Promise.race([provider.shutdown().catch(() => {}), pause(1_500, undefined, { ref: false })])
+  return { api, tracer: provider.getTracer('viewpoints'), stop }
 }
 
 /** W3C Trace Context, without `tracestate`: nobody here says anything in it. */
