@@ -5,8 +5,8 @@ import { requestId } from './request-id'
 // What a process has to say to whoever runs it: a line of JSON for programs, or for people at a terminal. Nothing personal is
 // in it: no address of a reader, no text, no query. What an error brings along unasked is taken out of the finished line.
 
-/** The processes of a newsroom. */
-export type ProcessName = 'front' | 'site' | 'worker'
+/** The processes of a newsroom; the store is the one that starts the others, and renders and keeps the pages. */
+export type ProcessName = 'store' | 'front' | 'site' | 'worker'
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 

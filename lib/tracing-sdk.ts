@@ -1,17 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import * as api from '@opentelemetry/api'
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
-import { resourceFromAttributes } from '@opentelemetry/resources'
-import { BatchSpanProcessor, type ReadableSpan, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace'
+import type { AttributeValue, TextMapPropagator } from '@opentelemetry/api'
+import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace'
 import type { ProcessName } from './logs'
 import { withoutPeople } from './logs'
 import { traceOf } from './request-id'
 
-/** Opens OpenTelemetry for this process: lib/tracing.ts loads this file only where it is wanted. */
+/** Opens OpenTelemetry for this process. Its packages are loaded here and nowhere else, so that nobody has them who does not trace. */
 export async function openTracing(name: ProcessName) {
+  const [
+    api,
+    { AsyncLocalStorageContextManager },
+    { OTLPTraceExporter },
+    { resourceFromAttributes },
+    { BatchSpanProcessor, TracerProvider },
+  ] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/context-async-hooks'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
+    import('@opentelemetry/sdk-trace'),
+  ])
   api.context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
-  api.propagation.setGlobalPropagator(traceparent)
+  api.propagation.setGlobalPropagator(traceparent(api))
   const namespace = process.env.OTEL_SERVICE_NAME || 'viewpoints'
   const resource = resourceFromAttributes({ 'service.name': `${namespace}-${name}`, 'service.namespace': namespace })
   const exporter = withoutPersonal(new OTLPTraceExporter())
@@ -23,17 +33,17 @@ export async function openTracing(name: ProcessName) {
 }
 
 /** W3C Trace Context, without `tracestate`: nobody here says anything in it. */
-const traceparent: api.TextMapPropagator = {
+const traceparent = ({ trace }: typeof import('@opentelemetry/api')): TextMapPropagator => ({
   inject(context, carrier, { set }) {
-    const span = api.trace.getSpanContext(context)
+    const span = trace.getSpanContext(context)
     if (span) set(carrier, 'traceparent', `00-${span.traceId}-${span.spanId}-${span.traceFlags.toString(16).padStart(2, '0')}`)
   },
   extract(context, carrier, { get }) {
     const above = traceOf(get(carrier, 'traceparent'))
-    return above ? api.trace.setSpanContext(context, { ...above, isRemote: true }) : context
+    return above ? trace.setSpanContext(context, { ...above, isRemote: true }) : context
   },
   fields: () => ['traceparent'],
-}
+})
 
 /** Next writes the whole address into its spans, with what somebody looked for, and the words of errors. */
 function withoutPersonal(exporter: SpanExporter): SpanExporter {
@@ -57,4 +67,4 @@ function cleaned(span: ReadableSpan): ReadableSpan {
   })
 }
 
-const clean = (value: api.AttributeValue | undefined) => (typeof value === 'string' ? withoutPeople(value) : value)
+const clean = (value: AttributeValue | undefined) => (typeof value === 'string' ? withoutPeople(value) : value)

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { log } from '../logs'
 import { metrics } from '../metrics/registry'
 import { testDatabase } from '../testing/database'
-import { makeFront } from './front'
+import { openFront } from '../testing/front'
 
 // A request that is more than a copy is followed: what Next is told of it, what the answer says, and who reads what was measured.
 
@@ -14,7 +14,7 @@ let upstream: Server
 let told: IncomingHttpHeaders[] = []
 let status = 200
 let gone = false
-let front: Awaited<ReturnType<typeof makeFront>>
+let front: Awaited<ReturnType<typeof openFront>>
 
 beforeAll(async () => {
   site = await testDatabase()
@@ -46,7 +46,7 @@ async function listening(server: Server) {
 }
 async function open({ trustProxy = false } = {}) {
   const text = () => metrics.registry.metrics()
-  front = await makeFront({ upstream: () => portOf(upstream), databaseUrl: site.url, trustProxy, https: false, metrics: text })
+  front = await openFront({ upstream: () => portOf(upstream), databaseUrl: site.url, trustProxy, https: false, metrics: text })
   await listening(front.server)
 }
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`http://127.0.0.1:${portOf(front.server)}${path}`, { headers })

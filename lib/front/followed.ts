@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
+import { log } from '../logs'
 import { countRequest, kindOf } from '../metrics/counted'
 import { metrics } from '../metrics/registry'
 import { givenRequestId, newRequestId, requestIdHeader, withRequest } from '../request-id'
@@ -25,7 +26,10 @@ export async function followed(
   await withRequest(id, () =>
     traced(`${req.method} ${kind}`, { headers, server: true }, (trace) => pass({ [requestIdHeader]: id, ...trace })),
   )
-  metrics.requestSeconds.observe({ kind }, (performance.now() - began) / 1_000)
+  const ms = performance.now() - began
+  metrics.requestSeconds.observe({ kind }, ms / 1_000)
+  answered(res)
+  log.debug({ requestId: id, kind, status: res.statusCode, ms: Math.round(ms) }, 'passed on')
 }
 
 /** Renders a page for everybody, measured. Where that fails, whoever asked is told which render it was. */
@@ -50,5 +54,5 @@ export function idOf(res: ServerResponse): string {
   return String(res.getHeader('X-Request-Id') ?? '')
 }
 
-/** Counts a request that has its answer. */
-export const answered = (req: IncomingMessage, res: ServerResponse) => countRequest(kindOf(req.method, req.url), res.statusCode)
+/** Counts a request that has its answer. One that a copy answers is counted where that is sent (finished.ts), and one that is passed on above. */
+export const answered = (res: ServerResponse) => countRequest(kindOf(res.req.method, res.req.url), res.statusCode)

@@ -8,7 +8,7 @@ export interface Channel {
 }
 
 interface Question {
-  ask: string
+  question: string
   number: number
 }
 interface Reply {
@@ -38,15 +38,15 @@ export function askOver(channel: Channel, what: string, within = 2_000): Promise
     }
     channel.on('message', hear)
     if (!channel.send) return fail('nobody is there')
-    channel.send({ ask: what, number } satisfies Question, (error) => error && fail(error.message))
+    channel.send({ question: what, number } satisfies Question, (error) => error && fail(error.message))
   })
 }
 
 /** Answers what is asked here from now on. */
 export function answerOver(channel: Channel, answers: Record<string, () => Promise<unknown>>) {
   channel.on('message', async (message) => {
-    const { ask, number } = (message ?? {}) as Partial<Question>
-    const answer = ask === undefined ? undefined : answers[ask]
+    const { question, number } = (message ?? {}) as Partial<Question>
+    const answer = question === undefined ? undefined : answers[question]
     if (!answer || number === undefined) return
     const reply: Reply = await answer().then(
       (said) => ({ answers: number, said }),

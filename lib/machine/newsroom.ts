@@ -1,15 +1,16 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { env } from '../env'
-import { makeFront } from '../front/front'
+import { openStore } from '../front/store'
 import { log, nameProcess } from '../logs'
 import { gatherMetrics } from '../metrics/gather'
 import { measureProcess } from '../metrics/registry'
 import { startTracing, stopTracing } from '../tracing'
 import { buildIfOlder, generateClient } from './build'
+import { startFronts } from './fronts'
 import { openDatabase } from './postgres'
+import { prepareData } from './prepare'
 import { startSite, startWorker } from './program'
 import { secret } from './secrets'
 
@@ -18,9 +19,10 @@ type Say = (line: string) => void
 /** Everything `npm start` does, in order. Returns what to print, and how to close what was opened. Throws with what to do about it. */
 export async function openNewsroom(say: Say) {
   const settings = env()
-  nameProcess('front')
+  nameProcess('store')
   await refuseTakenPort(settings.PORT, settings.HOST)
   const closers: (() => Promise<void>)[] = []
+  let fronts: Awaited<ReturnType<typeof startFronts>> | undefined
   const close = async () => {
     for (const closer of closers.reverse()) await closer().catch((err) => log.error({ err }, 'not all could be closed'))
   }
@@ -29,20 +31,23 @@ export async function openNewsroom(say: Say) {
     await buildIfOlder(say)
     say('starting the site')
     const environment = { ...(await siteEnvironment(url, resolve(settings.DATA_DIR))), NODE_ENV: 'production' as const }
-    const [site, worker] = await Promise.all([startSite(environment), startWorker(environment)])
+    const [site, worker] = await Promise.all([startSite(environment, (port) => fronts?.moved(port)), startWorker(environment)])
     closers.push(site.close, worker.close)
-    await startTracing('front')
+    await startTracing('store')
     closers.push(async () => stopTracing())
-    measureProcess('front')
+    measureProcess('store')
     const metrics = () =>
-      gatherMetrics('front', [
+      gatherMetrics('store', [
+        ...(fronts?.channels().map((channel) => ({ name: 'front' as const, channel })) ?? []),
         { name: 'site', channel: site.channel() },
         { name: 'worker', channel: worker.channel() },
       ])
-    const https = settings.SITE_URL?.startsWith('https:') ?? false
-    const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https, metrics })
-    closers.push(front.close)
-    await listen(front.server, settings.PORT, settings.HOST)
+    const store = await openStore({ upstream: site.port, databaseUrl: url })
+    closers.push(store.close)
+    const { PORT: port, HOST: host, TRUST_PROXY: trustProxy, SITE_URL: address } = settings
+    const https = address?.startsWith('https:') ?? false
+    fronts = await startFronts({ pages: store, metrics, upstream: site.port, port, trustProxy, https, ...(host && { host }) })
+    closers.push(fronts.close)
     return { greeting: greeting(accounts), close }
   } catch (error) {
     await close()
@@ -61,14 +66,7 @@ export async function openData(say: Say, closers: (() => Promise<void>)[]) {
   const watch = setInterval(() => database.revive().catch((err) => log.error({ err }, 'the database could not be opened again')), 2_000)
   closers.push(async () => clearInterval(watch))
   process.env.DATABASE_URL = database.url
-  const { migrate } = await import('@/prisma/migrate')
-  const applied = await migrate(database.url)
-  if (applied.length) say(`brought the database up to date (${applied.length} migration${applied.length > 1 ? 's' : ''})`)
-  const [{ fill }, { db, pool }] = await Promise.all([import('@/prisma/seed'), import('../db')])
-  const accounts = await fill(db, { dataDir, demo: settings.DEMO, say })
-  // The start needs it no more; the site opens its own.
-  await db.$disconnect()
-  await pool.end()
+  const accounts = await prepareData(database.url, say)
   return { url: database.url, dataDir, accounts }
 }
 
@@ -91,11 +89,6 @@ async function refuseTakenPort(port: number, host?: string) {
 export async function siteEnvironment(url: string, dataDir: string) {
   const NEXTAUTH_SECRET = process.env.NEXTAUTH_SECRET || (await secret(dataDir, 'auth-secret'))
   return { ...process.env, DATABASE_URL: url, NEXTAUTH_SECRET, AUTH_TRUST_HOST: '1', NEXT_TELEMETRY_DISABLED: '1' }
-}
-
-async function listen(server: Server, port: number, host?: string) {
-  server.listen(port, host)
-  await once(server, 'listening')
 }
 
 function greeting(accounts: string[]): string {

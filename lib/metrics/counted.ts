@@ -33,6 +33,12 @@ export function countRequest(kind: Kind, status: number) {
   statuses[first] = (statuses[first] ?? 0) + 1
 }
 
+/** Counts a page that is sent from the memory of the front, or was made for it. */
+export function countCopy(how: keyof typeof counted.copies, status: number) {
+  counted.copies[how]++
+  countRequest('page', status)
+}
+
 const stream = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 const file = /^\/(_next|images|theme)\//
 

@@ -11,6 +11,9 @@ export function answerMetrics(name: ProcessName, first: () => Promise<void> = as
   answerOver(process, { metrics: () => first().then(() => metrics.registry.getMetricsAsJSON()) })
 }
 
+/** For a process of several that are the front: what the one that started it gathers (`'all metrics'` of its `answerOver`). */
+export const askForAllMetrics = () => askOver(process, 'all metrics', 4_000) as Promise<string>
+
 export interface Asked {
   name: ProcessName
   /** Undefined while it is not running. */

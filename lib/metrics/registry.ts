@@ -43,8 +43,10 @@ function make() {
   read(Counter, 'cache_requests_total', 'Requests for public pages: a fresh copy, an old one, or none.', () =>
     hows.map((result) => [counted.copies[result], { result }]),
   )
-  read(Gauge, 'cache_copies', 'Pages that the front remembers.', () => [[counted.remembered?.().copies ?? 0]])
-  read(Gauge, 'cache_bytes', 'Bytes of the pages that the front remembers.', () => [[counted.remembered?.().bytes ?? 0]])
+  read(Gauge, 'cache_copies', 'Pages that are remembered: by the store, and by the fronts at hand.', () => [
+    [counted.remembered?.().copies ?? 0],
+  ])
+  read(Gauge, 'cache_bytes', 'Bytes that they take.', () => [[counted.remembered?.().bytes ?? 0]])
   read(Counter, 'database_statements_total', 'Statements that the database has answered.', () => [[counted.statements]])
   read(Counter, 'database_statement_seconds_total', 'Seconds that they took.', () => [[counted.statementMs / 1_000]])
   read(Counter, 'database_slow_statements_total', 'Statements that took longer than SLOW_QUERY_MS.', () => [[counted.slow]])
@@ -99,7 +101,9 @@ for (const outcome of ['published', 'held', 'refused']) metrics.comments.inc({ o
 
 /** Who measures what; what is named here nowhere, all do. */
 const owners: [RegExp, ProcessName[]][] = [
-  [/^viewpoints_(requests|cache|request_duration|render)_/, ['front']],
+  [/^viewpoints_(requests|cache_requests|request_duration)_/, ['front']],
+  [/^viewpoints_cache_(copies|bytes)$/, ['front', 'store']],
+  [/^viewpoints_render_/, ['store']],
   [/^viewpoints_(comments|decisions?|faults)_/, ['site']],
   [/^viewpoints_(jobs?(_|$)|queue_)/, ['worker']],
   [/^viewpoints_database_/, ['site', 'worker']],

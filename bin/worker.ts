@@ -1,5 +1,11 @@
+import { pool } from '@/lib/db'
+import { log, nameProcess, takeConsole } from '@/lib/logs'
+import { readDepths } from '@/lib/metrics/depths'
+import { answerMetrics } from '@/lib/metrics/gather'
+import { startTracing, stopTracing } from '@/lib/tracing'
+import { startWorker } from '@/lib/worker'
+
 // What happens by itself (lib/worker.ts), alone in its process. When the parent is gone, so is it.
-import { register } from 'tsx/esm/api'
 
 process.once('disconnect', () => process.exit())
 // Ctrl-C reaches every process of the terminal; the parent decides when this one ends.
@@ -9,20 +15,13 @@ process.once('SIGTERM', async () => {
   await stop().catch(() => {})
   process.exit()
 })
-process.send({})
+process.send?.({})
 
-register()
-const { log, nameProcess, takeConsole } = await import('../lib/logs.ts')
 nameProcess('worker')
 takeConsole()
-const { startTracing, stopTracing } = await import('../lib/tracing.ts')
 await startTracing('worker')
-const { startWorker } = await import('../lib/worker.ts')
-const worker = await startWorker()
-const { answerMetrics } = await import('../lib/metrics/gather.ts')
-const { pool } = await import('../lib/db.ts')
-const { readDepths } = await import('../lib/metrics/depths.ts')
 answerMetrics('worker', () => readDepths(pool))
+const worker = await startWorker()
 stop = async () => {
   await worker.stop()
   await stopTracing()
