@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -67,9 +68,12 @@ test('What happens inside is seen from outside: measured, logged and traced thro
   await ask('/sign-in?email=pat.inside@reader.example&password=wrong-password')
 
   const measured = await (await fetch(`${site}/api/metrics`)).text()
-  for (const name of ['front', 'site', 'worker']) {
+  for (const name of ['store', 'front', 'site', 'worker']) {
     expect(measured).toMatch(new RegExp(`viewpoints_process_resident_memory_bytes\\{process="${name}"\\} [1-9]`))
-    if (name !== 'front') expect(measured).toContain(`viewpoints_processes{process="${name}",state="up"} 1`)
+    if (name !== 'store')
+      expect(measured).toContain(
+        `viewpoints_processes{process="${name}",state="up"} ${name === 'front' ? Math.min(availableParallelism(), 4) : 1}`,
+      )
   }
   expect(measured).toContain('viewpoints_comments_total{outcome="held",process="site"} 1')
   expect(measured).toMatch(/viewpoints_requests_total\{kind="form",status="2xx",process="front"\} [1-9]/)
