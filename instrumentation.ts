@@ -21,7 +21,8 @@ export async function register() {
 
 /** What nobody expected, with what finds it: the id of the request, and the digest that the reader's page may show. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, { routePath, routeType }) => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  // `next dev` shows it itself.
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return
   const [{ logFault }, { metrics }] = await Promise.all([import('./lib/logs'), import('./lib/metrics/registry')])
   // The route's path and not the address: what is asked for is the reader's own.
   const about = { requestId: String(headers['x-request-id'] ?? ''), method, route: routePath, type: routeType }

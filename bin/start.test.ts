@@ -58,7 +58,13 @@ test('What happens inside is seen from outside: measured, logged and traced thro
   const collector = await openCollector()
   const personal = ['pat.inside', 'Pat Insider', 'weather is mine', 'my+illness', 'my illness', '203.0.113.77', 'wrong-password']
   // All statements are slow enough to be told, and all levels are heard.
-  const newsroom = startNewsroom({ ...settings, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, SLOW_QUERY_MS: '0', LOG_LEVEL: 'debug' })
+  const newsroom = startNewsroom({
+    ...settings,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    SLOW_QUERY_MS: '0',
+    LOG_LEVEL: 'debug',
+    TRUST_PROXY: '1',
+  })
   await newsroom.open()
   const ask = (path: string) => fetch(site + path, { headers: { 'x-forwarded-for': '203.0.113.77', 'user-agent': 'Pat Insider' } })
   await ask(story)
