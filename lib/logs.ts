@@ -96,6 +96,9 @@ export function nameProcess(name: ProcessName) {
   kept.viewpointsProcess = name
 }
 
+/** Which process of a newsroom this is; undefined for a command. */
+export const processName = () => kept.viewpointsProcess
+
 /** What packages say goes into the log too: a program that reads it finds nothing else there. */
 export function takeConsole() {
   const heard = { log: 'info', info: 'info', warn: 'warn', error: 'error', debug: 'debug' } as const

@@ -12,7 +12,7 @@ export async function openTracing(name: ProcessName) {
     { AsyncLocalStorageContextManager },
     { OTLPTraceExporter },
     { resourceFromAttributes },
-    { BatchSpanProcessor, TracerProvider },
+    { BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler, TracerProvider },
   ] = await Promise.all([
     import('@opentelemetry/api'),
     import('@opentelemetry/context-async-hooks'),
@@ -25,7 +25,13 @@ export async function openTracing(name: ProcessName) {
   const namespace = process.env.OTEL_SERVICE_NAME || 'viewpoints'
   const resource = resourceFromAttributes({ 'service.name': `${namespace}-${name}`, 'service.namespace': namespace })
   const exporter = withoutPersonal(new OTLPTraceExporter())
-  const provider = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 2_000 })] })
+  const { OTEL_TRACES_SAMPLER_ARG: share } = process.env
+  const sampler = share ? { sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(Number(share)) }) } : {}
+  const provider = new TracerProvider({
+    ...sampler,
+    resource,
+    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 2_000 })],
+  })
   api.trace.setGlobalTracerProvider(provider)
   /** Sends what is left. A collector that does not answer holds up no end. */
   const stop = () => Promise.race([provider.shutdown().catch(() => {}), pause(1_500, undefined, { ref: false })])

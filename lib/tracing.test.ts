@@ -5,6 +5,7 @@ import { openCollector } from './testing/otlp'
 afterEach(() => {
   vi.unstubAllEnvs()
   vi.resetModules()
+  delete (globalThis as { viewpointsTracing?: unknown }).viewpointsTracing
 })
 
 const loaded = () =>
@@ -51,4 +52,22 @@ test('where one is, spans arrive there: those of a proxy above, those that are t
   expect(inner).toMatchObject({ name: 'inner', traceId: outer?.traceId, parentSpanId: outer?.spanId })
   expect(told).toEqual({ traceparent: `00-${outer?.traceId}-${outer?.spanId}-01` })
   expect(collector.text()).not.toMatch(/Ada|illness/)
+})
+
+test('OTEL_TRACES_SAMPLER_ARG is the share that is traced, and whoever is above decides for what is below', async () => {
+  const collector = await openCollector()
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', collector.url)
+  vi.stubEnv('OTEL_TRACES_SAMPLER_ARG', '0')
+  const { openTracing } = await import('./tracing-sdk')
+  const { api, tracer, stop } = await openTracing('site')
+  tracer.startSpan('of nobody').end()
+  const above = (traceFlags: number) => {
+    const context = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', spanId: '00f067aa0ba902b7', traceFlags, isRemote: true }
+    return api.trace.setSpanContext(api.ROOT_CONTEXT, context)
+  }
+  tracer.startSpan('below a trace', {}, above(1)).end()
+  tracer.startSpan('below none', {}, above(0)).end()
+  await stop()
+  collector.close()
+  expect(collector.spans.map(({ name }) => name)).toEqual(['below a trace'])
 })

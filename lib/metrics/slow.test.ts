@@ -8,7 +8,8 @@ let said: MockInstance<(about: object, words: string) => void>
 beforeAll(async () => {
   vi.stubEnv('SLOW_QUERY_MS', '60')
   site = await testDatabase()
-  const { log } = await import('../logs')
+  const { log, nameProcess } = await import('../logs')
+  nameProcess('site')
   said = vi.spyOn(log, 'warn') as never
   said.mockImplementation(() => {})
 }, 120_000)
