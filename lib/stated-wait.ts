@@ -32,15 +32,31 @@ async function decidedLately(db: Db, now: Date): Promise<number | null> {
   return row?.minutes ?? null
 }
 
+/** Where more wait than this, walking to the middle of them takes longer than a page may: it is done once a minute. */
+const many = 20_000
+let walked: { at: number; minutes: number | null } | undefined
+
 /**
  * In minutes, how long they have waited so far: since they were sent, or since they were held again. Of many, those in the
  * middle are looked at alone: every page with comments asks for it.
  */
 async function waitingNow(db: Db, now: Date): Promise<number | null> {
+  const [tally] = await db.$queryRaw<
+    { waiting: number | null }[]
+  >`select sum(change)::int as waiting from "QueueTally" where queue = 'pending'`
+  const waiting = tally?.waiting ?? 0
+  if (waiting === 0) return null
+  if (waiting > many && walked && Math.abs(now.getTime() - walked.at) < 60_000) return walked.minutes
+  const minutes = await middleOf(db, waiting, now)
+  if (waiting > many) walked = { at: now.getTime(), minutes }
+  return minutes
+}
+
+async function middleOf(db: Db, waiting: number, now: Date): Promise<number | null> {
   const [row] = await db.$queryRaw<{ minutes: number | null }[]>`
     with middle as (
       select id, "createdAt" from "Comment" where status = 'pending' order by "createdAt", id
-      offset (select greatest(0, sum(change) / 2 - 50) from "QueueTally" where queue = 'pending') limit 101)
+      offset ${Math.max(0, Math.floor(waiting / 2) - 50)} limit 101)
     select percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - coalesce(
       (select max(d.at) from "Decision" d where d."commentId" = m.id and d."to" = 'pending' and d."from" <> 'pending'), m."createdAt")) / 60)::float as minutes
     from middle m`
