@@ -42,7 +42,7 @@ export function span(seconds: number): string {
 
 /** Roughly how long a load takes and how much it fills, as a two-core machine with an SSD has been seen to do it. */
 export function expected({ articles, comments, people }: { articles: number; comments: number; people: number }): string {
-  const seconds = 5 + articles / 500 + comments / 11_000 + people / 25_000
-  const gigabytes = (comments * 3_000 + articles * 6_000 + people * 700) / 1e9
+  const seconds = 5 + articles / 500 + comments / 7_000 + people / 25_000
+  const gigabytes = (comments * 2_500 + articles * 3_500 + people * 450) / 1e9
   return `some ${span(seconds < 60 ? seconds : 60 * Math.round(seconds / 60))}, and ${gigabytes < 1 ? 'less than 1' : Math.ceil(gigabytes)} GB in the database`
 }
