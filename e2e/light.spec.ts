@@ -206,3 +206,19 @@ for (const [name, goOn] of Object.entries({
     await more.click()
     await expect(more).toHaveAttribute('aria-expanded', 'true')
   })
+
+test('A page that a translator has changed before the scripts come keeps its text and its comments @script', async ({ page }) => {
+  await page.goto(story, { waitUntil: 'domcontentloaded' })
+  const text = () => page.locator('article.sheet .prose').textContent()
+  const [before, comments] = [await text(), await page.getByRole('article', { name: /^Comment by/ }).count()]
+  await page.evaluate(() => {
+    for (const heading of document.querySelectorAll('h1, h2')) heading.innerHTML = `<font>${heading.textContent} (translated)</font>`
+  })
+  await firstMore(page).click()
+  await expect(firstMore(page)).toHaveAttribute('aria-expanded', 'true')
+  // React has drawn the page anew.
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('translated')
+  expect(await text()).toBe(before)
+  await expect(page.getByRole('article', { name: /^Comment by/ })).toHaveCount(comments)
+  await expect(page.getByRole('contentinfo')).toContainText('Privacy')
+})

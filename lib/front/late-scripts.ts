@@ -1,14 +1,14 @@
 import { atOnce, ready, signedInMark } from '../ready'
 
 // The scripts of a public page are there to make its forms quicker: nobody needs them to read. So they are not asked for until
-// somebody touches the page: presses it or a key, or scrolls into the comments. Who may wait for something without
+// somebody touches the page: presses it or a key, or scrolls into the comments or to what can be played. Who may wait for something without
 // touching anything gets them when all else is loaded: somebody who is signed in, for their name; whoever follows live coverage;
 // whom a link has led to a comment. A button that only scripts know may be pressed before: it is pressed again when they are
 // ready for it, unless its reader has gone on to something else, or five seconds have passed, after which a browser takes
 // nothing for their wish any more.
 
 const touches = ['pointerdown', 'touchstart', 'keydown', 'focusin', 'click']
-/** Milliseconds: for a picture that never comes, for a press, and for comments that are in view although nobody has scrolled. */
+/** Milliseconds: for a picture that never comes, for a press, and for what is in view although nobody has scrolled. */
 const longest = { load: 10_000, press: 5_000, look: 2_000 }
 
 /**
@@ -17,14 +17,16 @@ const longest = { load: 10_000, press: 5_000, look: 2_000 }
  * take yet; who is ready by the time it has come all the way has had it.
  */
 const loader = `(()=>{
-let late=[...document.querySelectorAll("script[data-late]")],scrolled,inView;
+let late=[...document.querySelectorAll("script[data-late]")],scrolled;
+const inView=new Set;
 const begin=()=>{for(const one of late){const script=document.createElement("script");script.src=one.dataset.late;script.async=true;one.replaceWith(script)}late=[]};
 for(const touch of ${JSON.stringify(touches)})addEventListener(touch,begin,{once:true,capture:true,passive:true});
 const loaded=(then)=>{if(document.readyState==="complete")return then();addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(then)),{once:true});setTimeout(then,${longest.load})};
 if(/^#(comment|add-a-comment)/.test(location.hash)||document.querySelector("[${atOnce}]")||/(^|; )${signedInMark}=/.test(document.cookie))loaded(begin);
-addEventListener("scroll",()=>{scrolled=true;if(inView)begin()},{once:true,passive:true});
-const talk=document.getElementById("comments");
-if(talk)new IntersectionObserver((seen)=>{inView=seen.at(-1).isIntersecting;if(inView&&scrolled)begin();else if(inView)loaded(()=>setTimeout(()=>{if(inView)begin()},${longest.look}))}).observe(talk);
+const look=()=>{if(inView.size)begin()};
+addEventListener("scroll",()=>{scrolled=true;look()},{once:true,passive:true});
+const watch=new IntersectionObserver((seen)=>{for(const {target,isIntersecting} of seen)inView[isIntersecting?"add":"delete"](target);if(scrolled)look();else if(inView.size)loaded(()=>setTimeout(look,${longest.look}))});
+for(const part of document.querySelectorAll("#comments,.embed"))watch.observe(part);
 let early,at;const arrived=[];
 const known=(button)=>arrived.some((buttons)=>button.matches(buttons));
 addEventListener("keydown",()=>{early=null},true);
