@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
+import { sendKept } from './kept-files.mjs'
 
 process.once('disconnect', () => process.exit())
 // Ctrl-C reaches every process of the terminal; the parent decides when this one ends.
@@ -24,7 +25,7 @@ const answering = new Set()
 server.on('request', (req, res) => {
   answering.add(res)
   res.once('close', () => answering.delete(res))
-  handle(req, res)
+  sendKept(req, res).then((sent) => sent || handle(req, res))
 })
 process.send({ port })
 process.once('SIGTERM', () => {
