@@ -10,12 +10,17 @@ const types = { css: 'text/css; charset=UTF-8', js: 'application/javascript; cha
 /** @type {Map<string, Promise<Buffer>>} */
 const kept = new Map()
 
-/** Answers a request for a script or a style in brotli. Returns false for anything else, which is left to Next. */
-export async function sendKept(req, res) {
+/** Answers a request for a script or a style in brotli. Whatever else is asked for is left to the other, at once. */
+export function sendKept(req, res, other) {
   const [, path, kind] = file.exec(req.url ?? '') ?? []
-  if (!path || !['GET', 'HEAD'].includes(req.method) || !/\bbr\b/.test(String(req.headers['accept-encoding']))) return false
-  const body = await compressed(path).catch(() => null)
-  if (!body) return false
+  if (!path || !['GET', 'HEAD'].includes(req.method) || !/\bbr\b/.test(String(req.headers['accept-encoding']))) return other(req, res)
+  compressed(path).then(
+    (body) => send(req, res, { body, kind }),
+    () => other(req, res),
+  )
+}
+
+function send(req, res, { body, kind }) {
   res.writeHead(200, {
     'Content-Type': types[kind],
     'Cache-Control': 'public, max-age=31536000, immutable',
@@ -24,7 +29,6 @@ export async function sendKept(req, res) {
     Vary: 'Accept-Encoding',
   })
   res.end(req.method === 'HEAD' ? undefined : body)
-  return true
 }
 
 function compressed(path) {

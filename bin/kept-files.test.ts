@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,9 +9,7 @@ const folder = '.next/static/chunks'
 const script = readdirSync(folder).find((name) => name.endsWith('.js')) ?? ''
 const path = `/_next/static/chunks/${script}`
 
-const server = createServer(async (req, res) => {
-  if (!(await sendKept(req, res))) res.writeHead(418).end()
-})
+const server = createServer((req, res) => sendKept(req, res, (_: unknown, res: ServerResponse) => res.writeHead(418).end()))
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
 afterAll(() => server.close())
 

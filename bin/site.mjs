@@ -25,7 +25,7 @@ const answering = new Set()
 server.on('request', (req, res) => {
   answering.add(res)
   res.once('close', () => answering.delete(res))
-  sendKept(req, res).then((sent) => sent || handle(req, res))
+  sendKept(req, res, handle)
 })
 process.send({ port })
 process.once('SIGTERM', () => {
