@@ -123,6 +123,10 @@ test('An article with fifty threads is light, and no code of the desk or the new
       'pages that nobody has gone to',
     )
     .toEqual([])
+  for (const edition of ['/fa-AF', '/ps', '/ar']) {
+    await page.goto(edition + article.path)
+    expect.soft((await typefacesFirst(page)).length, `typefaces before the first paint of ${edition}`).toBeLessThanOrEqual(2)
+  }
   test.info().annotations.push({ type: 'weights', description: `HTML and CSS ${page30}, before a touch ${untouched}, in all ${all}` })
   console.log(`  bytes: HTML and CSS ${page30}, before a touch ${untouched}, in all ${all}`)
 })
