@@ -47,7 +47,7 @@ const scriptsIn = (loads: Load[]) => loads.filter(({ type }) => type === 'Script
 /** A text of several screens, and what fifty people said of it. */
 async function discussed(slug: string) {
   const [{ db }, { storeComments, readComments }] = await Promise.all([import('@/lib/db'), import('@/lib/transfer/comments')])
-  const random = randomOf(slug)
+  const random = randomOf('fifty threads')
   const english = languages[0]
   if (!english) throw new Error('no language')
   const say = () => commentText(random, english, false)
@@ -61,14 +61,16 @@ async function discussed(slug: string) {
 }
 
 /** The typefaces that were asked for before anything was seen. */
-const typefacesFirst = (page: Page) =>
-  page.evaluate(() => {
+async function typefacesFirst(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0)
+  return page.evaluate(() => {
     const painted = performance.getEntriesByName('first-paint')[0]?.startTime ?? 0
     return performance
       .getEntriesByType('resource')
       .filter(({ name, startTime }) => name.endsWith('.woff2') && startTime < painted)
       .map(({ name }) => name)
   })
+}
 
 const folder = '.next/static/chunks'
 const built = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name))
