@@ -24,7 +24,11 @@ const answering = new Set()
 server.on('request', (req, res) => {
   answering.add(res)
   res.once('close', () => answering.delete(res))
-  handle(req, res)
+  // From which place of the database's log on a replica may be read: lib/replicas.ts. The front says so, and nobody else.
+  const after = req.headers['x-replica-after']
+  const readingAfter = globalThis.viewpointsReadingAfter
+  if (typeof after === 'string' && readingAfter) void readingAfter(after, () => handle(req, res))
+  else handle(req, res)
 })
 process.send({ port })
 process.once('SIGTERM', () => {

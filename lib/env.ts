@@ -15,6 +15,19 @@ const flag = (fallback: '0' | '1') =>
     .default(fallback)
     .transform((text) => text === '1')
 
+/** Several addresses, with commas between. */
+const addresses = (protocol: RegExp, fault: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .refine((all) => all.every((address) => URL.canParse(address) && protocol.test(new URL(address).protocol)), fault)
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().optional(),
@@ -36,6 +49,13 @@ const settings = z.object({
   OIDC_SECRET: z.string().optional(),
   OIDC_NAME: z.string().optional(),
   TRUST_PROXY: flag('0'),
+  CACHE_URLS: addresses(/^https?:$/, 'write whole addresses with commas between, as http://10.0.0.2,http://10.0.0.3'),
+  CACHE_TOKEN: z.string().min(20, 'use at least 20 characters').optional(),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  DATABASE_REPLICA_URLS: addresses(
+    /^postgres(ql)?:$/,
+    'write whole addresses with commas between, as postgresql://user:password@host:5432/name',
+  ),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@mail.example:587' }).optional(),
   MAIL_FROM: z
     .string()

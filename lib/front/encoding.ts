@@ -18,6 +18,9 @@ const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   gzip: (body) => gzipped(body),
 }
 
+/** The best encoding of those that are accepted; undefined for the page as it is. */
+export const encodingFor = (accepted: string) => (['br', 'gzip'] as const).find((name) => accepted.includes(name))
+
 /** What was compressed of a page, as long as the page is kept. */
 const made = new WeakMap<Sendable, Map<Encoding, Promise<Buffer>>>()
 
@@ -25,7 +28,7 @@ const made = new WeakMap<Sendable, Map<Encoding, Promise<Buffer>>>()
 export async function sendBody(req: IncomingMessage, res: ServerResponse, page: Sendable) {
   // A picture is as small as it gets.
   const isPicture = page.headers?.['Content-Type']?.startsWith('image/')
-  const encoding = isPicture ? undefined : (['br', 'gzip'] as const).find((name) => req.headers['accept-encoding']?.includes(name))
+  const encoding = isPicture ? undefined : encodingFor(String(req.headers['accept-encoding'] ?? ''))
   if (encoding) res.setHeader('Content-Encoding', encoding)
   res.appendHeader('Vary', 'Accept-Encoding')
   const body = encoding ? await compressed(page, encoding) : page.body

@@ -8,8 +8,11 @@ export interface Trust {
   https: boolean
 }
 
+/** The header in which Next is told from which place of the database's log on a replica may be read for this request (lib/replicas.ts, bin/site.mjs). */
+export const replicaHeader = 'x-replica-after'
+
 /** What Next is told by ourselves alone. */
-const ours = new Set([addressHeader, queryHeader, missingHeader])
+const ours = new Set([addressHeader, queryHeader, missingHeader, replicaHeader])
 
 export const hopByHop = new Set([
   'connection',

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { Agent, createServer, IncomingMessage, type ServerResponse } from 'node:http'
 import { isPublicPage, shows } from '../pages'
 import { bodyFault, pathOf } from './asked'
+import { makeCaches } from './caches'
+import { watchAnswers } from './closing'
 import { type Copy, type How, rememberCopies } from './copies'
 import { sendBody } from './encoding'
-import { forwarded, hopByHop, type Trust } from './forwarded'
+import { forwarded, hopByHop, replicaHeader, type Trust } from './forwarded'
 import { listenForPages } from './listen'
 import { contentSecurityPolicy, fixedHeaders, isForeign, seal } from './security'
 import { ask, askForPage, whole } from './upstream'
@@ -17,6 +19,11 @@ export interface FrontSettings extends Trust {
   /** The port where Next listens now: it may be started again on another. */
   upstream: () => number
   databaseUrl: string
+  caches?: { urls: string[]; token: string } | undefined
+  /** Where there are read replicas: public pages are read there, as long as they know what this front knows. */
+  replicas?: boolean
+  /** Milliseconds in which balancers see that we close. */
+  drain?: number
 }
 
 interface Site {
@@ -25,6 +32,9 @@ interface Site {
   /** For what stays open as long as somebody looks: it must not take the places of what ends. */
   streams: Agent
   copies: ReturnType<typeof rememberCopies>
+  caches?: ReturnType<typeof makeCaches> | undefined
+  /** What a replica must know to be read from. */
+  position: () => string | undefined
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -41,21 +51,29 @@ const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, s
 
 /** The front's server, not yet listening, and how to end it. */
 export async function makeFront(settings: FrontSettings) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-  const streams = new Agent()
-  const copies = rememberCopies({ render: (path) => render(path, settings.upstream(), agent) })
+  const [agent, streams] = [new Agent({ keepAlive: true, maxSockets: 256 }), new Agent()]
+  const copies = rememberCopies({ render: (path) => renderWhereItIsKnown(path, site) })
+  const caches = settings.caches && makeCaches(settings.caches)
   const listener = await listenForPages(settings.databaseUrl, {
-    changed: (slug) => copies.forget((path) => shows(path, slug)),
+    changed: (slug) => {
+      for (const kept of [copies, caches]) kept?.forget((path) => shows(path, slug))
+    },
     // What was said while nobody listened is not known: forget all.
     missed: () => copies.forget(() => true),
+    ...(settings.replicas && { positions: true }),
   })
+  const site: Site = { settings, agent, streams, copies, caches, position: listener.position }
+  const answers = watchAnswers((url) => staysOpen.test(url))
   const server = createServer((req, res) => {
-    answer(req, res, { settings, agent, streams, copies }).catch((error) => fail(res, error))
+    if (!answers.turnsAway(req, res)) answer(req, res, site).catch((error) => fail(res, error))
   })
   const close = async () => {
+    await answers.begin(settings.drain ?? 0)
     server.close()
     server.closeIdleConnections()
+    await answers.answered()
     await listener.close()
+    await caches?.close()
     agent.destroy()
     streams.destroy()
   }
@@ -72,16 +90,27 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (fault) return plain(res, fault.status, fault.text)
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
-  if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
+  if (asks && isPublicPage(path)) {
+    site.caches?.gave(url.split('?')[0] ?? '/', String(headers['accept-encoding'] ?? ''))
+    return sendCopy(req, res, await site.copies.get(path))
+  }
   if (asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
   return passOn(req, res, site)
 }
 
+/** Reads a replica where one may be read, and the database itself where that went wrong. */
+async function renderWhereItIsKnown(path: string, { settings, agent, position }: Site): Promise<Copy> {
+  const at = position()
+  const copy = await render(path, { port: settings.upstream(), agent, at })
+  return at && copy.status >= 500 ? render(path, { port: settings.upstream(), agent }) : copy
+}
+
 /** Renders a public page: the same request whoever asked, so the same page for all. */
-async function render(path: string, port: number, agent: Agent): Promise<Copy> {
+async function render(path: string, { at, ...next }: { port: number; agent: Agent; at?: string | undefined }): Promise<Copy> {
   // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
-  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
-  const page = await askForPage({ port, path, method: 'GET', headers, agent, lateScripts: true })
+  const plain = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
+  const headers = { ...plain, ...(at && { [replicaHeader]: at }) }
+  const page = await askForPage({ ...next, path, method: 'GET', headers, lateScripts: true })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
   const kept: Record<string, string> = {
@@ -175,9 +204,10 @@ function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
 }
 
 /** Scripts, styles, fonts, pictures, the policy's JSON and the public API, which Next compresses itself where it helps. */
-async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
-  const headers = forwarded(req, settings)
+async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent, position }: Site) {
   const { url: path = '/', method = 'GET' } = req
+  const at = path.startsWith('/api/v1/') && position()
+  const headers = { ...forwarded(req, settings), ...(at && { [replicaHeader]: at }) }
   stream(await ask({ port: settings.upstream(), path, method, headers, agent, signal: goneSignal(req, res) }), res)
 }
 

@@ -27,7 +27,10 @@ export async function openNewsroom(say: Say) {
     const [site, worker] = await Promise.all([startSite(environment), startWorker(environment)])
     closers.push(site.close, worker.close)
     const https = settings.SITE_URL?.startsWith('https:') ?? false
-    const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https })
+    const front = await makeFront({
+      ...{ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https },
+      ...{ caches: cachesOf(settings), replicas: settings.DATABASE_REPLICA_URLS.length > 0, drain: settings.DRAIN_SECONDS * 1_000 },
+    })
     closers.push(front.close)
     await listen(front.server, settings.PORT, settings.HOST)
     return { greeting: greeting(accounts), close }
@@ -35,6 +38,12 @@ export async function openNewsroom(say: Say) {
     await close()
     throw error
   }
+}
+
+function cachesOf({ CACHE_URLS: urls, CACHE_TOKEN: token }: ReturnType<typeof env>) {
+  if (urls.length > 0 && !token)
+    throw new Error('CACHE_URLS needs CACHE_TOKEN, the word by which the caches know the sites (deploy/nginx.conf).')
+  return token && urls.length > 0 ? { urls, token } : undefined
 }
 
 /** The data alone: database opened and migrated, policy, demo and admin in place. Used by `npm run dev` too. */
