@@ -1,17 +1,20 @@
-import { Agent as PlainAgent, request as plainRequest } from 'node:http'
+import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent as SafeAgent, request as safeRequest } from 'node:https'
 import { setTimeout as pause } from 'node:timers/promises'
-import { encodingFor } from './encoding'
+import { accepted } from './encoding'
 
 // The shared caches that stand before us (deploy/nginx.conf). They keep a page for five seconds and ask again; what they have
 // from us of those five seconds is fetched anew by them at once when it changes. So only pages that are being read cost
 // anything, and a cache that cannot be reached heals by itself.
 
-interface Settings {
+export interface CacheSettings {
   /** Where they listen. */
   urls: string[]
   /** By which they know that it is a site that asks. */
   token: string
+}
+
+interface Settings extends CacheSettings {
   /** Milliseconds in which a cache gives out a page without asking us: `s-maxage`, and a second for the way. */
   fresh?: number
   now?: () => number
@@ -29,8 +32,9 @@ export function makeCaches({ urls, token, fresh = 6_000, now = Date.now }: Setti
   const agents = { 'http:': new PlainAgent({ keepAlive: true }), 'https:': new SafeAgent({ keepAlive: true }) }
   let working: Promise<void> | undefined
 
-  function gave(address: string, acceptEncoding = '') {
-    const key = `${encodingFor(acceptEncoding) ?? 'identity'} ${address}`
+  /** Notes what whoever asks so is given. */
+  function gave({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>) {
+    const key = `${accepted(headers['accept-encoding'])} ${url.split('?')[0]}`
     given.delete(key)
     given.set(key, now() + fresh)
     for (const [oldest, until] of given) {

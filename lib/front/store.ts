@@ -1,0 +1,64 @@
+import { Agent } from 'node:http'
+import { shows } from '../pages'
+import { type Got, rememberCopies } from './copies'
+import { listenForPages } from './listen'
+import { render } from './render'
+
+/** Which pages are no longer known to be true. */
+export type Matches = { slug: string } | 'all'
+
+/** Where a front gets its pages, and hears which of them it has to forget. */
+export interface Pages {
+  get(path: string): Promise<Got>
+  /** Returns what ends it. */
+  onForget(forgotten: (which: Matches) => void): () => void
+}
+
+interface Settings {
+  /** The port where Next listens now: it may be started again on another. */
+  upstream: () => number
+  databaseUrl: string
+  /** Where there are read replicas: pages are read there, as long as they know what the store knows. */
+  replicas?: boolean
+}
+
+/** The one place of this machine where pages are rendered and remembered, for all of its fronts; forgotten when the database says so. */
+export async function openStore({ upstream, databaseUrl, replicas = false }: Settings): Promise<Pages & { close(): Promise<void> }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const copies = rememberCopies({ render: renderWhereItIsKnown })
+  const told = new Set<(which: Matches) => void>()
+  const tell = (which: Matches) => {
+    for (const forgotten of told) forgotten(which)
+  }
+  const listener = await listenForPages(databaseUrl, {
+    changed: (slug) => {
+      copies.forget((path) => shows(path, slug))
+      tell({ slug })
+    },
+    // What was said while nobody listened is not known.
+    missed: () => {
+      copies.doubt()
+      tell('all')
+    },
+    positions: replicas,
+  })
+
+  /** Reads a replica where one may be read, and the database itself where that went wrong. */
+  async function renderWhereItIsKnown(path: string) {
+    const replicaAt = listener.position()
+    const copy = await render(path, { port: upstream(), agent, replicaAt })
+    return replicaAt && copy.status >= 500 ? render(path, { port: upstream(), agent }) : copy
+  }
+
+  return {
+    get: copies.get,
+    onForget: (forgotten) => {
+      told.add(forgotten)
+      return () => void told.delete(forgotten)
+    },
+    close: async () => {
+      await listener.close()
+      agent.destroy()
+    },
+  }
+}
