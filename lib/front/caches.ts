@@ -21,7 +21,7 @@ interface Settings extends CacheSettings {
 }
 
 /** Between two rounds: other sites hear of a change in the same moment, and many changes of a page are one. */
-const between = 50
+const between = 20
 const atOnce = 8
 
 /** Remembers what caches have from us; `forget()` has them fetch anew what matches. */

@@ -22,6 +22,7 @@ export function startNewsroom(settings: Record<string, string>) {
     output: () => output,
     open: () => opened(child, () => output),
     signal,
+    gone: () => child.exitCode !== null || child.signalCode !== null,
     ended: () => once(child, 'exit') as Promise<[number | null]>,
   }
 }
