@@ -61,6 +61,11 @@ const settings = z.object({
     .string()
     .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'write it as Viewpoints <no-reply@news.example>')
     .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'write the whole address, as https://s3.eu-central-1.amazonaws.com' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'write the whole address, as https://hub.example' }).optional(),
   WEBHOOKS_PRIVATE: flag('0'),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
