@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -49,11 +49,13 @@ export async function buildIfOlder(say: (line: string) => void): Promise<boolean
 /** Writes the programs that `npm start` and `npm run dev` run beside Next. */
 export async function bundlePrograms() {
   const { build } = await import('esbuild')
+  await rm(programs, { recursive: true, force: true })
   await build({
     entryPoints: ['bin/front.ts', 'bin/worker.ts'],
     outdir: programs,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
