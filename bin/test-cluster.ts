@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { nginxFault } from '@/e2e/cluster/nginx'
+import { needed } from '@/bench/nginx'
 import { buildIfOlder, generateClient } from '@/lib/machine/build'
 import { counted, unitCount } from '@/lib/testing/counts'
 
 // npm run test:cluster: nginx, two sites, one PostgreSQL and its replica, on this machine. It ends what it starts.
 
-const fault = nginxFault()
-if (fault) {
-  console.error(fault)
+try {
+  needed('nginx')
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
   process.exit(2)
 }
 mkdirSync('test-results', { recursive: true })

@@ -1,9 +1,10 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startNginx } from '@/bench/nginx'
 import { freePort } from '@/lib/machine/ports'
+import { deployedNginx } from '@/lib/testing/deployed-nginx'
 import { startNewsroom } from '@/lib/testing/newsroom'
-import { startNginx } from './nginx'
 import { openPair } from './postgres'
 
 /** Seconds by which the replica is late: longer than anybody waits for an approval. */
@@ -36,7 +37,8 @@ export async function openMachines() {
     closers.push(() => Promise.all(sites.map((site) => site.signal('SIGTERM'))))
     // Both at once: one of them makes the tables and the demo, and the other waits for it.
     await Promise.all(sites.map((site) => site.open()))
-    closers.push(await startNginx({ folder, port, sites: ports, token }))
+    const before = join(folder, 'nginx')
+    closers.push(await startNginx(before, port, deployedNginx({ folder: before, port, sites: ports, token })))
     const accounts = sites.flatMap(({ settings }) => linesOf(join(settings.DATA_DIR ?? '', 'demo-accounts.txt')))
     const [, email = '', word = ''] = accounts.find((line) => line.startsWith('moderator'))?.split(/\s+/) ?? []
     const [a, b] = sites as [Site, Site]
