@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Client, Pool } from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/client/client'
+import { counted } from './metrics/counted'
+import { measuredStatement } from './metrics/slow'
 
 export { Prisma }
 export type Db = Pick<PrismaClient, keyof Prisma.TransactionClient>
@@ -9,7 +11,7 @@ export type Tx = Prisma.TransactionClient
 
 /**
  * Prisma asks for the relations of a row side by side, in a transaction on its one connection. What pg does with that, one after
- * the other, it will not do for ever, and says so each time: here each waits for the one before.
+ * the other, it will not do for ever, and says so each time: here each waits for the one before. Each is measured.
  */
 class InTurn extends Client {
   #last: Promise<unknown> = Promise.resolve()
@@ -17,10 +19,24 @@ class InTurn extends Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg's own has a dozen signatures.
   override query(...asked: any[]): any {
     const [first] = asked
-    const ask = () => (super.query as (...all: unknown[]) => unknown).apply(this, asked)
+    const ask = (all = asked) => (super.query as (...all: unknown[]) => unknown).apply(this, all)
+    if (typeof first?.submit === 'function') return ask()
     // Whoever wants to be called back looks after the order; the pool does.
-    if (typeof first?.submit === 'function' || typeof asked.at(-1) === 'function') return ask()
-    const answer = this.#last.then(ask)
+    const back = asked.at(-1)
+    if (typeof back === 'function') {
+      const done = measuredStatement(first)
+      const told = (...answer: unknown[]) => {
+        done()
+        back(...answer)
+      }
+      return ask([...asked.slice(0, -1), told])
+    }
+    const answer = this.#last.then(() => {
+      const done = measuredStatement(first)
+      const rows = ask() as Promise<unknown>
+      rows.then(done, done)
+      return rows
+    })
     this.#last = answer.catch(() => {})
     return answer
   }
@@ -50,6 +66,7 @@ export type Replica = ReturnType<typeof connect>
 /** One pool a process: Prisma and the rate limiter share it. Replicas have one each. */
 function open() {
   const { pool, db } = connect({ url: process.env.DATABASE_URL, name: 'viewpoints', max: 20 })
+  counted.connections = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, most: pool.options.max })
   const replicas = (process.env.DATABASE_REPLICA_URLS ?? '')
     .split(',')
     .filter((url) => url.trim() !== '')

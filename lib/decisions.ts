@@ -4,6 +4,7 @@ import type { Prisma, Tx } from './db'
 import { type DeskEvent, tellDesks } from './desk/events'
 import { tellHubOfTalk } from './feeds/websub'
 import { addJob } from './jobs'
+import { noteDecision } from './metrics/decided'
 import { forgetPages } from './pages'
 import { cited, policyVersion } from './policy-versions'
 import { Refusal } from './refusal'
@@ -36,6 +37,8 @@ export interface Locked {
   revision: number
   slug: string
   erased: boolean
+  sentAt: Date
+  decidedAt: Date | null
 }
 
 /** Writes the decision and the status it leads to. Returns the decision's id. Refuses what lib/status.ts does not allow, and what was decided meanwhile. */
@@ -54,6 +57,8 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
     data: { commentId, revision, act, by, actorId, policyVersion: version, clauses, note, from, to, undoes, batch, at },
     select: { id: true, actor: { select: { name: true } } },
   })
+  if (by === 'moderator')
+    noteDecision(tx, { act, waited: from === 'pending' && !comment.decidedAt ? at.getTime() - comment.sentAt.getTime() : null })
   const row = await bringAbout(tx, { ...decision, id: made.id, at, to })
   await tx.comment.update({ where: { id: commentId }, data: { status: to, ...row } })
   if ((from === 'approved') !== (to === 'approved')) await showAnew(tx, [comment.slug])
@@ -196,7 +201,8 @@ async function lock(tx: Tx, id: string): Promise<Locked> {
 /** In the order of their ids, so that two who lock the same comments never wait for each other. */
 async function lockAll(tx: Tx, ids: string[]): Promise<Locked[]> {
   return tx.$queryRaw<Locked[]>`
-    select c.id, c.status::text as status, c.revision, a.slug, c."erasedAt" is not null as erased
+    select c.id, c.status::text as status, c.revision, a.slug, c."erasedAt" is not null as erased,
+      c."createdAt" as "sentAt", c."decidedAt"
     from "Comment" c join "Article" a on a.id = c."articleId"
     where c.id = any(${ids}) order by c.id for update of c`
 }

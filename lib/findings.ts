@@ -1,4 +1,5 @@
 import type { Db, Tx } from './db'
+import { log } from './logs'
 import type { Finding } from './policy/policy'
 import { invalidVersions } from './policy-versions'
 
@@ -13,7 +14,8 @@ export async function keepFaults(tx: Tx, findings: Finding[], { policyVersion, a
     fault === undefined ? [] : [{ check, clause, reason: fault, policyVersion, at }],
   )
   if (faults.length === 0) return
-  console.error('A check of the comment policy failed:', faults)
+  // Why, the desk says: it may quote the comment.
+  for (const { check, clause } of faults) log.error({ check, clause, policyVersion }, 'a check of the comment policy failed')
   await tx.checkFault.createMany({ data: faults })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db, Tx } from './db'
+import { log } from './logs'
 import type { Learned } from './policy/rule'
 import { fromBytes } from './triage/bytes'
 import { isEnough } from './triage/held-back'
@@ -57,7 +58,7 @@ async function load(db: Db | Tx, { id, revision }: { id: number; revision: numbe
     }
   } catch (error) {
     // Of another release. The next training makes one that can be read; until then it is silent.
-    console.error('The triage model in use cannot be read:', error)
+    log.error({ err: error }, 'the triage model in use cannot be read')
     return { id, revision }
   }
 }

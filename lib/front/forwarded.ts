@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { addressHeader, missingHeader, queryHeader } from '../languages/editions'
+import { requestIdHeader } from '../request-id'
 
 export interface Trust {
   /** True where a proxy of ours stands before us and sets X-Forwarded-For and X-Forwarded-Proto. */
@@ -12,7 +13,8 @@ export interface Trust {
 export const replicaHeader = 'x-replica-after'
 
 /** What Next is told by ourselves alone. */
-const ours = new Set([addressHeader, queryHeader, missingHeader, replicaHeader])
+const own = [addressHeader, queryHeader, missingHeader, requestIdHeader, replicaHeader]
+const ours = new Set([...own, 'traceparent', 'tracestate', 'baggage'])
 
 export const hopByHop = new Set([
   'connection',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Agent, IncomingMessage } from 'node:http'
 import type { Copy } from './copies'
 import { kept } from './encoding'
+import type { Told } from './followed'
 import { replicaHeader } from './forwarded'
 import { contentSecurityPolicy, seal } from './security'
 import { askForPage, whole } from './upstream'
@@ -16,16 +17,17 @@ const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, s
 interface From {
   port: number
   agent: Agent
+  told: Told
   /** From which place of the database's log on a replica may be read. */
   replicaAt?: string | undefined
 }
 
 /** Renders a public page: the same request whoever asked, so the same page for all. Rejects when Next cannot be reached. */
-export async function render(path: string, { replicaAt, ...next }: From): Promise<Copy> {
+export async function render(path: string, { told, replicaAt, ...to }: From): Promise<Copy> {
   // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
-  const plain = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
+  const plain = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http', ...told }
   const headers = { ...plain, ...(replicaAt && { [replicaHeader]: replicaAt }) }
-  const page = await askForPage({ ...next, path, method: 'GET', headers, lateScripts: true })
+  const page = await askForPage({ ...to, path, method: 'GET', headers, lateScripts: true })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
   const type = 'text/html; charset=utf-8'

@@ -1,6 +1,8 @@
 import { Agent } from 'node:http'
+import { counted } from '../metrics/counted'
 import { shows } from '../pages'
 import { type Got, rememberCopies } from './copies'
+import { followedRender, type Told } from './followed'
 import { listenForPages } from './listen'
 import { render } from './render'
 
@@ -25,7 +27,8 @@ interface Settings {
 /** The one place of this machine where pages are rendered and remembered, for all of its fronts; forgotten when the database says so. */
 export async function openStore({ upstream, databaseUrl, replicas = false }: Settings): Promise<Pages & { close(): Promise<void> }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const copies = rememberCopies({ render: renderWhereItIsKnown })
+  const copies = rememberCopies({ render: (path) => followedRender((told) => renderWhereItIsKnown(path, told)) })
+  counted.remembered = copies.size
   const told = new Set<(which: Matches) => void>()
   const tell = (which: Matches) => {
     for (const forgotten of told) forgotten(which)
@@ -44,10 +47,10 @@ export async function openStore({ upstream, databaseUrl, replicas = false }: Set
   })
 
   /** Reads a replica where one may be read, and the database itself where that went wrong. */
-  async function renderWhereItIsKnown(path: string) {
+  async function renderWhereItIsKnown(path: string, told: Told) {
     const replicaAt = listener.position()
-    const copy = await render(path, { port: upstream(), agent, replicaAt })
-    return replicaAt && copy.status >= 500 ? render(path, { port: upstream(), agent }) : copy
+    const copy = await render(path, { port: upstream(), agent, told, replicaAt })
+    return replicaAt && copy.status >= 500 ? render(path, { port: upstream(), agent, told }) : copy
   }
 
   return {
