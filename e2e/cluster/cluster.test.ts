@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { channel, policyPages } from '@/lib/pages'
 import { page } from '@/lib/testing/plain-form'
 import { keepAsking } from './crowd'
 import { lag, openMachines } from './machines'
@@ -52,6 +54,23 @@ test('Who listens on one site hears what is decided on the other', async () => {
   await (await atDesk(on.b.url, cookie, comment)).approve()
   expect(await Promise.race([heard, pause(5_000, 'nothing in five seconds')])).toContain('event: news')
   leaving.abort()
+})
+
+test('What happens by itself happens once, whichever site does it', async () => {
+  const jobs = 40
+  const listener = new Client({ connectionString: on.primary.url })
+  const heard: string[] = []
+  listener.on('notification', ({ payload = '' }) => heard.push(payload))
+  await listener.connect()
+  await listener.query(`listen ${channel}`)
+  // Each says once that the policy's pages have changed.
+  const add = `select graphile_worker.add_job('policy-in-force', '{"number": 1}') from generate_series(1, ${jobs})`
+  await on.primary.query(add)
+  const left = `select 1 from graphile_worker.jobs where task_identifier = 'policy-in-force'`
+  while ((await on.primary.query(left)).length > 0) await pause(50)
+  await listener.query('select 1')
+  await listener.end()
+  expect(heard.filter((payload) => payload === policyPages)).toHaveLength(jobs)
 })
 
 test('The replica’s lag is never seen: neither by who wrote, nor by who approved, nor by anybody after them', async () => {
