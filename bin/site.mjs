@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
+import { sendKept } from './kept-files.mjs'
 
 process.once('disconnect', () => process.exit())
 // Ctrl-C reaches every process of the terminal; the parent decides when this one ends.
@@ -33,7 +34,7 @@ server.on('request', (req, res) => {
     const after = req.headers['x-replica-after']
     const readingAfter = globalThis.viewpointsReadingAfter
     if (typeof after === 'string' && readingAfter) void readingAfter(after, () => handle(req, res))
-    else handle(req, res)
+    else sendKept(req, res, handle)
   })
 })
 process.send({ port })
