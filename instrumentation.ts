@@ -3,13 +3,15 @@ import type { Instrumentation } from 'next'
 /** Runs once, before the first request: the process knows what the paper is called, and is seen from outside. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return
-  const [{ db }, { keepSettings }, { nameProcess, takeConsole }, { startTracing }] = await Promise.all([
+  const [{ db, replicas }, { keepSettings }, { nameProcess, takeConsole }, { startTracing }] = await Promise.all([
     import('./lib/db'),
     import('./lib/settings'),
     import('./lib/logs'),
     import('./lib/tracing'),
   ])
   await startTracing('site')
+  // bin/site.mjs hands requests over, and cannot import what is built.
+  if (replicas.length > 0) Object.assign(globalThis, { viewpointsReadingAfter: (await import('./lib/replicas')).readingAfter })
   await keepSettings(db, process.env.DATABASE_URL)
   // Where a parent asks; `next dev` speaks for itself.
   if (!process.send || process.env.NODE_ENV !== 'production') return

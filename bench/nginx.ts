@@ -15,7 +15,7 @@ export function needed(...programs: ('nginx' | 'wrk')[]) {
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'ignore' })
   } catch {
     throw new Error(
-      `This bench needs ${missing.join(' and ')}: install ${packages.join(' and ')}, as with: sudo apt-get install ${packages.join(' ')}`,
+      `This needs ${missing.join(' and ')}: install ${packages.join(' and ')}, as with: sudo apt-get install ${packages.join(' ')}`,
     )
   }
 }

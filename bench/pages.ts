@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { freePort } from '@/lib/machine/ports'
+import { deployedNginx } from '@/lib/testing/deployed-nginx'
 import { scratchFolder } from '@/lib/testing/folder'
 import type { Bench, Length } from './bench'
 import { discussed } from './discussed'
@@ -30,14 +31,18 @@ export async function pages({ site, article, rounds, seconds }: Bench): Promise<
   }
   const port = await freePort()
   const stop = await startNginx(folder, port, yardstick(folder, port))
+  const before = { folder: join(folder, 'deployed'), port: await freePort(), sites: [Number(new URL(site).port)], token: 'nobody asks' }
+  const stopBefore = await startNginx(before.folder, before.port, deployedNginx(before))
   try {
     const found: Found[] = []
     for (const [name, path] of Object.entries(shown)) {
-      const ways = { nginx: `http://127.0.0.1:${port}/${name}.html`, 'npm start': site + path }
+      const deployed = `http://127.0.0.1:${before.port}${path}`
+      const ways = { nginx: `http://127.0.0.1:${port}/${name}.html`, 'npm start': site + path, 'deploy/nginx.conf': deployed }
       found.push(await compared(name === 'article' ? `An article with ${comments} comments` : 'The front page', ways, { rounds, seconds }))
     }
     return [...found, await anew(site, article, rounds)]
   } finally {
+    await stopBefore()
     await stop()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -66,7 +71,7 @@ async function compared(what: string, ways: Record<string, string>, { rounds, se
       rows.push({ what: `${way} against ${first}, ${connections} connections`, unit: 'times', values: ratios, goal })
     }
   }
-  const means = `Pages a second of the same gzipped bytes, asked for by wrk on the same machine, each connection again as soon as it has its answer, ${seconds} s a round. nginx sends a file it has open; \`npm start\` is the site's own front with the page at hand.`
+  const means = `Pages a second of the same gzipped bytes, asked for by wrk on the same machine, each connection again as soon as it has its answer, ${seconds} s a round. nginx sends a file it has open; \`npm start\` is the site's own front with the page at hand; \`deploy/nginx.conf\` is nginx before that front, with a copy of its own.`
   return { title: `${what}, remembered`, means, rows }
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Client } from 'pg'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Prepared } from '@/lib/machine/prepare'
@@ -10,7 +11,12 @@ import { fill } from '@/prisma/seed'
 const tell = (message: Prepared) => new Promise((sent) => process.send?.(message, sent))
 const say = (line: string) => void tell({ say: line })
 try {
-  const applied = await migrate(process.env.DATABASE_URL ?? '')
+  const url = process.env.DATABASE_URL ?? ''
+  // Of several machines that start at once one does it, and the others find it done.
+  const alone = new Client({ connectionString: url, application_name: 'viewpoints:prepare', keepAlive: true })
+  await alone.connect()
+  await alone.query(`select pg_advisory_lock(hashtext('viewpoints:prepare'))`)
+  const applied = await migrate(url)
   if (applied.length) say(`brought the database up to date (${applied.length} migration${applied.length > 1 ? 's' : ''})`)
   const { DATA_DIR, DEMO: demo } = env()
   await tell({ accounts: await fill(db, { dataDir: resolve(DATA_DIR), demo, say }) })

@@ -29,7 +29,13 @@ server.on('request', (req, res) => {
   answering.add(res)
   res.once('close', () => answering.delete(res))
   // What is logged below here knows which request it is for: lib/request-id.ts.
-  asked.run({ id: req.headers['x-request-id'] }, sendKept, req, res, handle)
+  asked.run({ id: req.headers['x-request-id'] }, () => {
+    // From which place of the database's log on a replica may be read: lib/replicas.ts. The front says so, and nobody else.
+    const after = req.headers['x-replica-after']
+    const readingAfter = globalThis.viewpointsReadingAfter
+    if (typeof after === 'string' && readingAfter) void readingAfter(after, () => handle(req, res))
+    else sendKept(req, res, handle)
+  })
 })
 process.send({ port })
 process.once('SIGTERM', () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Client, Pool } from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/client/client'
@@ -41,22 +42,52 @@ class InTurn extends Client {
   }
 }
 
-/** One pool a process: Prisma and the rate limiter share it. */
-function open() {
+interface Wanted {
+  url: string | undefined
+  name: string
+  max: number
+}
+
+function connect({ url, name, max }: Wanted) {
   const pool = new Pool({
-    ...{ connectionString: process.env.DATABASE_URL, application_name: 'viewpoints', max: 20, allowExitOnIdle: true },
+    ...{ connectionString: url, application_name: name, max, allowExitOnIdle: true },
     Client: InTurn,
   })
   // A connection that the server ends while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   // The same for one that is in use, between two queries of a transaction: the next query fails, and says so.
   pool.on('connect', (client) => client.on('error', () => {}))
-  counted.connections = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, most: pool.options.max })
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+/** A read replica. Who reads from it, and when, is lib/replicas.ts. */
+export type Replica = ReturnType<typeof connect>
+
+/** One pool a process: Prisma and the rate limiter share it. Replicas have one each. */
+function open() {
+  const { pool, db } = connect({ url: process.env.DATABASE_URL, name: 'viewpoints', max: 20 })
+  counted.connections = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, most: pool.options.max })
+  const replicas = (process.env.DATABASE_REPLICA_URLS ?? '')
+    .split(',')
+    .filter((url) => url.trim() !== '')
+    .map((url) => connect({ url: url.trim(), name: 'viewpoints:replica', max: 10 }))
+  const reading = new AsyncLocalStorage<Replica>()
+  return { pool, db: replicas.length > 0 ? readable(db, reading) : db, replicas, reading }
+}
+
+/** The client, which is a replica's for whatever was begun as reading from that one, and the database's for all else. */
+function readable(db: PrismaClient, reading: AsyncLocalStorage<Replica>): PrismaClient {
+  return new Proxy(db, {
+    get(target, name) {
+      const client = reading.getStore()?.db ?? target
+      const found: unknown = Reflect.get(client, name, client)
+      return typeof found === 'function' ? found.bind(client) : found
+    },
+  })
 }
 
 // `next dev` loads this file again after every change.
 const kept = globalThis as { viewpoints?: ReturnType<typeof open> }
 if (!kept.viewpoints) kept.viewpoints = open()
 
-export const { pool, db } = kept.viewpoints
+export const { pool, db, replicas, reading } = kept.viewpoints

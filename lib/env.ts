@@ -15,6 +15,19 @@ const flag = (fallback: '0' | '1') =>
     .default(fallback)
     .transform((text) => text === '1')
 
+/** Several addresses, with commas between. */
+const addresses = (protocol: RegExp, fault: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .refine((all) => all.every((address) => URL.canParse(address) && protocol.test(new URL(address).protocol)), fault)
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().optional(),
@@ -36,11 +49,23 @@ const settings = z.object({
   OIDC_SECRET: z.string().optional(),
   OIDC_NAME: z.string().optional(),
   TRUST_PROXY: flag('0'),
+  CACHE_URLS: addresses(/^https?:$/, 'write whole addresses with commas between, as http://10.0.0.2,http://10.0.0.3'),
+  CACHE_TOKEN: z.string().min(20, 'use at least 20 characters').optional(),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  DATABASE_REPLICA_URLS: addresses(
+    /^postgres(ql)?:$/,
+    'write whole addresses with commas between, as postgresql://user:password@host:5432/name',
+  ),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@mail.example:587' }).optional(),
   MAIL_FROM: z
     .string()
     .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'write it as Viewpoints <no-reply@news.example>')
     .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'write the whole address, as https://s3.eu-central-1.amazonaws.com' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'write the whole address, as https://hub.example' }).optional(),
   WEBHOOKS_PRIVATE: flag('0'),
   METRICS_TOKEN: z.string().min(16, 'use at least 16 characters').optional(),

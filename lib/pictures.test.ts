@@ -24,6 +24,7 @@ const keep = (bytes: Uint8Array, more: Partial<Parameters<typeof keepPicture>[2]
 async function kept(bytes: Uint8Array) {
   const { id } = await keep(bytes)
   const { data } = await db.image.findUniqueOrThrow({ where: { id } })
+  if (!data) throw new Error('It is not in the database.')
   return { id, data, is: await sharp(data).metadata() }
 }
 

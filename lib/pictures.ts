@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Db } from './db'
+import { env } from './env'
 import type { Editor } from './people'
+import { openBucket } from './pictures/bucket'
 import { develop } from './pictures/develop'
 import { ownPicture, pictureSrc } from './pictures/sizes'
 import { Refusal } from './refusal'
 
-// Pictures that editors upload: kept in the database, because machines share nothing else, and never changed.
+// Pictures that editors upload: kept in the database, because machines share nothing else, or in a bucket where one is set, and
+// never changed. Those from before there was one stay where they are.
 
 const line = (longest: number, what: string) =>
   z
@@ -47,7 +50,14 @@ export async function keepPicture(db: Db, editor: Editor, { bytes, name, ...said
   const issue = words.error?.issues[0]
   if (!words.success) throw new Refusal(issue?.message ?? '', String(issue?.path[0] ?? 'alt'))
   const { id, width, height, type, data } = await develop(bytes)
-  const row = { id, width, height, type, data: new Uint8Array(data), name: bareName(name), ...words.data, byId: editor.id }
+  const bytesOfIt = new Uint8Array(data)
+  const bucket = openBucket(env())
+  // First, so that there is no row of a picture that is nowhere; without its row, nobody is shown it.
+  await bucket?.put(id, { data: bytesOfIt, type }).catch((error) => {
+    console.error(error)
+    throw new Refusal('The picture could not be stored at this moment. Send it again in a minute.', 'picture')
+  })
+  const row = { id, width, height, type, data: bucket ? null : bytesOfIt, name: bareName(name), ...words.data, byId: editor.id }
   // The words of who sent it first stay with it; those of an article are the article's own.
   await db.image.createMany({ data: [row], skipDuplicates: true })
   return { id, src: pictureSrc(id), width, height }
@@ -63,7 +73,10 @@ export async function answerPicture(db: Db, { file, known }: { file: string; kno
   const headers = { 'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag, 'X-Content-Type-Options': 'nosniff' }
   if (id && known === etag && (await db.image.count({ where: { id } }))) return new Response(null, { status: 304, headers })
   const picture = id && (await db.image.findUnique({ where: { id }, select: { data: true, type: true } }))
-  if (!picture) return new Response('There is no such picture.\n', { status: 404, headers: { 'Cache-Control': 'no-store' } })
-  const { data, type } = picture
+  const missing = () => new Response('There is no such picture.\n', { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  if (!picture) return missing()
+  const { type } = picture
+  const data = picture.data ?? (await openBucket(env())?.get(id))
+  if (!data) return missing()
   return new Response(data, { headers: { ...headers, 'Content-Type': type, 'Content-Length': `${data.byteLength}` } })
 }

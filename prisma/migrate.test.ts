@@ -220,6 +220,12 @@ describe('a database of the first release', () => {
       '20261129124000_words_joined_unseen',
       ...['20261129130000_changes_from', '20261129140000_numbers_of_error_reports', '20261129143332_sections_and_topics'],
       '20261129210000_talk_counted',
+      ...[
+        '20261129130000_changes_from',
+        '20261129140000_numbers_of_error_reports',
+        '20261129143332_sections_and_topics',
+        '20261129211800_pictures_in_a_bucket',
+      ],
     ])
     // What stood in it is found.
     expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Db } from '@/lib/db'
@@ -35,6 +35,8 @@ export async function fill(db: Db, { dataDir, demo, say }: Filling): Promise<str
   // A start that was killed half-way is taken up again: every step of the filling can be repeated.
   if ((empty || existsSync(begun)) && demo) {
     say('filling the demo newsroom')
+    // Where the database is elsewhere, nothing has been put there yet.
+    await mkdir(dataDir, { recursive: true })
     await writeFile(begun, '', { mode: 0o600 })
     const accounts = await demoNewsroom(db)
     await writeFile(begun, `${accounts.join('\n')}\n`, { mode: 0o600 })

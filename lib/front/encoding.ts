@@ -24,6 +24,12 @@ export function chosen(bodies: Bodies, accepts: string | string[] = ''): Encodin
   return bodies.gzip && takesGzip.test(String(accepts)) ? 'gzip' : 'identity'
 }
 
+/** The smallest encoding that the browser takes. */
+export function accepted(accepts: string | string[] = ''): Encoding {
+  if (takesBrotli.test(String(accepts))) return 'br'
+  return takesGzip.test(String(accepts)) ? 'gzip' : 'identity'
+}
+
 const takesBrotli = /\bbr\b(?! *; *q=0(\.0*)? *(,|$))/i
 const takesGzip = /\bgzip\b(?! *; *q=0(\.0*)? *(,|$))/i
 

@@ -9,8 +9,12 @@ export interface Trust {
   https: boolean
 }
 
+/** The header in which Next is told from which place of the database's log on a replica may be read for this request (lib/replicas.ts, bin/site.mjs). */
+export const replicaHeader = 'x-replica-after'
+
 /** What Next is told by ourselves alone. */
-const ours = new Set([addressHeader, queryHeader, missingHeader, requestIdHeader, 'traceparent', 'tracestate', 'baggage'])
+const own = [addressHeader, queryHeader, missingHeader, requestIdHeader, replicaHeader]
+const ours = new Set([...own, 'traceparent', 'tracestate', 'baggage'])
 
 export const hopByHop = new Set([
   'connection',

@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Agent, createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../logs'
 import { mayReadMetrics } from '../metrics/reader'
-import { isPublicPage } from '../pages'
+import { isPublicPage, shows } from '../pages'
 import { bodyFault, pathOf } from './asked'
+import { type CacheSettings, makeCaches } from './caches'
+import { turnedAway } from './closing'
 import type { Got } from './copies'
 import { compressed } from './encoding'
 import { sendCopy } from './finished'
@@ -22,6 +25,10 @@ export interface FrontSettings extends Trust {
   pages: Pages
   /** The port where Next listens now: it may be started again on another. */
   upstream: () => number
+  /** The shared caches before us, and the word by which they know us. */
+  caches?: CacheSettings | undefined
+  /** Milliseconds in which a balancer sees that we close. */
+  drain?: number
   /** What all processes have measured, as text for Prometheus. */
   metrics?: () => Promise<string>
 }
@@ -32,6 +39,7 @@ interface Site {
   /** For what stays open as long as somebody looks: it must not take the places of what ends. */
   streams: Agent
   copies: ReturnType<typeof nearCopies>
+  caches?: ReturnType<typeof makeCaches> | undefined
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -44,13 +52,25 @@ export function makeFront(settings: FrontSettings) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const streams = new Agent()
   const copies = nearCopies(settings.pages)
+  const caches = settings.caches && makeCaches(settings.caches)
+  // What is only in doubt they ask about themselves within seconds.
+  settings.pages.onForget((which) => which !== 'all' && caches?.forget((path) => shows(path, which.slug)))
+  let closing = false
   const server = createServer((req, res) => {
+    if (closing && turnedAway(req, res)) return
     // A crowd asks for the same page in the same words: nothing is read of them twice.
     const at = isPlain(req) ? copies.now(req.url ?? '/') : undefined
-    const sent = at ? sendCopy(req, res, at) : answer(req, res, { settings, agent, streams, copies })
+    if (at) caches?.gave(req)
+    const sent = at ? sendCopy(req, res, at) : answer(req, res, { settings, agent, streams, copies, caches })
     sent?.catch((error) => fail(res, error))
   })
-  return { server, close: () => drained(server, { agent, streams }) }
+  const close = async () => {
+    closing = Boolean(settings.drain)
+    await pause(settings.drain ?? 0)
+    await drained(server, { agent, streams })
+    await caches?.close()
+  }
+  return { server, close }
 }
 
 /** Milliseconds for the answers that are under way when the front is to close. */
@@ -87,7 +107,10 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (fault) return plain(res, fault.status, fault.text)
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
-  if (asks && isPublicPage(path)) return sendPage(req, res, await site.copies.get(path))
+  if (asks && isPublicPage(path)) {
+    site.caches?.gave(req)
+    return sendPage(req, res, await site.copies.get(path))
+  }
   if (path === '/api/metrics' && site.settings.metrics && mayReadMetrics(req)) return sendMetrics(res, await site.settings.metrics())
   const pass = asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy') ? passFile : passOn
   return followed(req, res, site.settings, (told) => pass(req, res, { ...site, told }))

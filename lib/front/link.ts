@@ -1,12 +1,13 @@
 import type { Got } from './copies'
 import type { Trust } from './forwarded'
+import type { FrontSettings } from './front'
 import type { Matches, Pages } from './store'
 
 // What a front and the process that keeps the pages say to each other. Everything goes over one channel that keeps its order:
 // who is told to forget a page is never given the old one afterwards.
 
 /** What a front has to know to begin. */
-export interface Begin extends Trust {
+export interface Begin extends Trust, Pick<FrontSettings, 'caches' | 'drain'> {
   port: number
   host?: string
   upstream: number

@@ -5,25 +5,49 @@ import { channel } from '../pages'
 interface Events {
   changed: (slug: string) => void
   missed: () => void
+  /** Whether it is to know how far the database's log had come, for reading from replicas. */
+  positions?: boolean
 }
 
-/** Hears from PostgreSQL which articles' pages have changed, and comes back by itself when the connection is lost. */
-export async function listenForPages(url: string, { changed, missed }: Events) {
+/**
+ * Hears from PostgreSQL which articles' pages have changed, and comes back by itself when the connection is lost.
+ * `position()` is a place of the database's log behind all that was heard: who has read that far knows it all. It is undefined
+ * while there is none to tell.
+ */
+export async function listenForPages(url: string, { changed, missed, positions = false }: Events) {
   let current: Client | undefined
   let closed = false
+  let position: string | undefined
+  let heard = 0
+
+  /** Asked after hearing, so it lies behind the commit that was heard of. */
+  async function askPosition(client: Client) {
+    if (!positions) return
+    const mine = ++heard
+    position = undefined
+    const { rows } = await client.query('select pg_current_wal_insert_lsn()::text as at')
+    if (heard === mine) position = rows[0]?.at
+  }
 
   async function connect() {
     const client = new Client({ connectionString: url, application_name: 'viewpoints:front', keepAlive: true })
-    client.on('notification', ({ payload }) => changed(payload ?? ''))
+    client.on('notification', ({ payload }) => {
+      // First of all, so that nothing that is rendered from now on reads what was before.
+      askPosition(client).catch(() => {})
+      changed(payload ?? '')
+    })
     client.on('error', () => {})
     await client.connect()
     await client.query(`listen ${channel}`)
+    await askPosition(client)
     current = client
     // Only a connection that stood is missed: one that failed to stand ends too, and is tried again below.
     client.once('end', reconnect)
   }
 
   async function reconnect() {
+    heard++
+    position = undefined
     while (!closed) {
       missed()
       try {
@@ -37,6 +61,7 @@ export async function listenForPages(url: string, { changed, missed }: Events) {
 
   await connect()
   return {
+    position: () => position,
     async close() {
       closed = true
       await current?.end()

@@ -3,6 +3,7 @@ import { type Agent, IncomingMessage } from 'node:http'
 import type { Copy } from './copies'
 import { kept } from './encoding'
 import type { Told } from './followed'
+import { replicaHeader } from './forwarded'
 import { contentSecurityPolicy, seal } from './security'
 import { askForPage, whole } from './upstream'
 
@@ -13,10 +14,19 @@ import { askForPage, whole } from './upstream'
  */
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=600'
 
+interface From {
+  port: number
+  agent: Agent
+  told: Told
+  /** From which place of the database's log on a replica may be read. */
+  replicaAt?: string | undefined
+}
+
 /** Renders a public page: the same request whoever asked, so the same page for all. Rejects when Next cannot be reached. */
-export async function render(path: string, { told, ...to }: { port: number; agent: Agent; told: Told }): Promise<Copy> {
+export async function render(path: string, { told, replicaAt, ...to }: From): Promise<Copy> {
   // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
-  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http', ...told }
+  const plain = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http', ...told }
+  const headers = { ...plain, ...(replicaAt && { [replicaHeader]: replicaAt }) }
   const page = await askForPage({ ...to, path, method: 'GET', headers, lateScripts: true })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)

@@ -2,7 +2,7 @@ import { Agent } from 'node:http'
 import { counted } from '../metrics/counted'
 import { shows } from '../pages'
 import { type Got, rememberCopies } from './copies'
-import { followedRender } from './followed'
+import { followedRender, type Told } from './followed'
 import { listenForPages } from './listen'
 import { render } from './render'
 
@@ -20,12 +20,14 @@ interface Settings {
   /** The port where Next listens now: it may be started again on another. */
   upstream: () => number
   databaseUrl: string
+  /** Where there are read replicas: pages are read there, as long as they know what the store knows. */
+  replicas?: boolean
 }
 
 /** The one place of this machine where pages are rendered and remembered, for all of its fronts; forgotten when the database says so. */
-export async function openStore({ upstream, databaseUrl }: Settings): Promise<Pages & { close(): Promise<void> }> {
+export async function openStore({ upstream, databaseUrl, replicas = false }: Settings): Promise<Pages & { close(): Promise<void> }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const copies = rememberCopies({ render: (path) => followedRender((told) => render(path, { port: upstream(), agent, told })) })
+  const copies = rememberCopies({ render: (path) => followedRender((told) => renderWhereItIsKnown(path, told)) })
   counted.remembered = copies.size
   const told = new Set<(which: Matches) => void>()
   const tell = (which: Matches) => {
@@ -41,7 +43,16 @@ export async function openStore({ upstream, databaseUrl }: Settings): Promise<Pa
       copies.doubt()
       tell('all')
     },
+    positions: replicas,
   })
+
+  /** Reads a replica where one may be read, and the database itself where that went wrong. */
+  async function renderWhereItIsKnown(path: string, told: Told) {
+    const replicaAt = listener.position()
+    const copy = await render(path, { port: upstream(), agent, told, replicaAt })
+    return replicaAt && copy.status >= 500 ? render(path, { port: upstream(), agent, told }) : copy
+  }
+
   return {
     get: copies.get,
     onForget: (forgotten) => {

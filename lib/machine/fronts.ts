@@ -63,7 +63,7 @@ export async function startFronts({ pages, upstream, metrics, ...begin }: Settin
     },
     close: async () => {
       closing = true
-      await Promise.all([...running].map(stopped))
+      await Promise.all([...running].map((worker) => stopped(worker, begin.drain)))
     },
   }
 }
@@ -73,10 +73,10 @@ function ended(error: Error) {
   process.exit(1)
 }
 
-async function stopped(worker: Worker) {
+async function stopped(worker: Worker, drain = 0) {
   const exit = once(worker, 'exit')
   worker.process.kill('SIGTERM')
-  const hurry = setTimeout(() => worker.process.kill('SIGKILL'), 5_000)
+  const hurry = setTimeout(() => worker.process.kill('SIGKILL'), drain + 5_000)
   await exit
   clearTimeout(hurry)
 }

@@ -42,17 +42,24 @@ export async function openNewsroom(say: Say) {
         { name: 'site', channel: site.channel() },
         { name: 'worker', channel: worker.channel() },
       ])
-    const store = await openStore({ upstream: site.port, databaseUrl: url })
+    const store = await openStore({ upstream: site.port, databaseUrl: url, replicas: settings.DATABASE_REPLICA_URLS.length > 0 })
     closers.push(store.close)
     const { PORT: port, HOST: host, TRUST_PROXY: trustProxy, SITE_URL: address } = settings
     const https = address?.startsWith('https:') ?? false
-    fronts = await startFronts({ pages: store, metrics, upstream: site.port, port, trustProxy, https, ...(host && { host }) })
+    const many = { caches: cachesOf(settings), drain: settings.DRAIN_SECONDS * 1_000 }
+    fronts = await startFronts({ pages: store, metrics, upstream: site.port, port, trustProxy, https, ...(host && { host }), ...many })
     closers.push(fronts.close)
     return { greeting: greeting(accounts), close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+function cachesOf({ CACHE_URLS: urls, CACHE_TOKEN: token }: ReturnType<typeof env>) {
+  if (urls.length > 0 && !token)
+    throw new Error('CACHE_URLS needs CACHE_TOKEN, the word by which the caches know the sites (deploy/nginx.conf).')
+  return token && urls.length > 0 ? { urls, token } : undefined
 }
 
 /** The data alone: database opened and migrated, policy, demo and admin in place. Used by `npm run dev` too. */

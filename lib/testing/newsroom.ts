@@ -23,6 +23,7 @@ export function startNewsroom(settings: Record<string, string>) {
     open: () => opened(child, () => output),
     hasEnded: () => child.exitCode !== null,
     signal,
+    gone: () => child.exitCode !== null || child.signalCode !== null,
     ended: () => once(child, 'exit') as Promise<[number | null]>,
   }
 }
