@@ -1,23 +1,24 @@
 import type { Db } from '@/lib/db'
 import type { Moderator } from '@/lib/people'
-import { quantile } from './bench'
+import type { Length } from './bench'
+import { type Found, median, type Row } from './figures'
 
 // How long a queue's first page takes in a newsroom where a thousand comments wait, and in one where a million do. As many again
 // have been decided.
 
 // What it imports of the library is loaded late: that opens the database which bin/bench.ts has made by then.
 
-const rounds = 200
+const each = 40
 const few = 1_000
 
 interface Timed {
   what: string
-  p50: number
-  p99: number
+  /** Milliseconds: the middle one of each round. */
+  values: number[]
 }
 
-/** Fills the newsroom twice, measures both, and prints the times side by side. */
-export async function queues(db: Db) {
+/** Fills the newsroom twice, and measures both. */
+export async function queues(db: Db, { rounds }: Length): Promise<Found[]> {
   const many = Number(process.env.BENCH_COMMENTS ?? 1_000_000)
   if (!Number.isInteger(many) || many <= few)
     throw new Error(`BENCH_COMMENTS is a whole number above ${few}, not “${process.env.BENCH_COMMENTS}”.`)
@@ -25,23 +26,30 @@ export async function queues(db: Db) {
   const moderator = await putPerson(db, { email: 'moderator@viewpoints.example', name: 'The bench', role: 'moderator' })
   if (!isModerator(moderator)) throw new Error('The bench has no moderator.')
   await filled(db, { comments: 2 * few, articles: 30, people: 100, seed: 1, waiting: 0.5 })
-  const { timed: small, pending: thousand } = await measured(db, moderator)
+  const small = await measured(db, moderator, rounds)
   await filled(db, { comments: 2 * (many - few), articles: 3_000, people: 50_000, seed: 2, waiting: 0.5 })
-  const { timed: large, pending: million } = await measured(db, moderator)
-  console.log(`\nThe desk with ${thousand} comments that wait and with ${million}: ${rounds} rounds each, in ms`)
-  console.table(
-    small.map(({ what, p50, p99 }, i) => {
-      const here = large[i] ?? { p50: Number.NaN, p99: Number.NaN }
-      const columns = {
-        what,
-        [`p50, ${thousand}`]: p50,
-        [`p50, ${million}`]: here.p50,
-        [`p99, ${thousand}`]: p99,
-        [`p99, ${million}`]: here.p99,
-      }
-      return { ...columns, 'p50, times': round(here.p50 / p50) }
-    }),
-  )
+  const large = await measured(db, moderator, rounds)
+  const sides = [small.pending, large.pending].map((count) => count.toLocaleString('en'))
+  const means = `With the counts of all queues, asked of the database and made ready for the page; ${sides.join(' and ')} comments wait, and as many have been decided. The middle one of ${each} in each round.`
+  const rows = (of: 'pages' | 'others') => small[of].flatMap((one, i) => besides(one, large[of][i], { sides, bound: of === 'pages' }))
+  return [
+    { title: 'The first page of each queue', means, rows: rows('pages') },
+    { title: 'What else the desk asks', means, rows: rows('others') },
+  ]
+}
+
+function besides({ what, values }: Timed, large: Timed | undefined, { sides, bound }: { sides: string[]; bound: boolean }): Row[] {
+  const there = large?.values ?? []
+  return [
+    { what: `${what}: ${sides[0]}`, unit: 'ms', values },
+    { what: `${what}: ${sides[1]}`, unit: 'ms', values: there, ...(bound && { goal: { atMost: 30 } }) },
+    {
+      what: `${what}: times as long`,
+      unit: 'times',
+      values: there.map((value) => value / median(values)),
+      ...(bound && { goal: { atMost: 1.3 } }),
+    },
+  ]
 }
 
 async function filled(db: Db, load: Parameters<typeof import('@/lib/load/load').loadNewsroom>[1]) {
@@ -54,7 +62,7 @@ async function filled(db: Db, load: Parameters<typeof import('@/lib/load/load').
   console.log(`• ${load.comments.toLocaleString('en')} comments stored in ${span((Date.now() - began) / 1_000)}`)
 }
 
-async function measured(db: Db, moderator: Moderator): Promise<{ timed: Timed[]; pending: string }> {
+async function measured(db: Db, moderator: Moderator, rounds: number) {
   const [{ queuePage }, { queueCounts, addUp }, { ordersOf, queueNames }] = await Promise.all([
     import('@/lib/desk/queues'),
     import('@/lib/desk/counts'),
@@ -63,24 +71,28 @@ async function measured(db: Db, moderator: Moderator): Promise<{ timed: Timed[];
   // As its job does every minute.
   await addUp(db)
   const { pending } = await queueCounts(db)
-  const all: Timed[] = []
   const page = (view: Parameters<typeof queuePage>[1]) => async () => void (await Promise.all([queuePage(db, view), queueCounts(db)]))
+  const pages: Timed[] = []
   for (const queue of queueNames)
-    for (const order of ordersOf(queue)) all.push(await timed(`${queue}, ${order}`, page({ queue, order, filters: {} })))
-  const search = (q: string) => timed(`search for ${q}`, page({ queue: 'all', order: 'newest', filters: { q } }))
-  all.push(await search('bridge'), await search('"night bus"'), await search('unheard-of'))
+    for (const order of ordersOf(queue)) pages.push(await timed(`${queue}, ${order}`, rounds, page({ queue, order, filters: {} })))
+  const search = (q: string) => timed(`search for ${q}`, rounds, page({ queue: 'all', order: 'newest', filters: { q } }))
   const clause = { queue: 'decided', order: 'newest', filters: { clause: 'law' } } as const
-  all.push(await timed('decided, under one clause', page(clause)))
-  all.push(await decisions(db, moderator))
-  return { timed: all, pending: pending.toLocaleString('en') }
+  const others = [
+    await search('bridge'),
+    await search('"night bus"'),
+    await search('unheard-of'),
+    await timed('decided, under one clause', rounds, page(clause)),
+    await decisions(db, moderator, rounds),
+  ]
+  return { pending, pages, others }
 }
 
 /** Approving a comment and undoing that, each a decision of its own. */
-async function decisions(db: Db, moderator: Moderator): Promise<Timed> {
+async function decisions(db: Db, moderator: Moderator, rounds: number): Promise<Timed> {
   const { decide } = await import('@/lib/moderation')
   const waiting = await db.comment.findMany({ where: { status: 'pending' }, select: { id: true, revision: true }, take: few })
   let n = 0
-  return timed('a decision, and undoing it', async () => {
+  return timed('a decision, and undoing it', rounds, async () => {
     const { id: comment, revision } = waiting[n++ % waiting.length] ?? { id: '', revision: 1 }
     const form = { comment, revision, clause: [], note: '' }
     const { id } = await decide(db, moderator, { ...form, seen: 'pending', act: 'approve', undoes: '' })
@@ -88,15 +100,17 @@ async function decisions(db: Db, moderator: Moderator): Promise<Timed> {
   })
 }
 
-async function timed(what: string, work: () => Promise<void>): Promise<Timed> {
+async function timed(what: string, rounds: number, work: () => Promise<void>): Promise<Timed> {
   for (let i = 0; i < 20; i++) await work()
-  const times: number[] = []
-  for (let i = 0; i < rounds; i++) {
-    const began = performance.now()
-    await work()
-    times.push(performance.now() - began)
+  const values: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const times: number[] = []
+    for (let i = 0; i < each; i++) {
+      const began = performance.now()
+      await work()
+      times.push(performance.now() - began)
+    }
+    values.push(median(times))
   }
-  return { what, p50: round(quantile(times, 0.5)), p99: round(quantile(times, 0.99)) }
+  return { what, values }
 }
-
-const round = (value: number) => Math.round(value * 10) / 10

@@ -1,34 +1,29 @@
 import type { Db } from '@/lib/db'
-import { quantile } from './bench'
+import type { Length } from './bench'
+import { type Found, median } from './figures'
 
 // How long a search of the public site takes in a paper of a thousand articles, and in one of many, at 600 words each.
 
-const rounds = 100
+const each = 20
 const few = 1_000
 
-/** Fills the paper twice, measures both, and prints the times side by side. */
-export async function search(db: Db) {
+/** Fills the paper twice, and measures both. */
+export async function search(db: Db, { rounds }: Length): Promise<Found[]> {
   const many = Number(process.env.BENCH_ARTICLES ?? 10_000)
   if (!Number.isInteger(many) || many <= few)
     throw new Error(`BENCH_ARTICLES is a whole number above ${few}, not “${process.env.BENCH_ARTICLES}”.`)
   await db.section.createMany({ data: [{ slug: 'town', name: 'Town' }] })
   await filled(db, 0, few)
-  const small = await measured(db)
+  const small = await measured(db, rounds)
   await filled(db, few, many)
-  const large = await measured(db)
-  const [thousand, all] = [few, many].map((n) => n.toLocaleString('en'))
-  console.log(`\nThe search with ${thousand} articles and with ${all}: ${rounds} rounds each, in ms`)
-  console.table(
-    small.map(({ what, found, p50, p99 }, i) => ({
-      what,
-      [`found, ${thousand}`]: found,
-      [`p50, ${thousand}`]: p50,
-      [`p99, ${thousand}`]: p99,
-      [`found, ${all}`]: large[i]?.found,
-      [`p50, ${all}`]: large[i]?.p50,
-      [`p99, ${all}`]: large[i]?.p99,
-    })),
+  const large = await measured(db, rounds)
+  const means = `In a paper of ${few.toLocaleString('en')} articles of 600 words and in one of ${many.toLocaleString('en')}. The middle one of ${each} in each round.`
+  const rows = small.flatMap(({ what, ...one }, i) =>
+    [one, large[i]].flatMap((side) =>
+      side ? [{ what: `${what}: ${side.found.toLocaleString('en')} found`, unit: 'ms', values: side.values }] : [],
+    ),
   )
+  return [{ title: 'A search of the site', means, rows }]
 }
 
 const batch = 500
@@ -60,7 +55,7 @@ async function filled(db: Db, from: number, to: number) {
   console.log(`• ${(to - from).toLocaleString('en')} articles stored in ${Math.round((Date.now() - began) / 1_000)} s`)
 }
 
-async function measured(db: Db) {
+async function measured(db: Db, rounds: number) {
   const [{ search, found }, { askedFrom }, { nearHeadlines }] = await Promise.all([
     import('@/lib/search/search'),
     import('@/lib/search/asked'),
@@ -80,23 +75,25 @@ async function measured(db: Db) {
   ] as const) {
     const asked = askedFrom({ q, sort })
     const { count } = await found(db, asked, { offset: 0, limit: 1, now: new Date() })
-    all.push(await timed(what, count, () => search(db, asked)))
+    all.push(await timed(what, count, rounds, () => search(db, asked)))
   }
   const misspelt = [`${place.slice(0, 3)}${place.slice(4)}`, 'bridgge']
   const near = await nearHeadlines(db, misspelt)
-  all.push(await timed('headlines near two misspelt words', near.length, () => nearHeadlines(db, misspelt)))
+  all.push(await timed('headlines near two misspelt words', near.length, rounds, () => nearHeadlines(db, misspelt)))
   return all
 }
 
-async function timed(what: string, found: number, work: () => Promise<unknown>) {
+async function timed(what: string, found: number, rounds: number, work: () => Promise<unknown>) {
   for (let i = 0; i < 10; i++) await work()
-  const times: number[] = []
-  for (let i = 0; i < rounds; i++) {
-    const began = performance.now()
-    await work()
-    times.push(performance.now() - began)
+  const values: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const times: number[] = []
+    for (let i = 0; i < each; i++) {
+      const began = performance.now()
+      await work()
+      times.push(performance.now() - began)
+    }
+    values.push(median(times))
   }
-  return { what, found, p50: rounded(quantile(times, 0.5)), p99: rounded(quantile(times, 0.99)) }
+  return { what, found, values }
 }
-
-const rounded = (value: number) => Math.round(value * 10) / 10

@@ -27,13 +27,13 @@ const length: Length = { rounds: whole('BENCH_ROUNDS', 5), seconds: whole('BENCH
 const measured: Record<string, () => Promise<Found[]>> = {
   pages: () => inNewsroom(pages),
   approval: () => inNewsroom(approval),
+  queues: () => onDatabase((db) => queues(db, length)),
+  search: () => onDatabase((db) => search(db, length)),
   starting: () => starting(length),
 }
 const others: Record<string, () => Promise<void>> = {
   checks: async () => checks(),
-  queues: () => onDatabase(queues),
   ledger: () => onDatabase(ledger),
-  search: () => onDatabase(search),
   lighthouse: () => inNewsroom(lighthouse),
 }
 const wanted = process.argv.slice(3)
@@ -84,11 +84,11 @@ async function inNewsroom<T>(bench: (at: Bench) => Promise<T>): Promise<T> {
 }
 
 /** A database alone, filled by the bench itself. */
-async function onDatabase(bench: (db: Db) => Promise<void>) {
+async function onDatabase<T>(bench: (db: Db) => Promise<T>): Promise<T> {
   const folder = scratchFolder('bench')
   Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder })
   try {
-    await withDatabase(bench)
+    return await withDatabase(bench)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
