@@ -6,6 +6,7 @@ import type { Bench } from '@/bench/bench'
 import { checks } from '@/bench/checks'
 import { ledger } from '@/bench/ledger'
 import { lighthouse } from '@/bench/lighthouse'
+import { posting } from '@/bench/posting'
 import { queues } from '@/bench/queues'
 import { search } from '@/bench/search'
 import type { Db } from '@/lib/db'
@@ -14,11 +15,13 @@ import { freePort } from '@/lib/machine/ports'
 import { withDatabase } from '@/lib/machine/with-database'
 import { scratchFolder } from '@/lib/testing/folder'
 
-// npm run bench [-- checks|approval|queues|ledger|search|lighthouse]: on this machine, on a newsroom of its own where one is needed, ended by itself.
+// npm run bench [-- checks|approval|posting|queues|ledger|search|lighthouse]: on this machine, on a newsroom of its own where one is needed, ended by itself.
 
 const benches = {
   checks,
   approval: () => inNewsroom(approval),
+  // Everybody comes from an address of their own, so that the limits are asked and hold up nobody.
+  posting: () => inNewsroom(posting, { TRUST_PROXY: '1', RATE_LIMIT_COMMENTS: '' }),
   queues: () => onDatabase(queues),
   ledger: () => onDatabase(ledger),
   search: () => onDatabase(search),
@@ -35,10 +38,10 @@ for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || 
 process.exit()
 
 /** A newsroom with the demo, open as `npm start` opens it. */
-async function inNewsroom(bench: (at: Bench) => Promise<void>) {
+async function inNewsroom(bench: (at: Bench) => Promise<void>, environment: NodeJS.ProcessEnv = {}) {
   const folder = scratchFolder('bench')
   const port = await freePort()
-  Object.assign(process.env, { DATABASE_URL: '', PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off', SITE_URL: '' })
+  Object.assign(process.env, { DATABASE_URL: '', PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off', SITE_URL: '', ...environment })
   const newsroom = await openNewsroom((line) => console.log(`• ${line}`))
   try {
     const accounts = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')
