@@ -8,10 +8,9 @@ import { db } from '@/lib/db'
 import { addUp, queueCounts } from '@/lib/desk/counts'
 import { verify } from '@/lib/ledger/verify'
 import { randomOf } from '@/lib/load/random'
-import { commentText } from '@/lib/load/text'
-import { languages } from '@/lib/load/words'
 import { hiddenFields, page } from '@/lib/testing/plain-form'
 import { readComments, storeComments } from '@/lib/transfer/comments'
+import { saying, wordsOfTheDemo } from './said'
 
 // The crowd of bench/posting.ts, in a process of its own: half of them guests, half signed in, each with words of their own and an
 // address of their own. It ends with whoever forked it.
@@ -33,7 +32,7 @@ export interface Told {
 const discussed = 200
 const readers = 1_000
 const random = randomOf('posting')
-const [english] = languages
+const words = wordsOfTheDemo()
 const boundary = `----viewpoints${randomBytes(8).toString('hex')}`
 
 interface Form {
@@ -71,7 +70,7 @@ async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promis
   return {}
 }
 
-const text = () => commentText(random, english as (typeof languages)[number], false)
+const text = () => saying(random, words)
 
 const said = (article: string, i: number) => ({
   ...{ article, id: newId(), name: `Reader ${i}`, email: `earlier-${i}@reader.example`, text: text(), status: 'approved' },
@@ -123,7 +122,11 @@ function send({ way, agent, n, typed }: Sent): Promise<string> {
   return new Promise((resolve, reject) => {
     request(form.site + form.path, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve(String(response.headers['content-encoding'] === 'gzip' ? gunzipSync(Buffer.concat(chunks)) : Buffer.concat(chunks))))
+      response
+        .on('data', (chunk) => chunks.push(chunk))
+        .on('end', () =>
+          resolve(String(response.headers['content-encoding'] === 'gzip' ? gunzipSync(Buffer.concat(chunks)) : Buffer.concat(chunks))),
+        )
     })
       .on('error', reject)
       .end(body)

@@ -20,7 +20,10 @@ export async function posting({ site, article }: Bench) {
   const crowd = fork('bench/crowd.ts', [], { execArgv: ['--import', 'tsx'] })
   const ask = async (asked: Asked): Promise<Told> => {
     crowd.send(asked)
-    const [told] = await Promise.race([once(crowd, 'message'), once(crowd, 'exit').then(() => Promise.reject(new Error('The crowd is gone.')))])
+    const [told] = await Promise.race([
+      once(crowd, 'message'),
+      once(crowd, 'exit').then(() => Promise.reject(new Error('The crowd is gone.'))),
+    ])
     return told
   }
   try {
@@ -43,11 +46,15 @@ export async function posting({ site, article }: Bench) {
         ...Object.fromEntries(cost),
       })
     }
-    console.log(`\nComments taken, in rounds of ${seconds} s: by the form’s script and by the plain form; then the CPU time of each process for one comment`)
+    console.log(
+      `\nComments taken, in rounds of ${seconds} s: by the form’s script and by the plain form; then the CPU time of each process for one comment`,
+    )
     console.table(rows)
     const { fault, stored = 0 } = await ask({ kind: 'compare' })
     if (fault) throw new Error(fault)
-    console.log(`${stored.toLocaleString('en')} comments were acknowledged, and each is in the database once; the counts and the ledger agree.`)
+    console.log(
+      `${stored.toLocaleString('en')} comments were acknowledged, and each is in the database once; the counts and the ledger agree.`,
+    )
   } finally {
     crowd.disconnect()
   }

@@ -33,7 +33,10 @@ const sum = (stats: Stat[]) => stats.reduce((ms, stat) => ms + stat.ms, 0)
 function statOf(pid: number): Stat | null {
   const text = read(`/proc/${pid}/stat`)
   // The name in brackets may hold anything, and comes second.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number)
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
   const [, parent = 0] = fields
   return text ? { pid, parent, ms: fields.slice(11, 15).reduce((a, b) => a + b, 0) * tick } : null
 }

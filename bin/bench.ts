@@ -38,10 +38,17 @@ for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || 
 process.exit()
 
 /** A newsroom with the demo, open as `npm start` opens it. */
-async function inNewsroom(bench: (at: Bench) => Promise<void>, environment: NodeJS.ProcessEnv = {}) {
+async function inNewsroom(bench: (at: Bench) => Promise<void>, environment: Record<string, string> = {}) {
   const folder = scratchFolder('bench')
   const port = await freePort()
-  Object.assign(process.env, { DATABASE_URL: '', PORT: String(port), DATA_DIR: folder, RATE_LIMIT_COMMENTS: 'off', SITE_URL: '', ...environment })
+  Object.assign(process.env, {
+    DATABASE_URL: '',
+    PORT: String(port),
+    DATA_DIR: folder,
+    RATE_LIMIT_COMMENTS: 'off',
+    SITE_URL: '',
+    ...environment,
+  })
   const newsroom = await openNewsroom((line) => console.log(`• ${line}`))
   try {
     const accounts = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')

@@ -1,4 +1,3 @@
-import type { Tx } from './db'
 import { languageOf } from './language'
 import { isStaff, namesakes, type Person } from './people'
 import { fingerprint } from './policy/fingerprint'
@@ -6,6 +5,7 @@ import { longest } from './policy/length'
 import type { Facts, PolicyVersion } from './policy/policy'
 import { normalise } from './policy/text'
 import { similarity, trigrams } from './policy/trigrams'
+import type { Raw } from './raw'
 import { standingOf } from './standing'
 import { learnedOf } from './triage-model'
 
@@ -36,7 +36,7 @@ export interface Asked {
 const day = 24 * 60 * 60 * 1000
 
 /** The facts of one comment, and its fingerprint, by which later ones are compared with it. */
-export async function factsOf(tx: Tx, { writer, article, body, policy, now, before }: Asked): Promise<Facts & { fingerprint: number[] }> {
+export async function factsOf(tx: Raw, { writer, article, body, policy, now, before }: Asked): Promise<Facts & { fingerprint: number[] }> {
   const since = new Date(now.getTime() - day)
   // What is longer is refused by any policy; so much is read of it all the same.
   const read = body.slice(0, longest)
@@ -62,17 +62,26 @@ export const whose = ({ person, guest }: Writer) => (person ? { person } : { gue
 
 /** The writer's own comments since then, newest first: fifty tell enough. */
 async function earlier(
-  tx: Tx,
+  tx: Raw,
   { writer: { person, guest }, articleId, since, before }: { writer: Writer; articleId: string; since: Date; before?: Asked['before'] },
 ) {
-  const own = person ? { authorId: person.id } : { guestEmail: guest.email }
-  const comments = await tx.comment.findMany({
-    where: { ...own, createdAt: { gte: since, ...(before && { lte: before.createdAt }) }, ...(before && { id: { not: before.id } }) },
-    orderBy: { createdAt: 'desc' },
-    take: 50,
-    select: { body: true, createdAt: true, articleId: true },
-  })
-  return comments.map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
+  const { id, createdAt: until } = before ?? { id: '', createdAt: 'infinity' }
+  const comments = person
+    ? tx.$queryRaw<Earlier[]>`
+        select body, "createdAt", "articleId" from "Comment"
+        where "authorId" = ${person.id} and "createdAt" >= ${since} and "createdAt" <= ${until}::timestamptz and id <> ${id}
+        order by "createdAt" desc limit 50`
+    : tx.$queryRaw<Earlier[]>`
+        select body, "createdAt", "articleId" from "Comment"
+        where "guestEmail" = ${guest.email} and "createdAt" >= ${since} and "createdAt" <= ${until}::timestamptz and id <> ${id}
+        order by "createdAt" desc limit 50`
+  return (await comments).map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
+}
+
+interface Earlier {
+  body: string
+  createdAt: Date
+  articleId: string
 }
 
 interface Compared {
@@ -85,14 +94,18 @@ interface Compared {
 /**
  * Other people's comments since then that share something of the fingerprint, and how alike they are. Compared as the checks
  * read text, so that look-alikes hide nothing, and here: pg_trgm itself sees only ASCII letters where the locale is C.
+ * Materialised, as in lib/alike.ts: the index of fingerprints answers, and of a large wave only so many are read.
  */
-async function alike(tx: Tx, { writer: { person, guest }, body, print, since }: Compared): Promise<Facts['alike']> {
+async function alike(tx: Raw, { writer: { person, guest }, body, print, since }: Compared): Promise<Facts['alike']> {
   if (print.length === 0) return []
   const others = await tx.$queryRaw<{ body: string; author: string }[]>`
-    select body, coalesce("authorId", "guestEmail", id) as author from "Comment"
-    where fingerprint && ${print}::int[] and "createdAt" >= ${since} and status <> 'withdrawn'
-      and coalesce("authorId", "guestEmail", id) <> ${person?.id ?? guest?.email}
-    order by "createdAt" desc limit 30`
+    with sharing as materialized (
+      select body, "createdAt", status, coalesce("authorId", "guestEmail", id) as author from "Comment" where fingerprint && ${print}::int[]
+    ), others as (
+      select body, "createdAt", author from sharing
+      where "createdAt" >= ${since} and status <> 'withdrawn' and author <> ${person?.id ?? guest?.email} limit 1000
+    )
+    select body, author from others order by "createdAt" desc limit 30`
   const own = trigrams(normalise(body).text)
   return others.map((other) => ({
     similarity: similarity(own, trigrams(normalise(other.body.slice(0, longest)).text)),
@@ -101,7 +114,7 @@ async function alike(tx: Tx, { writer: { person, guest }, body, print, since }: 
 }
 
 /** Whose name a guest signs with. A reader's own address proves nothing, so it makes no difference. */
-async function namesakeOf(tx: Tx, { name }: Guest): Promise<Facts['namesake']> {
+async function namesakeOf(tx: Raw, { name }: Guest): Promise<Facts['namesake']> {
   const roles = await namesakes(tx, name)
   if (roles.some(isStaff)) return 'staff'
   return roles.length > 0 ? 'reader' : undefined

@@ -1,4 +1,4 @@
-import type { Db, Tx } from './db'
+import type { Raw } from './raw'
 
 // What happens by itself, apart from any request. A job is written in the transaction that makes it necessary, so it is done
 // if and only if that came to be; graphile-worker runs it in a process of its own (lib/worker.ts), once, whatever the number
@@ -48,7 +48,7 @@ interface Options {
 }
 
 /** Adds a job that is there once the transaction commits. */
-export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, payload: Jobs[Name], { key, at, tries = 8 }: Options = {}) {
+export async function addJob<Name extends keyof Jobs>(tx: Raw, name: Name, payload: Jobs[Name], { key, at, tries = 8 }: Options = {}) {
   await tx.$queryRaw`
     select 1 from graphile_worker.add_job(
       identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz,
@@ -56,6 +56,6 @@ export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, p
 }
 
 /** Takes back a job that has not begun. */
-export async function dropJob(tx: Db | Tx, key: string) {
+export async function dropJob(tx: Raw, key: string) {
   await tx.$queryRaw`select 1 from graphile_worker.remove_job(job_key => ${key})`
 }

@@ -1,8 +1,8 @@
-import type { Tx } from './db'
 import { type Holding, holding, type Whom } from './holding'
 import { isStaff, type Person, type Role } from './people'
 import type { PolicyVersion, Standing } from './policy/policy'
 import { leastDecided, type Terms } from './policy/terms'
+import type { Raw } from './raw'
 import { Refusal } from './refusal'
 import { becauseOf, type Explained, endInWords, type Ground, imposedInWords } from './standing-words'
 
@@ -16,12 +16,12 @@ export interface Whose {
 }
 
 /** The standing under that policy. Two queries for a reader with an account, one for guests, staff and whoever something is imposed on. */
-export async function standingOf(tx: Tx, whom: Whose, policy: PolicyVersion, now = new Date()): Promise<Standing> {
+export async function standingOf(tx: Raw, whom: Whose, policy: PolicyVersion, now = new Date()): Promise<Standing> {
   return (await standingExplained(tx, whom, policy, now)).standing
 }
 
 /** The standing under that policy, why, and until when. */
-export async function standingExplained(tx: Tx, whose: Whose, policy: PolicyVersion, now = new Date()): Promise<Explained> {
+export async function standingExplained(tx: Raw, whose: Whose, policy: PolicyVersion, now = new Date()): Promise<Explained> {
   const { person } = whose
   const whom = whomOf(whose)
   const imposed = whom && (await holding(tx, whom, now))
@@ -44,7 +44,7 @@ export interface AuthorsRecord {
 
 const nothing: AuthorsRecord = { throwAway: false, approved: 0, rejections: [] }
 
-async function recordOf(tx: Tx, id: string, { restrictOf }: Terms): Promise<AuthorsRecord> {
+async function recordOf(tx: Raw, id: string, { restrictOf }: Terms): Promise<AuthorsRecord> {
   const [record] = await tx.$queryRaw<AuthorsRecord[]>`
     select u."throwAway", (select count(*)::int from "Comment" where "authorId" = u.id and status = 'approved') as approved,
       array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null
@@ -103,7 +103,7 @@ function approvalsToBeTrusted(policy: PolicyVersion): number {
 }
 
 /** Refuses whoever is banned, with why and until when, whatever the policy checks: a ban is never hidden from its person. */
-export async function refuseBanned(tx: Tx, whose: Whose, now = new Date()) {
+export async function refuseBanned(tx: Raw, whose: Whose, now = new Date()) {
   const whom = whomOf(whose)
   const imposed = whom && (await holding(tx, whom, now))
   if (imposed?.kind !== 'ban') return

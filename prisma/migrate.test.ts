@@ -124,6 +124,7 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE INDEX "ArticleWords_words" ON public."ArticleWords" USING gin (words)',
     'CREATE INDEX "Comment_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id)',
     'CREATE INDEX "Comment_decided" ON public."Comment" USING btree ("decidedAt" DESC, id DESC) WHERE ("decidedAt" IS NOT NULL)',
+    `CREATE INDEX "Comment_fingerprint_idx" ON public."Comment" USING gin (fingerprint) WITH (fastupdate=off)`,
     'CREATE INDEX "Comment_guest_name" ON public."Comment" USING gin (words_of("guestName")) WHERE ("guestName" IS NOT NULL)',
     'CREATE INDEX "Comment_reported" ON public."Comment" USING btree ("createdAt", id) WHERE ("openReports" > 0)',
     'CREATE INDEX "Comment_reported_by_reports" ON public."Comment" USING btree ("openReports" DESC, "createdAt", id) WHERE ("openReports" > 0)',
@@ -210,6 +211,7 @@ describe('a database of the first release', () => {
       ...['20261129100000_the_newspaper', '20261129110000_error_reports', '20261129120000_search'],
       '20261129124000_words_joined_unseen',
       ...['20261129130000_changes_from', '20261129140000_numbers_of_error_reports', '20261129143332_sections_and_topics'],
+      '20261129210000_fingerprints_found_at_once',
     ])
     // What stood in it is found.
     expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([
