@@ -1,4 +1,10 @@
-export interface Bench {
+/** How long is measured: so many rounds, of which the middle one counts, and in each so many seconds where a crowd comes. */
+export interface Length {
+  rounds: number
+  seconds: number
+}
+
+export interface Bench extends Length {
   site: string
   article: string
   moderator: { email: string; password: string }

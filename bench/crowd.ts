@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { encode } from 'next-auth/jwt'
-import { newId } from '@/lib/comments'
 import { db } from '@/lib/db'
 import { addUp, queueCounts } from '@/lib/desk/counts'
 import { verify } from '@/lib/ledger/verify'
 import { randomOf } from '@/lib/load/random'
 import { hiddenFields, page } from '@/lib/testing/plain-form'
-import { readComments, storeComments } from '@/lib/transfer/comments'
+import { discussed } from './discussed'
 import { saying, wordsOfTheDemo } from './said'
 
 // The crowd of bench/posting.ts, in a process of its own: half of them guests, half signed in, each with words of their own and an
@@ -29,7 +28,6 @@ export interface Told {
   fault?: string
 }
 
-const discussed = 200
 const readers = 1_000
 const random = randomOf('posting')
 const words = wordsOfTheDemo()
@@ -53,8 +51,7 @@ process.on('message', async (asked: Asked) => {
 
 /** Readers sign in and open the article, on which much has been said. */
 async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promise<Told> {
-  const lines = Array.from({ length: discussed }, (_, i) => said(article, i))
-  await storeComments(db, readComments('bench', lines.map((line) => JSON.stringify(line)).join('\n')))
+  await discussed(article, 200)
   const people = Array.from({ length: readers }, (_, i) => ({ email: `crowd-${i}@reader.example`, name: `Crowd ${i}` }))
   await db.user.createMany({ data: people })
   const users = await db.user.findMany({ where: { email: { in: people.map(({ email }) => email) } }, select: { id: true } })
@@ -71,11 +68,6 @@ async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promis
 }
 
 const text = () => saying(random, words)
-
-const said = (article: string, i: number) => ({
-  ...{ article, id: newId(), name: `Reader ${i}`, email: `earlier-${i}@reader.example`, text: text(), status: 'approved' },
-  at: new Date(Date.now() - (discussed - i) * 60_000).toISOString(),
-})
 
 /** Everybody sends the next as soon as the last is answered. */
 async function post({ way, connections, seconds }: Extract<Asked, { kind: 'post' }>): Promise<Told> {

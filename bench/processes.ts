@@ -12,19 +12,22 @@ interface Stat {
   ms: number
 }
 
-/** CPU time so far, in ms, of this newsroom's processes: the front (this one), the site, the worker, and PostgreSQL with all its backends. */
-export function cpuTimes(dataDir: string): Record<string, number> {
+const kinds = { fronts: /front\.mjs/, site: /site\.mjs|next-server/, worker: /worker\.mjs/ }
+
+/** CPU time so far, in ms: of this newsroom's fronts, site and worker, of `npm start` itself (this process), and of PostgreSQL with all its backends. */
+export function cpuTimes(): Record<string, number> {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => statOf(Number(pid)) ?? [])
-  const postmaster = Number(readFileSync(`${dataDir}/postgres/postmaster.pid`, 'utf8').split('\n')[0])
-  const of = (file: string) => all.filter(({ pid, parent }) => parent === process.pid && commandOf(pid).includes(file))
+  const postmaster = Number(read(`${process.env.DATA_DIR}/postgres/postmaster.pid`).split('\n')[0])
+  const ours = all.filter(({ parent }) => parent === process.pid)
   const { user, system } = process.cpuUsage()
   return {
-    front: (user + system) / 1000,
-    site: sum(of('bin/site.mjs')),
-    worker: sum(of('bin/worker.mjs')),
-    postgres: sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)),
+    ...Object.fromEntries(
+      Object.entries(kinds).map(([name, command]) => [name, sum(ours.filter(({ pid }) => command.test(commandOf(pid))))]),
+    ),
+    'npm start': (user + system) / 1_000,
+    PostgreSQL: sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)),
   }
 }
 

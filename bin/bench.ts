@@ -2,43 +2,71 @@ import { readFileSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { approval } from '@/bench/approval'
-import type { Bench } from '@/bench/bench'
+import type { Bench, Length } from '@/bench/bench'
 import { checks } from '@/bench/checks'
+import { type Found, print } from '@/bench/figures'
 import { ledger } from '@/bench/ledger'
 import { lighthouse } from '@/bench/lighthouse'
+import { pages } from '@/bench/pages'
 import { posting } from '@/bench/posting'
 import { queues } from '@/bench/queues'
+import { writeResults } from '@/bench/results'
 import { search } from '@/bench/search'
+import { starting } from '@/bench/starting'
 import type { Db } from '@/lib/db'
 import { openNewsroom } from '@/lib/machine/newsroom'
 import { freePort } from '@/lib/machine/ports'
 import { withDatabase } from '@/lib/machine/with-database'
 import { scratchFolder } from '@/lib/testing/folder'
 
-// npm run bench [-- checks|approval|posting|queues|ledger|search|lighthouse]: on this machine, on a newsroom of its own where one is needed, ended by itself.
+// npm run bench: all that bench/RESULTS.md says, measured anew and written. npm run bench -- NAME…: these alone, printed.
+// On this machine, on a newsroom of its own where one is needed, ended by itself.
 
-const benches = {
-  checks,
+const length: Length = { rounds: whole('BENCH_ROUNDS', 5), seconds: whole('BENCH_SECONDS', 5) }
+
+/** What stands in the results, in their order. */
+const measured: Record<string, () => Promise<Found[]>> = {
+  pages: () => inNewsroom(pages),
   approval: () => inNewsroom(approval),
   // Everybody comes from an address of their own, so that the limits are asked and hold up nobody.
   posting: () => inNewsroom(posting, { TRUST_PROXY: '1', RATE_LIMIT_COMMENTS: '' }),
+  starting: () => starting(length),
+}
+const others: Record<string, () => Promise<void>> = {
+  checks: async () => checks(),
   queues: () => onDatabase(queues),
   ledger: () => onDatabase(ledger),
   search: () => onDatabase(search),
   lighthouse: () => inNewsroom(lighthouse),
 }
 const wanted = process.argv.slice(3)
-const unknown = wanted.find((name) => !Object.hasOwn(benches, name))
+const names = [...Object.keys(measured), ...Object.keys(others)]
+const unknown = wanted.find((name) => !names.includes(name))
 if (unknown) {
-  console.error(`There is no bench “${unknown}”: ${Object.keys(benches).join(', ')}.`)
+  console.error(`There is no bench “${unknown}”: ${names.join(', ')}.`)
   process.exit(2)
 }
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model}`)
-for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench()
+const all: Found[] = []
+for (const [name, bench] of Object.entries(measured)) if (wanted.length === 0 || wanted.includes(name)) all.push(...shown(await bench()))
+for (const [name, bench] of Object.entries(others)) if (wanted.includes(name)) await bench()
+if (wanted.length === 0) writeResults(all, length)
 process.exit()
 
+function shown(found: Found[]): Found[] {
+  for (const one of found) print(one)
+  return found
+}
+
+function whole(name: string, fallback: number): number {
+  const value = Number(process.env[name] ?? fallback)
+  if (Number.isInteger(value) && value > 0) return value
+  console.error(`${name} is a whole number above 0, not “${process.env[name]}”.`)
+  process.exit(2)
+}
+
 /** A newsroom with the demo, open as `npm start` opens it. */
-async function inNewsroom(bench: (at: Bench) => Promise<void>, environment: Record<string, string> = {}) {
+async function inNewsroom<T>(bench: (at: Bench) => Promise<T>, environment: Record<string, string> = {}): Promise<T> {
   const folder = scratchFolder('bench')
   const port = await freePort()
   Object.assign(process.env, {
@@ -53,7 +81,12 @@ async function inNewsroom(bench: (at: Bench) => Promise<void>, environment: Reco
   try {
     const accounts = readFileSync(join(folder, 'demo-accounts.txt'), 'utf8').split('\n')
     const [, email = '', password = ''] = accounts.find((line) => line.startsWith('moderator'))?.split(/\s+/) ?? []
-    await bench({ site: `http://localhost:${port}`, article: 'market-hall-reopens-after-restoration', moderator: { email, password } })
+    return await bench({
+      ...length,
+      site: `http://localhost:${port}`,
+      article: 'market-hall-reopens-after-restoration',
+      moderator: { email, password },
+    })
   } finally {
     await newsroom.close()
     rmSync(folder, { recursive: true, force: true })

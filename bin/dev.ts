@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { env } from '@/lib/env'
+import { bundlePrograms } from '@/lib/machine/build'
 import { openData, siteEnvironment } from '@/lib/machine/newsroom'
 import { startWorker } from '@/lib/machine/program'
 
@@ -11,6 +12,7 @@ try {
   const { url, dataDir, accounts } = await openData(say, closers)
   for (const line of accounts) console.log(`  ${line}`)
   const environment = { ...(await siteEnvironment(url, dataDir)), NODE_ENV: 'development' as const }
+  await bundlePrograms()
   closers.push((await startWorker(environment)).close)
   const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(env().PORT)], {
     env: environment,

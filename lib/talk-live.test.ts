@@ -6,11 +6,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from './db'
 import { record } from './decisions'
-import { makeFront } from './front/front'
 import { makeTalkHub, type News, newerIn, shownIn, type TalkHub, talkStream } from './talk-live'
 import { talkRoute } from './talk-route'
 import { testDatabase } from './testing/database'
 import { discussed, said } from './testing/discussed'
+import { openFront } from './testing/front'
 
 let site: Awaited<ReturnType<typeof testDatabase>>
 let db: Db
@@ -215,7 +215,7 @@ describe('a hundred readers', () => {
 
 describe('through the front', () => {
   let next: Server
-  let front: Awaited<ReturnType<typeof makeFront>>
+  let front: Awaited<ReturnType<typeof openFront>>
   let port = 0
   const route = talkRoute(() => hub, 100)
 
@@ -236,7 +236,7 @@ describe('through the front', () => {
       void answer.then((answered) => pass(answered, res))
     })
     const to = await listening(next)
-    front = await makeFront({ upstream: () => to, databaseUrl: site.url, trustProxy: false, https: false })
+    front = await openFront({ upstream: () => to, databaseUrl: site.url, trustProxy: false, https: false })
     port = await listening(front.server)
   })
   afterEach(async () => {

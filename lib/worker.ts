@@ -5,7 +5,6 @@ import type { PoolClient } from 'pg'
 import { watchModes } from './comment-modes/watch'
 import { db, pool } from './db'
 import { addUp } from './desk/counts'
-import { replay } from './dry-run/replay'
 import { makeExport } from './export'
 import { pingHub } from './feeds/websub'
 import { forget } from './forget'
@@ -27,7 +26,8 @@ type Work<Name extends keyof Jobs> = { [Job in Name]: (payload: Jobs[Job], endin
 
 /** What takes minutes. */
 const long: Work<'dry-run' | 'retrain'> = {
-  'dry-run': ({ id }, ending) => replay(db, id, ending),
+  // Loaded when it is wanted: what tells languages apart is large.
+  'dry-run': async ({ id }, ending) => (await import('./dry-run/replay')).replay(db, id, ending),
   retrain: async (_, ending) => void (await retrain(db, ending)),
 }
 /** What is waited for. */

@@ -3,8 +3,8 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, connect, createServer as createDoor, type Server as Door, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeFront } from '../front/front'
 import { testDatabase } from '../testing/database'
+import { openFront } from '../testing/front'
 import { type DeskEvent, tellDesks } from './events'
 import { type Hub, makeHub, type Told } from './hub'
 import { deskStream } from './stream'
@@ -182,7 +182,7 @@ describe('when the connection is lost', () => {
 
 describe('through the front', () => {
   let next: Server
-  let front: Awaited<ReturnType<typeof makeFront>>
+  let front: Awaited<ReturnType<typeof openFront>>
   let port = 0
   let may = true
   let asked = 0
@@ -203,7 +203,7 @@ describe('through the front', () => {
       stream.pipe(res)
     })
     const to = await listening(next)
-    front = await makeFront({ upstream: () => to, databaseUrl: site.url, trustProxy: false, https: false })
+    front = await openFront({ upstream: () => to, databaseUrl: site.url, trustProxy: false, https: false })
     port = await listening(front.server)
   })
   afterEach(async () => {

@@ -27,11 +27,11 @@ async function render(path: string): Promise<Copy> {
   const now = page
   await gate
   if (now instanceof Error) throw now
-  return { status: 200, headers: {}, body, personal: false, madeAt: clock, ...now }
+  return { status: 200, headers: {}, bodies: { identity: body }, personal: false, madeAt: clock, ...now }
 }
 
 const remember = (maxBytes?: number) =>
-  rememberCopies({ render, fresh, stale, onError, now: () => clock, ...(maxBytes !== undefined && { maxBytes }) })
+  rememberCopies({ render, fresh, stale, onError, now: () => clock, ...(maxBytes !== undefined && { maxBytes: maxBytes * 1_000 }) })
 
 /** Shuts the gate and gives what opens it. */
 function shut(): () => void {
@@ -50,7 +50,7 @@ type Copies = ReturnType<typeof rememberCopies>
 async function got(copies: Copies, path = '/'): Promise<string> {
   const { copy, how } = await copies.get(path)
   await settled()
-  return `${how} ${copy.body}`
+  return `${how} ${copy.bodies.identity}`
 }
 
 describe('a page', () => {
@@ -169,6 +169,36 @@ describe('a page that is forgotten', () => {
   })
 })
 
+describe('when nobody knows whether a page is still true', () => {
+  test('it is rendered before it is sent', async () => {
+    const copies = remember()
+    await got(copies)
+    copies.doubt()
+    expect(await got(copies)).toBe('miss 2')
+    expect(await got(copies)).toBe('hit 2')
+  })
+
+  test('it stands in where it cannot be rendered, and goes when it is forgotten', async () => {
+    const copies = remember()
+    await got(copies)
+    copies.doubt()
+    page = new Error('nobody there')
+    expect(await got(copies)).toBe('stale 1')
+    copies.forget(() => true)
+    await expect(copies.get('/')).rejects.toThrow('nobody there')
+  })
+
+  test('what was under way then is not kept', async () => {
+    const copies = remember()
+    const open = shut()
+    const under = got(copies)
+    copies.doubt()
+    open()
+    expect(await under).toBe('miss 1')
+    expect(await got(copies)).toBe('miss 2')
+  })
+})
+
 describe('when a page fails', () => {
   const failures: [string, Partial<Copy> | Error][] = [
     ['an answer of 500', { status: 500 }],
@@ -200,6 +230,19 @@ describe('when a page fails', () => {
       (error: Error) => error.message,
     )
     expect(answer).toBe(failure instanceof Error ? 'nobody there' : failure.status)
+  })
+
+  test('by not answering, the last good copy stands in', async () => {
+    const copies = rememberCopies({ render, fresh, stale, onError, patience: 20, now: () => clock })
+    await got(copies)
+    const open = shut()
+    clock += fresh + stale + 1
+    expect(await got(copies)).toBe('stale 1')
+    expect(await got(copies)).toBe('stale 1')
+    expect(rendered).toHaveLength(2)
+    open()
+    await settled()
+    expect(await got(copies)).toBe('hit 2')
   })
 
   test('and there is no copy, the failure is told and not kept', async () => {
@@ -246,7 +289,8 @@ describe('what is kept', () => {
 
 describe('when there are too many bytes', () => {
   const ofSize = (size: number) => {
-    page = { body: Buffer.alloc(size, 'x') }
+    // In thousands of bytes, with what a copy takes beside its body.
+    page = { bodies: { identity: Buffer.alloc(size * 1_000 - 2_000, 'x') } }
   }
   const hows = async (copies: Copies, ...paths: string[]) => {
     const answers: string[] = []
@@ -281,7 +325,7 @@ describe('when there are too many bytes', () => {
   })
 
   test('invented addresses push out each other, and no page that is there', async () => {
-    const copies = rememberCopies({ render, fresh, stale, onError, now: () => clock, maxBytes: 30, maxMissing: 20 })
+    const copies = rememberCopies({ render, fresh, stale, onError, now: () => clock, maxBytes: 30_000, maxMissing: 20_000 })
     ofSize(10)
     await hows(copies, '/a', '/b', '/c')
     page = { ...page, status: 404 }

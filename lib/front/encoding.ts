@@ -1,42 +1,40 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib'
 
-interface Sendable {
-  status: number
-  body: Buffer
-  headers?: Record<string, string>
-}
+type Encoding = 'br' | 'gzip' | 'identity'
+/** A text in the encodings it is kept in. One that is kept in none but itself is as small as it gets. */
+export type Bodies = Partial<Record<Encoding, Buffer>>
 
-type Encoding = 'br' | 'gzip'
-
-const brotli = promisify(brotliCompress)
+const inflated = promisify(gunzip)
+const brotlied = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 // 6: most of what 11 saves, in a fortieth of the time.
-const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
-  br: (body) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-  gzip: (body) => gzipped(body),
+const brotli = (body: Buffer) => brotlied(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+
+/** What is kept of a body that many ask for: compressed once for all of them. A picture is as small as it gets. */
+export async function kept(body: Buffer, type: string): Promise<Bodies> {
+  if (type.startsWith('image/')) return { identity: body }
+  const [br, gzip] = await Promise.all([brotli(body), gzipped(body)])
+  return { br, gzip }
 }
 
-/** What was compressed of a page, as long as the page is kept. */
-const made = new WeakMap<Sendable, Map<Encoding, Promise<Buffer>>>()
-
-/** Sends the page in the best encoding that is accepted, compressed once for all who ask. */
-export async function sendBody(req: IncomingMessage, res: ServerResponse, page: Sendable) {
-  // A picture is as small as it gets.
-  const isPicture = page.headers?.['Content-Type']?.startsWith('image/')
-  const encoding = isPicture ? undefined : (['br', 'gzip'] as const).find((name) => req.headers['accept-encoding']?.includes(name))
-  if (encoding) res.setHeader('Content-Encoding', encoding)
-  res.appendHeader('Vary', 'Accept-Encoding')
-  const body = encoding ? await compressed(page, encoding) : page.body
-  res.setHeader('Content-Length', body.length)
-  res.writeHead(page.status).end(req.method === 'HEAD' ? undefined : body)
+/** The encoding to send it in: the smallest that the browser takes, of those there are. */
+export function chosen(bodies: Bodies, accepts: string | string[] = ''): Encoding {
+  if (bodies.br && takesBrotli.test(String(accepts))) return 'br'
+  return bodies.gzip && takesGzip.test(String(accepts)) ? 'gzip' : 'identity'
 }
 
-function compressed(page: Sendable, encoding: Encoding): Promise<Buffer> {
-  const known = made.get(page) ?? new Map<Encoding, Promise<Buffer>>()
-  made.set(page, known)
-  const body = known.get(encoding) ?? compress[encoding](page.body)
-  known.set(encoding, body)
-  return body
+const takesBrotli = /\bbr\b(?! *; *q=0(\.0*)? *(,|$))/i
+const takesGzip = /\bgzip\b(?! *; *q=0(\.0*)? *(,|$))/i
+
+/** A kept body for a browser that takes nothing compressed. */
+export async function plainly({ identity, gzip }: Bodies): Promise<Buffer> {
+  return identity ?? (gzip ? inflated(gzip) : Buffer.alloc(0))
+}
+
+/** A body for one browser alone. */
+export async function compressed(body: Buffer, accepts: string | string[] = ''): Promise<{ encoding: Encoding; body: Buffer }> {
+  if (takesBrotli.test(String(accepts))) return { encoding: 'br', body: await brotli(body) }
+  if (takesGzip.test(String(accepts))) return { encoding: 'gzip', body: await gzipped(body) }
+  return { encoding: 'identity', body }
 }

@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { forgetPages } from '../pages'
 import { testDatabase } from '../testing/database'
-import { makeFront } from './front'
+import { openFront } from '../testing/front'
 import { fixedHeaders } from './security'
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void
@@ -22,7 +22,7 @@ let site: Awaited<ReturnType<typeof testDatabase>>
 let upstream: Server
 let handlers: Record<string, Handler> = {}
 let asked: Asked[] = []
-let front: Awaited<ReturnType<typeof makeFront>>
+let front: Awaited<ReturnType<typeof openFront>>
 let port = 0
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ beforeEach(async () => {
 afterEach(() => front.close())
 
 async function open({ to = portOf(upstream), trustProxy = false, https = false } = {}) {
-  front = await makeFront({ upstream: () => to, databaseUrl: site.url, trustProxy, https })
+  front = await openFront({ upstream: () => to, databaseUrl: site.url, trustProxy, https })
   port = await listening(front.server)
 }
 
@@ -415,7 +415,7 @@ describe('when the site fails', () => {
   test('and starts again at another port, it is found there', async () => {
     await front.close()
     let now = 1
-    front = await makeFront({ upstream: () => now, databaseUrl: site.url, trustProxy: false, https: false })
+    front = await openFront({ upstream: () => now, databaseUrl: site.url, trustProxy: false, https: false })
     port = await listening(front.server)
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect((await get('/account')).status).toBe(502)
@@ -431,6 +431,20 @@ describe('when the site fails', () => {
     await get('/')
     broken = true
     expect(await get('/')).toMatchObject({ status: 200, text: '<p>good</p>' })
+  })
+
+  test('because the database is away, what is remembered is still sent, and rendered anew when it is back', async () => {
+    let broken = false
+    handlers['/'] = (_req, res) => page(res, `<p>${broken ? 'stack trace' : 'good'}</p>`, broken ? 500 : 200)
+    await get('/')
+    expect(await cacheStatus('/')).toBe('viewpoints; hit')
+    broken = true
+    await site.db.$queryRaw`
+      select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'viewpoints:front' and datname = current_database()`
+    await vi.waitFor(async () => expect(await cacheStatus('/')).toBe('viewpoints; hit; detail=stale'), 10_000)
+    expect(await get('/')).toMatchObject({ status: 200, text: '<p>good</p>' })
+    broken = false
+    await vi.waitFor(async () => expect(await cacheStatus('/')).toBe('viewpoints; hit'), 10_000)
   })
 })
 

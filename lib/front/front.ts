@@ -1,22 +1,24 @@
-import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { Agent, createServer, IncomingMessage, type ServerResponse } from 'node:http'
-import { isPublicPage, shows } from '../pages'
+import { Agent, createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isPublicPage } from '../pages'
 import { bodyFault, pathOf } from './asked'
-import { type Copy, type How, rememberCopies } from './copies'
-import { sendBody } from './encoding'
+import type { Got } from './copies'
+import { compressed } from './encoding'
+import { sendCopy } from './finished'
 import { forwarded, hopByHop, type Trust } from './forwarded'
-import { listenForPages } from './listen'
+import { nearCopies } from './near'
 import { contentSecurityPolicy, fixedHeaders, isForeign, seal } from './security'
-import { ask, askForPage, whole } from './upstream'
+import type { Pages } from './store'
+import { ask, askForPage } from './upstream'
 
-// What browsers talk to. Public pages are rendered without cookies or query, remembered, and forgotten when the database
-// says so; everything else passes through to Next. Every answer leaves with the security headers.
+// What browsers talk to. Public pages come from the store, where they are rendered without cookies or query and remembered;
+// everything else passes through to Next. Every answer leaves with the security headers.
 
 export interface FrontSettings extends Trust {
+  pages: Pages
   /** The port where Next listens now: it may be started again on another. */
   upstream: () => number
-  databaseUrl: string
 }
 
 interface Site {
@@ -24,7 +26,7 @@ interface Site {
   agent: Agent
   /** For what stays open as long as somebody looks: it must not take the places of what ends. */
   streams: Agent
-  copies: ReturnType<typeof rememberCopies>
+  copies: ReturnType<typeof nearCopies>
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -32,38 +34,46 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 /** The same for everybody, and left by Next with how long it may be kept. */
 const file = /^\/(_next\/(static\/|image$)|images\/|theme\/)/
-/**
- * For caches that are not ours and that nobody here can make forget. While the site does not answer they go on for ten minutes:
- * a restart or a move takes less, and what was withdrawn (for a court's sake, or a person's) is nowhere to be read for longer.
- * Our own copies, which are forgotten when something changes, stand in for a day (copies.ts).
- */
-const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=600'
-
 /** The front's server, not yet listening, and how to end it. */
-export async function makeFront(settings: FrontSettings) {
+export function makeFront(settings: FrontSettings) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const streams = new Agent()
-  const copies = rememberCopies({ render: (path) => render(path, settings.upstream(), agent) })
-  const listener = await listenForPages(settings.databaseUrl, {
-    changed: (slug) => copies.forget((path) => shows(path, slug)),
-    // What was said while nobody listened is not known: forget all.
-    missed: () => copies.forget(() => true),
-  })
+  const copies = nearCopies(settings.pages)
   const server = createServer((req, res) => {
-    answer(req, res, { settings, agent, streams, copies }).catch((error) => fail(res, error))
+    // A crowd asks for the same page in the same words: nothing is read of them twice.
+    const at = isPlain(req) ? copies.now(req.url ?? '/') : undefined
+    const sent = at ? sendCopy(req, res, at) : answer(req, res, { settings, agent, streams, copies })
+    sent?.catch((error) => fail(res, error))
   })
-  const close = async () => {
-    server.close()
-    server.closeIdleConnections()
-    await listener.close()
-    agent.destroy()
-    streams.destroy()
-  }
-  return { server, close }
+  return { server, close: () => drained(server, { agent, streams }) }
+}
+
+/** Milliseconds for the answers that are under way when the front is to close. */
+const longestDrain = 4_000
+
+/** Takes nobody new, and ends when everybody who has asked has their answer. A stream never ends by itself; its browser comes back. */
+async function drained(server: Server, { agent, streams }: Pick<Site, 'agent' | 'streams'>) {
+  // Who keeps a connection is told with the answer that it was the last one.
+  server.prependListener('request', (_req, res: ServerResponse) => {
+    res.shouldKeepAlive = false
+  })
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  streams.destroy()
+  const hurry = setTimeout(() => server.closeAllConnections(), longestDrain)
+  await closed
+  clearTimeout(hurry)
+  agent.destroy()
+}
+
+/** True for who asks for something as it is, and brings nothing. */
+function isPlain({ method, headers }: IncomingMessage): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  return headers.rsc === undefined && headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
 }
 
 async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
-  for (const [name, value] of Object.entries(fixedHeaders)) res.setHeader(name, value)
   const { method = 'GET', headers, url = '/' } = req
   if (!methods.includes(method)) return plain(res, 405, 'Pages are asked for with GET and forms are sent with POST.')
   const path = pathOf(url)
@@ -72,76 +82,13 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (fault) return plain(res, fault.status, fault.text)
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
-  if (asks && isPublicPage(path)) return sendCopy(req, res, await site.copies.get(path))
+  if (asks && isPublicPage(path)) return sendPage(req, res, await site.copies.get(path))
   if (asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
   return passOn(req, res, site)
 }
 
-/** Renders a public page: the same request whoever asked, so the same page for all. */
-async function render(path: string, port: number, agent: Agent): Promise<Copy> {
-  // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
-  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
-  const page = await askForPage({ port, path, method: 'GET', headers, agent, lateScripts: true })
-  if (page instanceof IncomingMessage) return otherAnswer(page)
-  const body = Buffer.from(page.html)
-  const kept: Record<string, string> = {
-    'Content-Type': 'text/html; charset=utf-8',
-    ...seal(path, page.policy),
-    'Cache-Control': page.status < 500 ? publicCache : 'no-store',
-    ETag: etagOf(body),
-  }
-  if (page.headers.location) kept.Location = page.headers.location
-  // Which typefaces the page is set in, so that a browser asks for them before it has read its styles.
-  if (page.headers.link) kept.Link = String(page.headers.link)
-  const personal = page.headers['set-cookie'] !== undefined
-  return { status: moved(page.status), headers: kept, body, personal, madeAt: Date.now() }
-}
-
-/** What has another address for good. Next says 308, which tells a form from a link; here nobody sends a form, and 301 is what every reader of feeds and archives knows. */
-const moved = (status: number) => (status === 308 ? 301 : status)
-
-/** A file, as a feed or a picture, which is kept as a page is; a redirect to the page's true address, or a word about an address that cannot be read: sent on, and not kept. */
-async function otherAnswer(response: IncomingMessage): Promise<Copy> {
-  const { location, 'content-type': type = 'text/plain; charset=utf-8' } = response.headers
-  const status = moved(response.statusCode ?? 502)
-  const body = await whole(response)
-  const headers = {
-    'Content-Type': type,
-    'Content-Security-Policy': contentSecurityPolicy(),
-    ...(location && { Location: location }),
-    ...(status === 200 && fileHeaders(response, body)),
-  }
-  const personal = response.headers['set-cookie'] !== undefined
-  return { status, headers, body, personal, madeAt: Date.now() }
-}
-
-/** What a file says of itself: how long it may be kept elsewhere, when it last changed, and where else it belongs. */
-function fileHeaders({ headers }: IncomingMessage, body: Buffer): Record<string, string> {
-  const { 'last-modified': changed, link, 'access-control-allow-origin': origin } = headers
-  return {
-    'Cache-Control': headers['cache-control']?.startsWith('public') ? headers['cache-control'] : publicCache,
-    ETag: etagOf(body),
-    ...(changed && { 'Last-Modified': changed }),
-    ...(link && { Link: String(link) }),
-    ...(origin && { 'Access-Control-Allow-Origin': origin }),
-  }
-}
-
-const etagOf = (body: Buffer) => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-
-/** True for whoever has this very copy already (RFC 9110: a tag counts before a date). */
-function hasIt({ headers }: IncomingMessage, { ETag, 'Last-Modified': changed }: Copy['headers']): boolean {
-  if (headers['if-none-match'] !== undefined) return headers['if-none-match'] === ETag
-  return changed !== undefined && Date.parse(headers['if-modified-since'] ?? '') >= Date.parse(changed)
-}
-
-async function sendCopy(req: IncomingMessage, res: ServerResponse, { copy, how }: { copy: Copy; how: How }) {
-  if (copy.status >= 500) return failing(res, copy.status)
-  for (const [name, value] of Object.entries(copy.headers)) res.setHeader(name, value)
-  res.setHeader('Age', String(Math.floor((Date.now() - copy.madeAt) / 1000)))
-  res.setHeader('Cache-Status', how === 'miss' ? 'viewpoints; fwd=miss' : `viewpoints; hit${how === 'stale' ? '; detail=stale' : ''}`)
-  if (copy.status === 200 && hasIt(req, copy.headers)) return res.writeHead(304).end()
-  await sendBody(req, res, copy)
+function sendPage(req: IncomingMessage, res: ServerResponse, got: Got) {
+  return got.copy.status >= 500 ? failing(res, got.copy.status) : sendCopy(req, res, got)
 }
 
 /** Anything else: to Next and back. A page that comes back is sealed and kept by nobody; the rest is streamed as it is. */
@@ -161,7 +108,11 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...
   res.setHeader('Cache-Control', 'private, no-store')
   // Search engines are to find what is the same for everybody.
   res.setHeader('X-Robots-Tag', 'noindex')
-  await sendBody(req, res, { status: page.status, body: Buffer.from(page.html) })
+  res.appendHeader('Vary', 'Accept-Encoding')
+  const { encoding, body } = await compressed(Buffer.from(page.html), req.headers['accept-encoding'])
+  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
+  res.setHeader('Content-Length', body.length)
+  res.writeHead(page.status).end(method === 'HEAD' ? undefined : body)
 }
 
 /** Aborts when the browser goes away before it has its answer. A form that has come whole is done all the same. */
@@ -189,12 +140,18 @@ function stream(response: IncomingMessage, res: ServerResponse) {
 }
 
 function copyHeaders(response: Pick<IncomingMessage, 'headers'>, res: ServerResponse) {
+  secure(res)
   for (const [name, value] of Object.entries(response.headers)) {
     if (value !== undefined && !hopByHop.has(name)) res.setHeader(name, value)
   }
 }
 
+function secure(res: ServerResponse) {
+  for (const [name, value] of Object.entries(fixedHeaders)) res.setHeader(name, value)
+}
+
 function plain(res: ServerResponse, status: number, text: string) {
+  secure(res)
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
   res.setHeader('Content-Security-Policy', contentSecurityPolicy())
   res.writeHead(status).end(text)
@@ -204,6 +161,7 @@ const failingPage = readFileSync('public/failing.html')
 
 /** The page for when we cannot make the one that was asked for: it needs no script, no database and no Next. */
 function failing(res: ServerResponse, status: number) {
+  secure(res)
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
   res.setHeader('Content-Security-Policy', contentSecurityPolicy())
   res.setHeader('Cache-Control', 'no-store')

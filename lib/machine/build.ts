@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const sources = [
   'app',
+  'bin/front.ts',
+  'bin/worker.ts',
   'components',
   'lib',
   'prisma/schema.prisma',
@@ -21,6 +23,8 @@ const sources = [
   'tsconfig.json',
 ]
 const stamp = '.next/built-from'
+/** Where the programs of bin/ are that run beside the site, each in one file: that starts at once and needs no compiler in memory. */
+export const programs = '.next/programs'
 
 /** Writes prisma/client when prisma/schema.prisma is not the one it was made from. */
 export async function generateClient() {
@@ -37,8 +41,27 @@ export async function buildIfOlder(say: (line: string) => void): Promise<boolean
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return false
   say('building the site (half a minute)')
   await node('node_modules/next/dist/bin/next', 'build')
+  await bundlePrograms()
   await writeFile(stamp, wanted)
   return true
+}
+
+/** Writes the programs that `npm start` and `npm run dev` run beside Next. */
+export async function bundlePrograms() {
+  const { build } = await import('esbuild')
+  await rm(programs, { recursive: true, force: true })
+  await build({
+    entryPoints: ['bin/front.ts', 'bin/worker.ts'],
+    outdir: programs,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  })
 }
 
 /** Runs a package's command with this Node; its output is shown when it fails. */

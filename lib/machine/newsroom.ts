@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { env } from '../env'
-import { makeFront } from '../front/front'
+import { openStore } from '../front/store'
 import { buildIfOlder, generateClient } from './build'
+import { startFronts } from './fronts'
 import { openDatabase } from './postgres'
+import { prepareData } from './prepare'
 import { startSite, startWorker } from './program'
 import { secret } from './secrets'
 
@@ -16,6 +17,7 @@ export async function openNewsroom(say: Say) {
   const settings = env()
   await refuseTakenPort(settings.PORT, settings.HOST)
   const closers: (() => Promise<void>)[] = []
+  let fronts: Awaited<ReturnType<typeof startFronts>> | undefined
   const close = async () => {
     for (const closer of closers.reverse()) await closer().catch((error) => console.error(error))
   }
@@ -24,12 +26,14 @@ export async function openNewsroom(say: Say) {
     await buildIfOlder(say)
     say('starting the site')
     const environment = { ...(await siteEnvironment(url, resolve(settings.DATA_DIR))), NODE_ENV: 'production' as const }
-    const [site, worker] = await Promise.all([startSite(environment), startWorker(environment)])
+    const [site, worker] = await Promise.all([startSite(environment, (port) => fronts?.moved(port)), startWorker(environment)])
     closers.push(site.close, worker.close)
-    const https = settings.SITE_URL?.startsWith('https:') ?? false
-    const front = await makeFront({ upstream: site.port, databaseUrl: url, trustProxy: settings.TRUST_PROXY, https })
-    closers.push(front.close)
-    await listen(front.server, settings.PORT, settings.HOST)
+    const store = await openStore({ upstream: site.port, databaseUrl: url })
+    closers.push(store.close)
+    const { PORT: port, HOST: host, TRUST_PROXY: trustProxy, SITE_URL: address } = settings
+    const https = address?.startsWith('https:') ?? false
+    fronts = await startFronts({ pages: store, upstream: site.port, port, trustProxy, https, ...(host && { host }) })
+    closers.push(fronts.close)
     return { greeting: greeting(accounts), close }
   } catch (error) {
     await close()
@@ -48,14 +52,7 @@ export async function openData(say: Say, closers: (() => Promise<void>)[]) {
   const watch = setInterval(() => database.revive().catch((error) => console.error(error)), 2_000)
   closers.push(async () => clearInterval(watch))
   process.env.DATABASE_URL = database.url
-  const { migrate } = await import('@/prisma/migrate')
-  const applied = await migrate(database.url)
-  if (applied.length) say(`brought the database up to date (${applied.length} migration${applied.length > 1 ? 's' : ''})`)
-  const [{ fill }, { db, pool }] = await Promise.all([import('@/prisma/seed'), import('../db')])
-  const accounts = await fill(db, { dataDir, demo: settings.DEMO, say })
-  // The start needs it no more; the site opens its own.
-  await db.$disconnect()
-  await pool.end()
+  const accounts = await prepareData(database.url, say)
   return { url: database.url, dataDir, accounts }
 }
 
@@ -78,11 +75,6 @@ async function refuseTakenPort(port: number, host?: string) {
 export async function siteEnvironment(url: string, dataDir: string) {
   const NEXTAUTH_SECRET = process.env.NEXTAUTH_SECRET || (await secret(dataDir, 'auth-secret'))
   return { ...process.env, DATABASE_URL: url, NEXTAUTH_SECRET, AUTH_TRUST_HOST: '1', NEXT_TELEMETRY_DISABLED: '1' }
-}
-
-async function listen(server: Server, port: number, host?: string) {
-  server.listen(port, host)
-  await once(server, 'listening')
 }
 
 function greeting(accounts: string[]): string {

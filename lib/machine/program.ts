@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { programs } from './build'
 
 interface Program {
   /** As in "The site's process ended by itself". */
@@ -9,17 +10,17 @@ interface Program {
   environment: NodeJS.ProcessEnv
 }
 
-/** Next in its own process. `port()` is where it listens at the moment. */
-export async function startSite(environment: NodeJS.ProcessEnv) {
-  const { told, close } = await start<{ port: number }>({ name: 'The site', file: 'bin/site.mjs', environment })
+/** Next in its own process. `port()` is where it listens at the moment; `onMove` hears of another. */
+export async function startSite(environment: NodeJS.ProcessEnv, onMove: (port: number) => void) {
+  const { told, close } = await start<{ port: number }>({ name: 'The site', file: 'bin/site.mjs', environment }, ({ port }) => onMove(port))
   return { port: () => told().port, close }
 }
 
 /** What happens by itself, in its own process. */
-export const startWorker = (environment: NodeJS.ProcessEnv) => start({ name: 'The worker', file: 'bin/worker.mjs', environment })
+export const startWorker = (environment: NodeJS.ProcessEnv) => start({ name: 'The worker', file: `${programs}/worker.mjs`, environment })
 
 /** A program in its own process, started again when it ends by itself. It tells something when it is ready; `told()` is what. */
-async function start<Told>(program: Program) {
+async function start<Told>(program: Program, onTold: (told: Told) => void = () => {}) {
   let closing = false
   let current = await spawned<Told>(program)
 
@@ -34,6 +35,7 @@ async function start<Told>(program: Program) {
         console.error(error)
         process.exit(1)
       })
+      onTold(current.told)
       watch()
     })
   }

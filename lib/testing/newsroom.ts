@@ -21,6 +21,7 @@ export function startNewsroom(settings: Record<string, string>) {
     pid: child.pid,
     output: () => output,
     open: () => opened(child, () => output),
+    hasEnded: () => child.exitCode !== null,
     signal,
     ended: () => once(child, 'exit') as Promise<[number | null]>,
   }

@@ -1,5 +1,6 @@
+import { startWorker } from '@/lib/worker'
+
 // What happens by itself (lib/worker.ts), alone in its process. When the parent is gone, so is it.
-import { register } from 'tsx/esm/api'
 
 process.once('disconnect', () => process.exit())
 // Ctrl-C reaches every process of the terminal; the parent decides when this one ends.
@@ -9,10 +10,8 @@ process.once('SIGTERM', async () => {
   await stop().catch(() => {})
   process.exit()
 })
-process.send({})
+process.send?.({})
 
-register()
-const { startWorker } = await import('../lib/worker.ts')
 const worker = await startWorker()
 stop = worker.stop
 // The parent starts it again, and it waits there for the database to come back.

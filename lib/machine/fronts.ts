@@ -1,0 +1,74 @@
+import cluster, { type Worker } from 'node:cluster'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Begin, servePages, type ToFront, type ToStore } from '../front/link'
+import type { Pages } from '../front/store'
+import { programs } from './build'
+
+interface Settings extends Omit<Begin, 'upstream'> {
+  pages: Pages
+  upstream: () => number
+}
+
+/** Enough for what one machine's line carries; each takes some forty megabytes. */
+const most = 4
+
+/** A front for each core, all at one port, started again when they end by themselves. Returns once all of them listen. */
+export async function startFronts({ pages, upstream, ...begin }: Settings) {
+  cluster.setupPrimary({ exec: `${programs}/front.mjs`, args: [], serialization: 'advanced' })
+  let closing = false
+  const running = new Set<Worker>()
+
+  async function start() {
+    const worker = cluster.fork()
+    running.add(worker)
+    const send = (message: ToFront) => {
+      if (worker.isConnected()) worker.send(message)
+    }
+    const hear = (heard: (message: ToStore) => void) => void worker.on('message', heard)
+    const stop = servePages(pages, { send, hear })
+    worker.once('exit', (code, signal) => {
+      stop()
+      running.delete(worker)
+      if (closing) return
+      console.error(`A front's process ended by itself (${signal ?? code}); starting it again.`)
+      // So that one that cannot live does not turn into a busy loop.
+      pause(1_000)
+        .then(() => (closing ? undefined : start()))
+        .catch(ended)
+    })
+    await new Promise<void>((open, failed) => {
+      hear((message) => {
+        if (message === 'there') send({ begin: { ...begin, upstream: upstream() } })
+        if (message === 'open') open()
+      })
+      worker.once('exit', (code) => failed(new Error(`A front did not start (exit ${code}); its message is above.`)))
+    })
+  }
+
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), most) }, start))
+  return {
+    /** Next listens at another port now. */
+    moved: (port: number) => {
+      for (const worker of running) worker.send({ upstream: port })
+    },
+    close: async () => {
+      closing = true
+      await Promise.all([...running].map(stopped))
+    },
+  }
+}
+
+function ended(error: Error) {
+  console.error(error)
+  process.exit(1)
+}
+
+async function stopped(worker: Worker) {
+  const exit = once(worker, 'exit')
+  worker.process.kill('SIGTERM')
+  const hurry = setTimeout(() => worker.process.kill('SIGKILL'), 5_000)
+  await exit
+  clearTimeout(hurry)
+}
