@@ -7,7 +7,7 @@ import { db } from '@/lib/db'
 import { addUp, queueCounts } from '@/lib/desk/counts'
 import { verify } from '@/lib/ledger/verify'
 import { randomOf } from '@/lib/load/random'
-import { hiddenFields, page } from '@/lib/testing/plain-form'
+import { formAction, hiddenFields, page } from '@/lib/testing/plain-form'
 import { discussed } from './discussed'
 import { saying, wordsOfTheDemo } from './said'
 
@@ -35,10 +35,10 @@ const boundary = `----viewpoints${randomBytes(8).toString('hex')}`
 
 interface Form {
   site: string
-  path: string
+  action: string
   fields: Record<string, string>
 }
-let form: Form = { site: '', path: '', fields: {} }
+let form: Form = { site: '', action: '', fields: {} }
 let cookies: string[] = []
 let posted = 0
 const acknowledged: string[] = []
@@ -61,9 +61,9 @@ async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promis
   const secret = process.env.NEXTAUTH_SECRET || readFileSync(`${process.env.DATA_DIR}/auth-secret`, 'utf8').trim()
   const tokens = await Promise.all(sessions.map(({ id: sid, userId: sub }) => encode({ token: { sub, sid }, secret })))
   cookies = tokens.map((token) => `next-auth.session-token=${token}`)
-  const path = `/articles/${article}`
-  const html = await page(site, path)
-  form = { site, path, fields: hiddenFields(html.slice(html.indexOf('id="comments"'))) }
+  const html = await page(site, `/articles/${article}`)
+  const talk = html.slice(html.indexOf('id="comments"'))
+  form = { site, action: formAction(talk) ?? `/articles/${article}`, fields: hiddenFields(talk) }
   return {}
 }
 
@@ -102,34 +102,26 @@ interface Sent {
 
 function send({ way, agent, n, typed }: Sent): Promise<string> {
   const guest: Record<string, string> = n % 2 ? {} : { name: `Guest ${n}`, email: `guest-${n}@crowd.example` }
-  const fields = { ...form.fields, ...guest, ...typed }
-  const body = way === 'plain' ? multipart(Object.entries(fields)) : multipart(asArguments(fields))
-  const action = /"id":"(\w+)"/.exec(Object.values(form.fields).join(' '))?.[1] ?? ''
+  const fields = Object.entries({ ...form.fields, ...guest, ...typed })
+  const plain = way === 'plain'
+  const body = plain ? multipart(fields) : String(new URLSearchParams(fields.filter(([name]) => !name.startsWith('$'))))
   const headers = {
-    ...{ Origin: form.site, 'Content-Type': `multipart/form-data; boundary=${boundary}`, 'Content-Length': Buffer.byteLength(body) },
-    ...{ 'X-Forwarded-For': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`, 'Accept-Encoding': 'gzip' },
+    ...{ Origin: form.site, 'Content-Length': Buffer.byteLength(body), 'Accept-Encoding': 'gzip' },
+    ...{ 'X-Forwarded-For': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` },
+    'Content-Type': plain ? `multipart/form-data; boundary=${boundary}` : 'application/x-www-form-urlencoded',
     ...(n % 2 && { Cookie: cookies[(n >> 1) % cookies.length] }),
-    ...(way === 'plain' ? { Accept: 'text/html' } : { Accept: 'text/x-component', 'Next-Action': action }),
   }
   return new Promise((resolve, reject) => {
-    request(form.site + form.path, { method: 'POST', agent, headers }, (response) => {
+    request(form.site + (plain ? form.action : '/api/comments'), { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = []
-      response
-        .on('data', (chunk) => chunks.push(chunk))
-        .on('end', () =>
-          resolve(String(response.headers['content-encoding'] === 'gzip' ? gunzipSync(Buffer.concat(chunks)) : Buffer.concat(chunks))),
-        )
+      const whole = () => Buffer.concat(chunks)
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => resolve(String(response.headers['content-encoding'] === 'gzip' ? gunzipSync(whole()) : whole())))
     })
       .on('error', reject)
       .end(body)
   })
 }
-
-/** As React sends what an action is called with: the first argument is null, the second this form. */
-const asArguments = (fields: Record<string, string>): [string, string][] => [
-  ...Object.entries(fields).map(([name, value]): [string, string] => [`_1_${name}`, value]),
-  ['0', '[null,"$K1"]'],
-]
 
 const multipart = (fields: [string, string][]) =>
   `${fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`
