@@ -66,11 +66,11 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
     const article = await openArticle(tx, form.article, now)
     const key = submissionKey(writer, article.id, { ...form, body })
     if (await isHere(tx, key)) return { key }
-    await refuseBanned(tx, whose(writer), now)
+    const imposed = await refuseBanned(tx, whose(writer), now)
     const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
     const quoting = await passage(tx, article.id, form)
     const policy = await policyInForce(tx, now)
-    const judgement = await judged(tx, { writer, article, body, policy, now })
+    const judgement = await judged(tx, { writer, article, body, policy, imposed, now })
     const { findings, outcome } = judgement
     if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
     const id = await store(tx, { writer, article, parent, quoting, body, key, policy, judgement, now })

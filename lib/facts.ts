@@ -1,3 +1,4 @@
+import type { Holding } from './holding'
 import { languageOf } from './language'
 import { isStaff, namesakes, type Person } from './people'
 import { fingerprint } from './policy/fingerprint'
@@ -6,7 +7,7 @@ import type { Facts, PolicyVersion } from './policy/policy'
 import { normalise } from './policy/text'
 import { similarity, trigrams } from './policy/trigrams'
 import type { Raw } from './raw'
-import { standingOf } from './standing'
+import { standingUnder } from './standing'
 import { learnedOf } from './triage-model'
 
 // What the checks have to know beside the text: read here once, before any of them runs.
@@ -28,6 +29,8 @@ export interface Asked {
   article: { id: string; lang: string }
   body: string
   policy: PolicyVersion
+  /** What a moderator has imposed on the writer. */
+  imposed: Holding | null
   now: Date
   /** For another text of a comment: that comment, of whose author only what came before it counts. */
   before?: { id: string; createdAt: Date }
@@ -36,7 +39,8 @@ export interface Asked {
 const day = 24 * 60 * 60 * 1000
 
 /** The facts of one comment, and its fingerprint, by which later ones are compared with it. */
-export async function factsOf(tx: Raw, { writer, article, body, policy, now, before }: Asked): Promise<Facts & { fingerprint: number[] }> {
+export async function factsOf(tx: Raw, { writer, article, body, before, ...under }: Asked): Promise<Facts & { fingerprint: number[] }> {
+  const { now } = under
   const since = new Date(now.getTime() - day)
   // What is longer is refused by any policy; so much is read of it all the same.
   const read = body.slice(0, longest)
@@ -45,7 +49,7 @@ export async function factsOf(tx: Raw, { writer, article, body, policy, now, bef
   const namesake = writer.guest && (await namesakeOf(tx, writer.guest))
   const learned = await learnedOf(tx, read)
   return {
-    standing: await standingOf(tx, whose(writer), policy, now),
+    standing: (await standingUnder(tx, whose(writer), under)).standing,
     earlier: await earlier(tx, { writer, articleId: article.id, since, ...(before && { before }) }),
     alike: await alike(tx, { writer, body: read, print, since }),
     articleLanguage: article.lang,

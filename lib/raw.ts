@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 
 /**
@@ -46,13 +47,13 @@ function on(client: PoolClient): Raw {
 
 /** Every statement of the program, by its words: one array each, however often it is asked. */
 const statements = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
-let known = 0
 
-/** The statement with numbered places, and a short name, the same every time. */
+/** The statement with numbered places, and a name made of it: parts of the program that know nothing of one another share connections. */
 function statement(words: TemplateStringsArray): { name: string; text: string } {
   const before = statements.get(words)
   if (before) return before
-  const made = { name: `raw ${++known}`, text: words.reduce((text, part, i) => `${text}$${i}${part}`) }
+  const text = words.reduce((all, part, i) => `${all}$${i}${part}`)
+  const made = { name: createHash('sha256').update(text).digest('base64url'), text }
   statements.set(words, made)
   return made
 }

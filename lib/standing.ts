@@ -22,11 +22,20 @@ export async function standingOf(tx: Raw, whom: Whose, policy: PolicyVersion, no
 
 /** The standing under that policy, why, and until when. */
 export async function standingExplained(tx: Raw, whose: Whose, policy: PolicyVersion, now = new Date()): Promise<Explained> {
-  const { person } = whose
   const whom = whomOf(whose)
-  const imposed = whom && (await holding(tx, whom, now))
+  return standingUnder(tx, whose, { imposed: whom && (await holding(tx, whom, now)), policy, now })
+}
+
+/** The same, of whom it is known what is imposed on them. */
+export async function standingUnder(tx: Raw, { person }: Whose, { imposed, policy, now }: Under): Promise<Explained> {
   const record = !imposed && person && !isStaff(person.role) ? await recordOf(tx, person.id, policy) : nothing
   return explained({ role: person?.role ?? null, imposed, ...record }, policy, now)
+}
+
+interface Under {
+  imposed: Holding | null
+  policy: PolicyVersion
+  now: Date
 }
 
 function whomOf({ person, guestEmail }: Whose): Whom | null {
@@ -102,11 +111,11 @@ function approvalsToBeTrusted(policy: PolicyVersion): number {
   return settings?.check === 'newcomer' ? settings.approvalsToBeTrusted : 0
 }
 
-/** Refuses whoever is banned, with why and until when, whatever the policy checks: a ban is never hidden from its person. */
-export async function refuseBanned(tx: Raw, whose: Whose, now = new Date()) {
+/** Refuses whoever is banned, with why and until when, whatever the policy checks: a ban is never hidden from its person. Returns what else is imposed on them. */
+export async function refuseBanned(tx: Raw, whose: Whose, now = new Date()): Promise<Holding | null> {
   const whom = whomOf(whose)
   const imposed = whom && (await holding(tx, whom, now))
-  if (imposed?.kind !== 'ban') return
+  if (imposed?.kind !== 'ban') return imposed
   // An account's affairs are told to whoever is signed in to it, not to whoever knows its address.
   const when = imposed.until ? { at: imposed.until, as: 'full' as const } : undefined
   if (imposed.ofAccount)
