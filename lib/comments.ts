@@ -14,7 +14,7 @@ import { cited, policyInForce, policyVersion } from './policy-versions'
 import { type Passage, passage } from './quotes'
 import { inTransaction, type Raw } from './raw'
 import { Refusal } from './refusal'
-import { refuseBanned } from './standing'
+import { imposedOn, refuseBan } from './standing'
 
 const name = z.string().trim().min(1, 'Write the name to show with your comment.').max(60, 'Use at most 60 characters.')
 const email = z.email('Write an e-mail address, as name@example.org. It is never shown.').max(254, 'This address is too long.')
@@ -62,14 +62,14 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
   const body = form.comment.replace(/\r\n?/g, '\n').trim()
   const done = await inTransaction(async (tx): Promise<Submitted | { key: string }> => {
     // One at a time for each writer: what they sent before is then always seen.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
-    const article = await openArticle(tx, form.article, now)
+    const lock = tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
+    const [article, policy] = await Promise.all([openArticle(tx, form.article, now), policyInForce(tx, now), lock])
     const key = submissionKey(writer, article.id, { ...form, body })
-    if (await isHere(tx, key)) return { key }
-    const imposed = await refuseBanned(tx, whose(writer), now)
+    const [here, imposed] = await Promise.all([isHere(tx, key), imposedOn(tx, whose(writer), now)])
+    if (here) return { key }
+    refuseBan(imposed, now)
     const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
     const quoting = await passage(tx, article.id, form)
-    const policy = await policyInForce(tx, now)
     const judgement = await judged(tx, { writer, article, body, policy, imposed, now })
     const { findings, outcome } = judgement
     if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
@@ -179,12 +179,11 @@ async function store(tx: Raw, { writer, article, parent, quoting, body, key, pol
     fingerprint: facts.fingerprint,
     score: facts.learned?.score ?? null,
   }
-  await storeDecided(tx, comment, {
-    act: outcome === 'publish' ? 'publish' : 'hold',
-    clauses: cited(policy, clauses).map((clause) => clause.id),
-    note,
-  })
-  await keepFindings(tx, id, findings)
-  if (writer.client) await keepConnection(tx, { commentId: id, client: writer.client, at: now })
+  const act = outcome === 'publish' ? 'publish' : 'hold'
+  await Promise.all([
+    storeDecided(tx, comment, { act, clauses: cited(policy, clauses).map((clause) => clause.id), note }),
+    keepFindings(tx, id, findings),
+    writer.client && keepConnection(tx, { commentId: id, client: writer.client, at: now }),
+  ])
   return id
 }

@@ -92,7 +92,7 @@ export async function storeDecided(
 ) {
   const { id: commentId, slug, policyVersion, createdAt: at } = comment
   const [id, to] = [randomBytes(9).toString('base64url'), acts[act].to]
-  await tx.$executeRaw`
+  const stored = tx.$executeRaw`
     with comment as (
       insert into "Comment" (id, "articleId", "parentId", "threadId", depth, "authorId", "guestName", "guestEmail", body, status,
         quote, "quoteOf", "policyVersion", "submissionKey", "createdAt", lang, standing, fingerprint, score)
@@ -102,7 +102,8 @@ export async function storeDecided(
     )
     insert into "Decision" (id, "commentId", revision, act, by, "policyVersion", clauses, note, "from", "to", at)
     values (${id}, ${commentId}, 1, ${act}::"Act", 'policy', ${policyVersion}, ${clauses}, ${note}, 'pending', ${to}::"CommentStatus", ${at})`
-  await tellDecided(tx, { commentId, id, act, by: 'policy', from: 'pending', to, revision: 1, slug, clauses, policyVersion })
+  const decided = { commentId, id, act, by: 'policy' as const, from: 'pending' as const, to, revision: 1, slug, clauses, policyVersion }
+  await Promise.all([stored, tellDecided(tx, decided)])
 }
 
 export interface ImportedDecision {

@@ -46,12 +46,17 @@ export async function factsOf(tx: Raw, { writer, article, body, before, ...under
   const read = body.slice(0, longest)
   const print = fingerprint(read)
   const textLanguage = languageOf(read)
-  const namesake = writer.guest && (await namesakeOf(tx, writer.guest))
-  const learned = await learnedOf(tx, read)
+  const [namesake, learned, { standing }, own, others] = await Promise.all([
+    writer.guest && namesakeOf(tx, writer.guest),
+    learnedOf(tx, read),
+    standingUnder(tx, whose(writer), under),
+    earlier(tx, { writer, articleId: article.id, since, ...(before && { before }) }),
+    alike(tx, { writer, body: read, print, since }),
+  ])
   return {
-    standing: (await standingUnder(tx, whose(writer), under)).standing,
-    earlier: await earlier(tx, { writer, articleId: article.id, since, ...(before && { before }) }),
-    alike: await alike(tx, { writer, body: read, print, since }),
+    standing,
+    earlier: own,
+    alike: others,
     articleLanguage: article.lang,
     now,
     fingerprint: print,

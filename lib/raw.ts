@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PoolClient } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 
 /**
  * Where SQL is asked: a transaction of Prisma's, or one on the connection itself, which costs a tenth and is for what happens
@@ -15,15 +15,17 @@ export interface Raw {
 const limit = 15_000
 const begin = `begin; set local statement_timeout = ${limit}; set local idle_in_transaction_session_timeout = ${limit}`
 
-/** One transaction: it commits what the work did, or none of it. Every statement is prepared once for each connection. */
+/**
+ * One transaction: it commits what the work did, or none of it. Every statement is prepared once for each connection, and what is
+ * asked at once is sent at once, and done in that order.
+ */
 export async function inTransaction<T>(work: (tx: Raw) => Promise<T>): Promise<T> {
-  // Late: a test has a database of its own, and opens it first.
-  const { pool } = await import('./db')
-  const client = await pool.connect()
+  const client = await connections().connect()
   let broken: Error | undefined
   try {
-    await client.query(begin)
-    const done = await work(on(client))
+    // The work begins while this is on its way.
+    const begun = client.query(begin)
+    const [done] = await Promise.all([work(on(client)), begun])
     await client.query('commit')
     return done
   } catch (error) {
@@ -45,10 +47,25 @@ function on(client: PoolClient): Raw {
   }
 }
 
+// The parts of a built site know nothing of one another, and share these.
+const kept = globalThis as { viewpointsRaw?: Pool }
+
+/** Few: each is busy for some milliseconds. In a pipeline, which Prisma's must not be. Opened late: a test opens its database first. */
+function connections(): Pool {
+  if (kept.viewpointsRaw) return kept.viewpointsRaw
+  const pipeline = { pipeline: true, application_name: 'viewpoints', max: 10, allowExitOnIdle: true }
+  const pool = new Pool({ ...pipeline, connectionString: process.env.DATABASE_URL })
+  // As in lib/db.ts: a connection that ends is replaced, and must not end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  kept.viewpointsRaw = pool
+  return pool
+}
+
 /** Every statement of the program, by its words: one array each, however often it is asked. */
 const statements = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
 
-/** The statement with numbered places, and a name made of it: parts of the program that know nothing of one another share connections. */
+/** The statement with numbered places, and a name made of it. */
 function statement(words: TemplateStringsArray): { name: string; text: string } {
   const before = statements.get(words)
   if (before) return before

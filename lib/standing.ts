@@ -113,9 +113,20 @@ function approvalsToBeTrusted(policy: PolicyVersion): number {
 
 /** Refuses whoever is banned, with why and until when, whatever the policy checks: a ban is never hidden from its person. Returns what else is imposed on them. */
 export async function refuseBanned(tx: Raw, whose: Whose, now = new Date()): Promise<Holding | null> {
+  const imposed = await imposedOn(tx, whose, now)
+  refuseBan(imposed, now)
+  return imposed
+}
+
+/** What a moderator imposed on them that holds now; null where nothing is. */
+export async function imposedOn(tx: Raw, whose: Whose, now: Date): Promise<Holding | null> {
   const whom = whomOf(whose)
-  const imposed = whom && (await holding(tx, whom, now))
-  if (imposed?.kind !== 'ban') return imposed
+  return whom && holding(tx, whom, now)
+}
+
+/** Refuses where what is imposed is a ban. */
+export function refuseBan(imposed: Holding | null, now: Date) {
+  if (imposed?.kind !== 'ban') return
   // An account's affairs are told to whoever is signed in to it, not to whoever knows its address.
   const when = imposed.until ? { at: imposed.until, as: 'full' as const } : undefined
   if (imposed.ofAccount)
