@@ -2,11 +2,17 @@ import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { quality, widths } from './lib/pictures/sizes'
 
+/** One copy for the process, and none where nothing is traced: lib/tracing.ts. */
+const measuring = [
+  ...['prom-client', 'pino', '@opentelemetry/api', '@opentelemetry/context-async-hooks', '@opentelemetry/exporter-trace-otlp-http'],
+  ...['@opentelemetry/resources', '@opentelemetry/sdk-trace'],
+]
+
 const config: NextConfig = {
   poweredByHeader: false,
   // The front remembers whole pages (lib/front), so Next keeps none: one cache, and one place that forgets.
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ['pg', 'rate-limiter-flexible', 'eld', 'obscenity', 'libphonenumber-js'],
+  serverExternalPackages: ['pg', 'rate-limiter-flexible', 'eld', 'obscenity', 'libphonenumber-js', ...measuring],
   // Title, canonical address and what networks read stand in the head of every page, whoever asks, and never at its end.
   htmlLimitedBots: /./,
   // Beside a proxy Next cuts what is sent at a bound of its own, and says nothing.

@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'prisma/**/*.test.ts', 'bin/**/*.test.ts'],
     globalSetup: 'lib/testing/server.ts',
     // A guest's mail has the keyed address of their comment.
-    env: { NEXTAUTH_SECRET: 'a secret for the unit tests, of forty letters' },
+    env: { NEXTAUTH_SECRET: 'a secret for the unit tests, of forty letters', LOG_LEVEL: 'error' },
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,5 +1,8 @@
 import { makeFront } from '@/lib/front/front'
 import { type Begin, pagesOver, type ToFront, type ToStore } from '@/lib/front/link'
+import { nameProcess, takeConsole } from '@/lib/logs'
+import { answerMetrics, askForAllMetrics } from '@/lib/metrics/gather'
+import { startTracing, stopTracing } from '@/lib/tracing'
 
 // One of the processes that browsers talk to; they share the port. When the parent is gone, so is it.
 
@@ -14,6 +17,10 @@ hear((message) => {
   if ('begin' in message) begin(message.begin)
 })
 
+nameProcess('front')
+takeConsole()
+await startTracing('front')
+answerMetrics('front')
 send('there')
 
 function begin({ port, host, upstream, ...trust }: Begin) {
@@ -21,7 +28,12 @@ function begin({ port, host, upstream, ...trust }: Begin) {
   hear((message) => {
     if ('upstream' in message) site = message.upstream
   })
-  const front = makeFront({ ...trust, upstream: () => site, pages: pagesOver({ send, hear }) })
+  const front = makeFront({ ...trust, upstream: () => site, pages: pagesOver({ send, hear }), metrics: askForAllMetrics })
   front.server.listen(port, host, () => send('open'))
-  process.once('SIGTERM', () => front.close().then(() => process.exit()))
+  process.once('SIGTERM', () =>
+    front
+      .close()
+      .then(stopTracing)
+      .then(() => process.exit()),
+  )
 }

@@ -1,4 +1,5 @@
 // Next, alone in its process, on a port of its own choice that it tells its parent. When the parent is gone, so is it.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
@@ -7,6 +8,8 @@ process.once('disconnect', () => process.exit())
 // Ctrl-C reaches every process of the terminal; the parent decides when this one ends.
 process.on('SIGINT', () => {})
 
+globalThis.viewpointsAsked ??= new AsyncLocalStorage()
+const asked = globalThis.viewpointsAsked
 const server = createServer()
 server.keepAliveTimeout = 65_000
 server.listen(0, '127.0.0.1')
@@ -24,11 +27,16 @@ const answering = new Set()
 server.on('request', (req, res) => {
   answering.add(res)
   res.once('close', () => answering.delete(res))
-  handle(req, res)
+  // What is logged below here knows which request it is for: lib/request-id.ts.
+  asked.run({ id: req.headers['x-request-id'] }, handle, req, res)
 })
 process.send({ port })
 process.once('SIGTERM', () => {
-  server.close(() => process.exit())
+  server.close(async () => {
+    // What was traced and is not sent yet: lib/tracing.ts.
+    await globalThis.viewpointsTracing?.stop()
+    process.exit()
+  })
   server.closeIdleConnections()
   // A stream never ends by itself; its browser comes back.
   for (const res of answering) if (String(res.getHeader('content-type')).startsWith('text/event-stream')) res.destroy()

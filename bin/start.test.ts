@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -8,6 +9,7 @@ import { freePort } from '@/lib/machine/ports'
 import { openDatabase } from '@/lib/machine/postgres'
 import { scratchFolder } from '@/lib/testing/folder'
 import { startNewsroom } from '@/lib/testing/newsroom'
+import { openCollector } from '@/lib/testing/otlp'
 import { postPlainly } from '@/lib/testing/plain-form'
 
 const folder = scratchFolder('start')
@@ -50,6 +52,67 @@ test('A second start keeps the data, and tells no password again', async () => {
   expect(newsroom.output()).not.toContain(first.split(/\s+/)[2])
   expect(newsroom.output()).toContain('demo-accounts.txt')
   await newsroom.signal('SIGTERM')
+})
+
+test('What happens inside is seen from outside: measured, logged and traced through every process, and nothing personal in it', async () => {
+  const collector = await openCollector()
+  const personal = ['pat.inside', 'Pat Insider', 'weather is mine', 'my+illness', 'my illness', '203.0.113.77', 'wrong-password']
+  // All statements are slow enough to be told, and all levels are heard.
+  const newsroom = startNewsroom({
+    ...settings,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    SLOW_QUERY_MS: '0',
+    LOG_LEVEL: 'debug',
+    TRUST_PROXY: '1',
+  })
+  await newsroom.open()
+  const ask = (path: string) => fetch(site + path, { headers: { 'x-forwarded-for': '203.0.113.77', 'user-agent': 'Pat Insider' } })
+  await ask(story)
+  const written = { name: 'Pat Insider', email: 'pat.inside@reader.example', comment: 'The weather is mine, pat.inside@reader.example.' }
+  expect(await postPlainly(site, story, written)).toContain('waiting for a moderator')
+  const searched = (await ask('/search?q=my+illness')).headers.get('x-request-id')
+  await ask('/sign-in?email=pat.inside@reader.example&password=wrong-password')
+
+  const measured = await (await fetch(`${site}/api/metrics`)).text()
+  for (const name of ['store', 'front', 'site', 'worker']) {
+    expect(measured).toMatch(new RegExp(`viewpoints_process_resident_memory_bytes\\{process="${name}"\\} [1-9]`))
+    if (name !== 'store')
+      expect(measured).toContain(
+        `viewpoints_processes{process="${name}",state="up"} ${name === 'front' ? Math.min(availableParallelism(), 4) : 1}`,
+      )
+  }
+  expect(measured).toContain('viewpoints_comments_total{outcome="held",process="site"} 1')
+  expect(measured).toMatch(/viewpoints_requests_total\{kind="form",status="2xx",process="front"\} [1-9]/)
+  expect(measured).toMatch(/viewpoints_queue_comments\{queue="pending",process="worker"\} [1-9]/)
+  expect(measured).toMatch(/viewpoints_database_slow_statements_total\{process="site"\} [1-9]/)
+  expect((await ask('/api/metrics')).status).toBe(404)
+
+  // The same page while the database is away: whoever quotes its number is found.
+  process.kill(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+  const failed = await ask('/search?q=my+illness')
+  const id = failed.headers.get('x-request-id')
+  expect(await failed.text()).toContain(`<code>${id}</code>`)
+  await newsroom.signal('SIGINT')
+  const lines = newsroom
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+  for (const line of lines) expect(line).toMatchObject({ time: expect.any(String), level: expect.any(String), process: expect.any(String) })
+  expect(lines).toContainEqual(
+    expect.objectContaining({ requestId: id, process: 'site', level: 'error', route: '/search', msg: 'a page or form failed' }),
+  )
+  expect(lines).toContainEqual(
+    expect.objectContaining({ msg: 'a slow query', process: 'site', requestId: expect.any(String), sql: expect.any(String) }),
+  )
+  expect(personal.filter((words) => newsroom.output().includes(words))).toEqual([])
+
+  const trace = collector.spans.filter(({ attributes }) => attributes['viewpoints.request_id'] === searched)
+  expect(trace.map(({ service }) => service)).toEqual(['viewpoints-front'])
+  const below = collector.spans.filter(({ traceId, service }) => traceId === trace[0]?.traceId && service === 'viewpoints-site')
+  expect(below.map(({ parentSpanId }) => parentSpanId)).toContain(trace[0]?.spanId)
+  expect(personal.filter((words) => collector.text().includes(words))).toEqual([])
+  collector.close()
 })
 
 test('Whatever is killed while readers post, every comment that was acknowledged is there once', async () => {

@@ -1,3 +1,8 @@
+import { pool } from '@/lib/db'
+import { log, nameProcess, takeConsole } from '@/lib/logs'
+import { readDepths } from '@/lib/metrics/depths'
+import { answerMetrics } from '@/lib/metrics/gather'
+import { startTracing, stopTracing } from '@/lib/tracing'
 import { startWorker } from '@/lib/worker'
 
 // What happens by itself (lib/worker.ts), alone in its process. When the parent is gone, so is it.
@@ -12,10 +17,17 @@ process.once('SIGTERM', async () => {
 })
 process.send?.({})
 
+nameProcess('worker')
+takeConsole()
+await startTracing('worker')
+answerMetrics('worker', () => readDepths(pool))
 const worker = await startWorker()
-stop = worker.stop
+stop = async () => {
+  await worker.stop()
+  await stopTracing()
+}
 // The parent starts it again, and it waits there for the database to come back.
 await worker.ended.catch((error) => {
-  console.error(error.message)
+  log.fatal({ err: error }, 'the worker cannot go on')
   process.exit(1)
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Db, Tx } from './db'
 import { type NewDecision, record } from './decisions'
 import { authorOf, longestReason, type Made, measure, undoMeasure, type Whom } from './measures'
+import { decidingTransaction } from './metrics/decided'
 import { learnSoon } from './moderation'
 import { isAdmin, type Moderator } from './people'
 import { policyInForce } from './policy-versions'
@@ -178,7 +179,8 @@ async function othersOf(tx: Tx, whom: Whom, { besides, all }: { besides: string;
 /** One transaction and one batch; the triage learns from it. */
 async function sweep<T extends object>(db: Db, work: (tx: Tx, batch: string) => Promise<T>): Promise<T & { batch: string }> {
   const batch = randomBytes(9).toString('base64url')
-  return db.$transaction(
+  return decidingTransaction(
+    db,
     async (tx) => {
       const result = await work(tx, batch)
       await learnSoon(tx)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { bringAbout, isPersons, refuseAgainstAppeal, refuseSameText } from './consequences'
 import type { Prisma, Tx } from './db'
-import type { Standing } from './policy/policy'
+import { noteDecision } from './metrics/decided'
+import type { NewComment } from './new-comment'
 import { cited, policyVersion } from './policy-versions'
 import type { Raw } from './raw'
 import { Refusal } from './refusal'
@@ -36,6 +37,8 @@ export interface Locked {
   revision: number
   slug: string
   erased: boolean
+  sentAt: Date
+  decidedAt: Date | null
 }
 
 /** Writes the decision and the status it leads to. Returns the decision's id. Refuses what lib/status.ts does not allow, and what was decided meanwhile. */
@@ -54,34 +57,13 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
     data: { commentId, revision, act, by, actorId, policyVersion: version, clauses, note, from, to, undoes, batch, at },
     select: { id: true, actor: { select: { name: true } } },
   })
+  if (by === 'moderator')
+    noteDecision(tx, { act, waited: from === 'pending' && !comment.decidedAt ? at.getTime() - comment.sentAt.getTime() : null })
   const row = await bringAbout(tx, { ...decision, id: made.id, at, to })
   await tx.comment.update({ where: { id: commentId }, data: { status: to, ...row } })
   const actor = actorId && made.actor ? { id: actorId, name: made.actor.name } : null
   await tellDecided(tx, { commentId, id: made.id, act, by, from, to, revision, slug: comment.slug, clauses, policyVersion: version, actor })
   return { id: made.id, to }
-}
-
-/** A comment as it arrives, before anything was decided on it. */
-export interface NewComment {
-  id: string
-  articleId: string
-  slug: string
-  parentId: string | null
-  threadId: string
-  depth: number
-  authorId: string | null
-  guestName: string | null
-  guestEmail: string | null
-  body: string
-  quote: string | null
-  quoteOf: string | null
-  policyVersion: number
-  submissionKey: string
-  createdAt: Date
-  lang: string
-  standing: Standing
-  fingerprint: number[]
-  score: number | null
 }
 
 /** Stores a new comment with the policy's decision on it: what record() would make of it, but that nothing can have happened to it before. */
@@ -208,7 +190,8 @@ async function lock(tx: Tx, id: string): Promise<Locked> {
 /** In the order of their ids, so that two who lock the same comments never wait for each other. */
 async function lockAll(tx: Tx, ids: string[]): Promise<Locked[]> {
   return tx.$queryRaw<Locked[]>`
-    select c.id, c.status::text as status, c.revision, a.slug, c."erasedAt" is not null as erased
+    select c.id, c.status::text as status, c.revision, a.slug, c."erasedAt" is not null as erased,
+      c."createdAt" as "sentAt", c."decidedAt"
     from "Comment" c join "Article" a on a.id = c."articleId"
     where c.id = any(${ids}) order by c.id for update of c`
 }

@@ -43,6 +43,12 @@ const settings = z.object({
     .optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'write the whole address, as https://hub.example' }).optional(),
   WEBHOOKS_PRIVATE: flag('0'),
+  METRICS_TOKEN: z.string().min(16, 'use at least 16 characters').optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'write debug, info, warn, error, fatal or silent')
+    .default('info'),
+  SLOW_QUERY_MS: z.coerce.number().int().min(0).default(200),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'write the whole address, as http://127.0.0.1:4318' }).optional(),
   RATE_LIMIT_COMMENTS: rate.default({ points: 20, seconds: 60 }),
   RATE_LIMIT_REPORTS: rate.default({ points: 10, seconds: 600 }),
   RATE_LIMIT_SIGN_IN: rate.default({ points: 10, seconds: 60 }),

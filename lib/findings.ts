@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from './db'
+import { log } from './logs'
 import type { Finding } from './policy/policy'
 import { invalidVersions } from './policy-versions'
 import type { Raw } from './raw'
@@ -24,7 +25,8 @@ export async function keepFaults(tx: Raw, findings: Finding[], { policyVersion, 
     fault === undefined ? [] : [{ id: newId(), check, clause, reason: fault, policyVersion, at }],
   )
   if (faults.length === 0) return
-  console.error('A check of the comment policy failed:', faults)
+  // Why, the desk says: it may quote the comment.
+  for (const { check, clause } of faults) log.error({ check, clause, policyVersion }, 'a check of the comment policy failed')
   await tx.$executeRaw`insert into "CheckFault" select * from json_populate_recordset(null::"CheckFault", ${JSON.stringify(faults)}::json)`
 }
 

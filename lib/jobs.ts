@@ -1,4 +1,5 @@
 import type { Raw } from './raw'
+import { requestId } from './request-id'
 
 // What happens by itself, apart from any request. A job is written in the transaction that makes it necessary, so it is done
 // if and only if that came to be; graphile-worker runs it in a process of its own (lib/worker.ts), once, whatever the number
@@ -47,11 +48,13 @@ interface Options {
   tries?: number
 }
 
-/** Adds a job that is there once the transaction commits. */
+/** Adds a job that is there once the transaction commits. It keeps the id of the request that added it, for the log. */
 export async function addJob<Name extends keyof Jobs>(tx: Raw, name: Name, payload: Jobs[Name], { key, at, tries = 8 }: Options = {}) {
+  const request = requestId()
+  const kept = request ? { ...payload, request } : payload
   await tx.$queryRaw`
     select 1 from graphile_worker.add_job(
-      identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz,
+      identifier => ${name}, payload => ${JSON.stringify(kept)}::json, run_at => ${at ?? null}::timestamptz,
       max_attempts => ${tries}::int, job_key => ${key ?? null}, job_key_mode => 'preserve_run_at')`
 }
 

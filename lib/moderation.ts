@@ -3,6 +3,7 @@ import type { Db, Tx } from './db'
 import { record } from './decisions'
 import { queued } from './desk/queued'
 import { addJob } from './jobs'
+import { decidingTransaction } from './metrics/decided'
 import type { Moderator } from './people'
 import { policyInForce } from './policy-versions'
 import { type Act, acts } from './status'
@@ -21,7 +22,7 @@ export type DecisionForm = z.infer<typeof decisionSchema>
 /** Decides on the text and state that the moderator saw. Refuses what was decided meanwhile, naming who decided. */
 export async function decide(db: Db, actor: Moderator, form: DecisionForm): Promise<{ id: string; act: Act }> {
   const { comment, revision, seen, act, clause, note, undoes } = form
-  return db.$transaction(async (tx) => {
+  return decidingTransaction(db, async (tx) => {
     const policy = await policyInForce(tx)
     const { id } = await record(tx, {
       commentId: comment,

@@ -6,6 +6,7 @@ import { db } from './db'
 import { type Claim, type Provider, personElsewhere, providers } from './elsewhere'
 import { editionOf, inEdition, type Lang } from './languages/editions'
 import { hereIn } from './languages/request'
+import { log } from './logs'
 import { limitElsewhere } from './rate-limit'
 import { Refusal } from './refusal'
 import { admit, sessionOf } from './session'
@@ -60,7 +61,7 @@ const options = (lang: Lang): NextAuthOptions => ({
 function noted(code: string, about: Error | { error?: Error; providerId?: unknown }) {
   if (code === 'JWT_SESSION_ERROR') return
   const { message } = about instanceof Error ? about : (about.error ?? { message: '' })
-  console.error(`${code}: ${message}`)
+  log.error({ code, why: message }, 'signing in failed')
 }
 
 /** What answers below /api/auth. */
@@ -147,7 +148,7 @@ async function letIn(provider: string, providerAccountId: string, profile: Profi
   } catch (error) {
     if (!(error instanceof Refusal)) {
       // next-auth would write the words of a fault into the address.
-      console.error(error)
+      log.error({ err: error }, 'somebody could not be signed in')
       return inEdition(lang, '/sign-in?error=Callback')
     }
     return inEdition(lang, `/sign-in?${new URLSearchParams({ error: claim.verified ? 'Name' : 'Unverified', provider })}`)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Pool, type PoolClient } from 'pg'
+import { measuredStatement } from './metrics/slow'
 
 /**
  * Where SQL is asked: a transaction of Prisma's, or one on the connection itself, which costs a tenth and is for what happens
@@ -39,7 +40,11 @@ export async function inTransaction<T>(work: (tx: Raw) => Promise<T>): Promise<T
 }
 
 function on(client: PoolClient): Raw {
-  const ask = (words: TemplateStringsArray, values: unknown[]) => client.query({ ...statement(words), values })
+  const ask = (words: TemplateStringsArray, values: unknown[]) => {
+    const asked = statement(words)
+    const done = measuredStatement(asked)
+    return client.query({ ...asked, values }).finally(done)
+  }
   return {
     // biome-ignore lint/suspicious/noExplicitAny: whoever asks says what comes back, as with Prisma's own.
     $queryRaw: async (words, ...values): Promise<any> => (await ask(words, values)).rows,

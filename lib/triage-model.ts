@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db } from './db'
+import { log } from './logs'
 import type { Learned } from './policy/rule'
 import type { Raw } from './raw'
 import { fromBytes } from './triage/bytes'
@@ -66,7 +67,7 @@ async function load(db: Raw, { id, revision }: { id: number; revision: number })
     }
   } catch (error) {
     // Of another release. The next training makes one that can be read; until then it is silent.
-    console.error('The triage model in use cannot be read:', error)
+    log.error({ err: error }, 'the triage model in use cannot be read')
     return { id, revision }
   }
 }

@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from './db'
 import { addJob } from './jobs'
+import { log } from './logs'
 import { postMail } from './mail/post'
+import { metrics } from './metrics/registry'
+import { withRequest } from './request-id'
 import { testDatabase } from './testing/database'
 import { openMailServer } from './testing/smtp'
 
@@ -15,15 +18,17 @@ beforeAll(async () => {
 afterAll(() => close?.())
 afterEach(() => vi.unstubAllEnvs())
 
+const byMost = (a: unknown, b: unknown) => (a as { most: number }).most - (b as { most: number }).most
+
 test('the worker knows which try is the last: what did not arrive by then has failed', async () => {
-  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const said = vi.spyOn(log, 'error').mockImplementation(() => {})
   const to = { create: { url: 'http://elsewhere.example', events: [], secret: `whsec_${'A'.repeat(32)}` } }
   for (const [id, tries] of [
     ['one of many', 8],
     ['the last', 1],
   ] as const) {
     await db.delivery.create({ data: { id, event: 'test', payload: {}, webhook: to } })
-    await addJob(db, 'deliver', { id }, { tries })
+    await withRequest(id.replaceAll(' ', '-'), () => addJob(db, 'deliver', { id }, { tries }))
   }
   const { startWorker } = await import('./worker')
   const { stop } = await startWorker()
@@ -34,7 +39,16 @@ test('the worker knows which try is the last: what did not arrive by then has fa
     ['the last', 'failed'],
   ])
   await db.webhook.deleteMany()
-  quiet.mockRestore()
+  // Each is told as part of the request that wanted it, and without what it was about.
+  const failed = { job: 'deliver', tries: 1, err: expect.any(Error), id: expect.any(String), ms: expect.any(Number) }
+  expect(said.mock.calls.map(([about]) => about).toSorted(byMost)).toEqual([
+    { ...failed, requestId: 'the-last', most: 1 },
+    { ...failed, requestId: 'one-of-many', most: 8 },
+  ])
+  const measured = await metrics.registry.metrics()
+  expect(measured).toContain('viewpoints_job_failures_total{job="deliver"} 2')
+  expect(measured).toContain('viewpoints_jobs_given_up_total{job="deliver"} 1')
+  said.mockRestore()
 })
 
 test('the worker sends the mails of what was committed, each once, and none of what was not', async () => {

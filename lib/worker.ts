@@ -9,9 +9,11 @@ import { makeExport } from './export'
 import { pingHub } from './feeds/websub'
 import { forget } from './forget'
 import type { Jobs } from './jobs'
+import { log } from './logs'
 import { sendDigests } from './mail/digest'
 import { type Outlet, openOutlet } from './mail/outlet'
 import { sendMail } from './mail/send'
+import { jobFailed, measuredJob } from './metrics/jobs'
 import { tellFrontIsLive } from './newsroom/front-live'
 import { publishScheduled } from './newsroom/schedule'
 
@@ -59,8 +61,9 @@ const everyMinute =
 const everyMorning = '0 7 * * * digest ?fill=8h&jobKey=digest {}'
 
 // Only what went wrong is worth a line.
-const logger = new Logger(() => (level, message) => {
-  if (level === 'error') console.error(message)
+const logger = new Logger(() => (level, message, about) => {
+  if (about?.failure) jobFailed(about as never)
+  else if (level === 'error') log.error({}, message)
 })
 
 /** Works on jobs until it is stopped: on one that takes long, one that does not, and two mails at a time. Where the database cannot be reached it waits for it. */
@@ -107,7 +110,8 @@ function start({ workerId, work, crontab, pollInterval = 2_000 }: Runner) {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(work).map(([name, does]): [string, Task] => [
       name,
-      (payload, { abortSignal, job }) => does(payload, abortSignal, job.attempts >= job.max_attempts),
+      (payload, { abortSignal, job }) =>
+        measuredJob(name, payload as object, () => does(payload, abortSignal, job.attempts >= job.max_attempts)),
     ]),
   )
   const options = { pgPool: pool, taskList, crontab, pollInterval, concurrency: 1, noHandleSignals: true, logger, workerId }

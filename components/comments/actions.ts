@@ -5,6 +5,7 @@ import { type CommentForm, commentSchema, guestSchema, submit } from '@/lib/comm
 import { clientHash } from '@/lib/connections'
 import { db } from '@/lib/db'
 import { formAction } from '@/lib/form-action'
+import { metrics } from '@/lib/metrics/registry'
 import type { Person } from '@/lib/people'
 import { limitComments } from '@/lib/rate-limit'
 import { client, currentUser } from '@/lib/session'
@@ -25,6 +26,7 @@ async function post(person: Person | null, form: CommentForm): Promise<Posted> {
   await limitComments(ip)
   const writer = { ...(person ? { person } : { guest: { name: form.name, email: form.email } }), client: clientHash(ip) }
   const result = await submit(db, writer, form)
+  metrics.comments.inc({ outcome: result.outcome })
   if (result.outcome === 'refused') {
     const values = { name: form.name, email: form.email, comment: form.comment, quote: form.quote ?? '' }
     return { outcome: 'refused', clauses: await citing(result, 'refuse'), values }

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ensurePolicy } from '@/prisma/policy'
 import type { Db } from '../db'
+import { log } from '../logs'
 import { siteAddress } from '../site'
 import { testDatabase } from '../testing/database'
 import { discussed } from '../testing/discussed'
@@ -208,7 +209,7 @@ test('it is told once for several changes, of what was committed, and again by t
   await expect(takenBack).rejects.toThrow('taken back')
   expect(await jobs()).toEqual([['/', '/authors/ann', '/sections/world', '/topics/wall']])
   answers = [503]
-  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const said = vi.spyOn(log, 'error').mockImplementation(() => {})
   const { startWorker } = await import('../worker')
   const worker = await startWorker()
   try {
@@ -224,6 +225,7 @@ test('it is told once for several changes, of what was committed, and again by t
     await worker.stop()
   }
   expect(heard).toHaveLength(2)
-  expect(String(said.mock.calls)).toContain('answered 503')
+  expect(said.mock.calls).toEqual([[expect.objectContaining({ job: 'websub', tries: 1 }), 'a job failed']])
+  expect(String(said.mock.calls.map(([about]) => (about as { err: Error }).err))).toContain('answered 503')
   said.mockRestore()
 }, 60_000)

@@ -103,7 +103,7 @@ export function rememberCopies({
     rendering.clear()
   }
 
-  return { get, forget, doubt }
+  return { get, forget, doubt, size: copies.size }
 }
 
 /** What the promise gives; undefined where it fails or takes longer. */
@@ -132,6 +132,7 @@ export function boundedCopies(maxThere: number, maxMissing: number) {
   return {
     get: (path: string) => copies.get(path),
     all: () => copies.values(),
+    size: () => ({ copies: copies.size, bytes: bytes.there + bytes.missing }),
     keep(path: string, copy: Copy) {
       remove(path)
       copies.set(path, copy)

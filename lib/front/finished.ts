@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { countCopy } from '../metrics/counted'
 import type { Copy, Got } from './copies'
 import { chosen, plainly } from './encoding'
 import { fixedHeaders } from './security'
@@ -17,7 +18,10 @@ const heads = new WeakMap<Copy, Map<string, Head>>()
 /** Sends a copy in the best encoding the browser takes; only that it has it already, where it does. */
 export function sendCopy(req: IncomingMessage, res: ServerResponse, got: Got) {
   const { copy } = got
-  if (copy.status === 200 && hasIt(req, copy.headers)) return void res.writeHead(304, head(got, 'none')).end()
+  if (copy.status === 200 && hasIt(req, copy.headers)) {
+    countCopy(got.how, 304)
+    return void res.writeHead(304, head(got, 'none')).end()
+  }
   const encoding = chosen(copy.bodies, req.headers['accept-encoding'])
   const body = copy.bodies[encoding]
   if (body) return write(req, res, got, encoding, body)
@@ -25,6 +29,7 @@ export function sendCopy(req: IncomingMessage, res: ServerResponse, got: Got) {
 }
 
 function write(req: IncomingMessage, res: ServerResponse, got: Got, encoding: string, body: Buffer) {
+  countCopy(got.how, got.copy.status)
   res.writeHead(got.copy.status, head(got, encoding, body.length)).end(req.method === 'HEAD' ? undefined : body)
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { addressHeader, missingHeader, queryHeader } from '../languages/editions'
+import { requestIdHeader } from '../request-id'
 
 export interface Trust {
   /** True where a proxy of ours stands before us and sets X-Forwarded-For and X-Forwarded-Proto. */
@@ -9,7 +10,7 @@ export interface Trust {
 }
 
 /** What Next is told by ourselves alone. */
-const ours = new Set([addressHeader, queryHeader, missingHeader])
+const ours = new Set([addressHeader, queryHeader, missingHeader, requestIdHeader, 'traceparent', 'tracestate', 'baggage'])
 
 export const hopByHop = new Set([
   'connection',

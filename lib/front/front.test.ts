@@ -5,6 +5,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, 
 import { type AddressInfo, connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { log } from '../logs'
 import { forgetPages } from '../pages'
 import { testDatabase } from '../testing/database'
 import { openFront } from '../testing/front'
@@ -89,7 +90,10 @@ const cacheStatus = async (path: string) => (await get(path)).headers['cache-sta
 
 /** What an article's change says to every front. */
 const changed = (slug: string) => site.db.$transaction((tx) => forgetPages(tx, [slug]))
-const failingPage = readFileSync('public/failing.html', 'utf8')
+const failingPage = ({ headers }: { headers: IncomingMessage['headers'] }) => {
+  expect(headers['x-request-id']).toMatch(/^[0-9a-f]{16}$/)
+  return readFileSync('public/failing.html', 'utf8').replace('REQUEST', String(headers['x-request-id']))
+}
 
 describe('a public page', () => {
   test('is rendered for nobody in particular: no cookie, no query, nothing that tells who asks', async () => {
@@ -109,6 +113,7 @@ describe('a public page', () => {
       'host',
       'user-agent',
       'x-forwarded-proto',
+      'x-request-id',
     ])
     expect(asked[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints' })
   })
@@ -384,7 +389,7 @@ describe('when the site fails', () => {
   test.each(['/articles/a', '/account'])('%s is a page that needs nothing, and nobody keeps it', async (path) => {
     handlers[path] = (_req, res) => page(res, '<p>stack trace</p>', 500)
     const answer = await get(path)
-    expect(answer).toMatchObject({ status: 500, text: failingPage })
+    expect(answer).toMatchObject({ status: 500, text: failingPage(answer) })
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '5' })
     delete handlers[path]
     expect(await get(path)).toMatchObject({ status: 200, text: `<p>${path}</p>` })
@@ -396,7 +401,7 @@ describe('when the site fails', () => {
       const gone = createServer()
       const to = await listening(gone)
       gone.close()
-      vi.spyOn(console, 'error').mockImplementation(() => {})
+      vi.spyOn(log, 'error').mockImplementation(() => {})
       await open({ to })
     })
     afterEach(() => {
@@ -405,10 +410,12 @@ describe('when the site fails', () => {
 
     test.each(['/', '/account', '/_next/static/a.js', '/api/me'])('%s is answered all the same', async (path) => {
       const answer = await get(path)
-      expect(answer).toMatchObject({ status: 502, text: failingPage })
+      expect(answer).toMatchObject({ status: 502, text: failingPage(answer) })
       expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '5', 'x-frame-options': 'DENY' })
       expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
-      expect(console.error).toHaveBeenCalledOnce()
+      expect(log.error).toHaveBeenCalledOnce()
+      // Whoever quotes the page's number is found in the log.
+      expect(vi.mocked(log.error).mock.calls[0]?.[0]).toMatchObject({ requestId: answer.headers['x-request-id'] })
     })
   })
 
@@ -417,7 +424,7 @@ describe('when the site fails', () => {
     let now = 1
     front = await openFront({ upstream: () => now, databaseUrl: site.url, trustProxy: false, https: false })
     port = await listening(front.server)
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const said = vi.spyOn(log, 'error').mockImplementation(() => {})
     expect((await get('/account')).status).toBe(502)
     said.mockRestore()
     now = portOf(upstream)
@@ -574,7 +581,7 @@ describe('when the browser goes away', () => {
   }
 
   test.each(['/api/live', '/account', '/_next/static/live.js'])('%s is not worked on any more', async (path) => {
-    const said = vi.spyOn(console, 'error')
+    const said = vi.spyOn(log, 'error')
     const ended = await askAndGo(path)
     await vi.waitFor(() => expect(ended()).toBe(true), 10_000)
     expect(said).not.toHaveBeenCalled()
@@ -597,7 +604,7 @@ describe('a stream', () => {
     handlers['/api/desk/live'] = (_req, res) => res.writeHead(503).end()
     await expect(live()).rejects.toThrow('socket hang up')
     handlers['/api/desk/live'] = (req) => req.socket.destroy()
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const said = vi.spyOn(log, 'error').mockImplementation(() => {})
     await expect(live()).rejects.toThrow('socket hang up')
     said.mockRestore()
   })

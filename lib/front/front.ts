@@ -1,11 +1,14 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Agent, createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { log } from '../logs'
+import { mayReadMetrics } from '../metrics/reader'
 import { isPublicPage } from '../pages'
 import { bodyFault, pathOf } from './asked'
 import type { Got } from './copies'
 import { compressed } from './encoding'
 import { sendCopy } from './finished'
+import { answered, followed, idOf, type Told } from './followed'
 import { forwarded, hopByHop, type Trust } from './forwarded'
 import { nearCopies } from './near'
 import { contentSecurityPolicy, fixedHeaders, isForeign, seal } from './security'
@@ -19,6 +22,8 @@ export interface FrontSettings extends Trust {
   pages: Pages
   /** The port where Next listens now: it may be started again on another. */
   upstream: () => number
+  /** What all processes have measured, as text for Prometheus. */
+  metrics?: () => Promise<string>
 }
 
 interface Site {
@@ -83,17 +88,21 @@ async function answer(req: IncomingMessage, res: ServerResponse, site: Site) {
   if (isForeign(method, headers)) return plain(res, 403, 'This form was sent from another site. Open the page here and send it again.')
   const asks = (method === 'GET' || method === 'HEAD') && headers.rsc === undefined
   if (asks && isPublicPage(path)) return sendPage(req, res, await site.copies.get(path))
-  if (asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy')) return passFile(req, res, site)
-  return passOn(req, res, site)
+  if (path === '/api/metrics' && site.settings.metrics && mayReadMetrics(req)) return sendMetrics(res, await site.settings.metrics())
+  const pass = asks && (file.test(path) || path.startsWith('/api/v1/') || path === '/api/policy') ? passFile : passOn
+  return followed(req, res, site.settings, (told) => pass(req, res, { ...site, told }))
 }
 
 function sendPage(req: IncomingMessage, res: ServerResponse, got: Got) {
-  return got.copy.status >= 500 ? failing(res, got.copy.status) : sendCopy(req, res, got)
+  if (got.copy.status < 500) return sendCopy(req, res, got)
+  res.setHeader('X-Request-Id', got.copy.headers['X-Request-Id'] ?? '')
+  failing(res, got.copy.status)
+  answered(res)
 }
 
 /** Anything else: to Next and back. A page that comes back is sealed and kept by nobody; the rest is streamed as it is. */
-async function passOn(req: IncomingMessage, res: ServerResponse, { settings, ...site }: Site) {
-  const { 'accept-encoding': _encoding, ...headers } = forwarded(req, settings)
+async function passOn(req: IncomingMessage, res: ServerResponse, { settings, told, ...site }: Site & { told: Told }) {
+  const { 'accept-encoding': _encoding, ...headers } = { ...forwarded(req, settings), ...told }
   const { url: path = '/', method = 'GET' } = req
   const isStream = staysOpen.test(path)
   const agent = isStream ? site.streams : site.agent
@@ -126,8 +135,8 @@ function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
 }
 
 /** Scripts, styles, fonts, pictures, the policy's JSON and the public API, which Next compresses itself where it helps. */
-async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent }: Site) {
-  const headers = forwarded(req, settings)
+async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent, told }: Site & { told: Told }) {
+  const headers = { ...forwarded(req, settings), ...told }
   const { url: path = '/', method = 'GET' } = req
   stream(await ask({ port: settings.upstream(), path, method, headers, agent, signal: goneSignal(req, res) }), res)
 }
@@ -146,6 +155,13 @@ function copyHeaders(response: Pick<IncomingMessage, 'headers'>, res: ServerResp
   }
 }
 
+function sendMetrics(res: ServerResponse, text: string) {
+  secure(res)
+  res.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  res.setHeader('Cache-Control', 'no-store')
+  res.writeHead(200).end(text)
+}
+
 function secure(res: ServerResponse) {
   for (const [name, value] of Object.entries(fixedHeaders)) res.setHeader(name, value)
 }
@@ -155,9 +171,10 @@ function plain(res: ServerResponse, status: number, text: string) {
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')
   res.setHeader('Content-Security-Policy', contentSecurityPolicy())
   res.writeHead(status).end(text)
+  answered(res)
 }
 
-const failingPage = readFileSync('public/failing.html')
+const failingPage = readFileSync('public/failing.html', 'utf8')
 
 /** The page for when we cannot make the one that was asked for: it needs no script, no database and no Next. */
 function failing(res: ServerResponse, status: number) {
@@ -166,13 +183,14 @@ function failing(res: ServerResponse, status: number) {
   res.setHeader('Content-Security-Policy', contentSecurityPolicy())
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Retry-After', '5')
-  res.writeHead(status).end(failingPage)
+  res.writeHead(status).end(failingPage.replace('REQUEST', idOf(res)))
 }
 
 function fail(res: ServerResponse, error: unknown) {
   // Nobody is there to be told.
   if (res.closed) return
-  console.error(error)
+  log.error({ requestId: idOf(res), err: error }, 'a request could not be answered')
   if (res.headersSent || staysOpen.test(res.req.url ?? '')) res.destroy()
   else failing(res, 502)
+  answered(res)
 }

@@ -29,7 +29,8 @@ interface End<Out, In> {
 /** Answers what the front at the other end asks of these pages, and tells it what to forget. Returns what ends that. */
 export function servePages(pages: Pages, front: End<ToFront, ToStore>): () => void {
   front.hear((message) => {
-    if (typeof message === 'string') return
+    // The channel serves others too: lib/machine/asking.ts.
+    if (typeof message === 'string' || !('path' in message)) return
     const { ask, path } = message
     pages.get(path).then(
       (got) => front.send({ ask, got }),

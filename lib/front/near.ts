@@ -1,3 +1,4 @@
+import { counted } from '../metrics/counted'
 import { shows } from '../pages'
 import { boundedCopies, freshFor, type Got, isLasting } from './copies'
 import type { Pages } from './store'
@@ -8,6 +9,7 @@ import type { Pages } from './store'
  */
 export function nearCopies(pages: Pages, maxBytes = 24 * 2 ** 20) {
   const copies = boundedCopies(maxBytes, maxBytes / 16)
+  counted.remembered = copies.size
   const asking = new Map<string, Promise<Got>>()
 
   pages.onForget((which) => {

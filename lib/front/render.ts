@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Agent, IncomingMessage } from 'node:http'
 import type { Copy } from './copies'
 import { kept } from './encoding'
+import type { Told } from './followed'
 import { contentSecurityPolicy, seal } from './security'
 import { askForPage, whole } from './upstream'
 
@@ -13,10 +14,10 @@ import { askForPage, whole } from './upstream'
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=600'
 
 /** Renders a public page: the same request whoever asked, so the same page for all. Rejects when Next cannot be reached. */
-export async function render(path: string, port: number, agent: Agent): Promise<Copy> {
+export async function render(path: string, { told, ...to }: { port: number; agent: Agent; told: Told }): Promise<Copy> {
   // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
-  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http' }
-  const page = await askForPage({ port, path, method: 'GET', headers, agent, lateScripts: true })
+  const headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http', ...told }
+  const page = await askForPage({ ...to, path, method: 'GET', headers, lateScripts: true })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
   const type = 'text/html; charset=utf-8'

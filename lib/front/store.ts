@@ -1,6 +1,8 @@
 import { Agent } from 'node:http'
+import { counted } from '../metrics/counted'
 import { shows } from '../pages'
 import { type Got, rememberCopies } from './copies'
+import { followedRender } from './followed'
 import { listenForPages } from './listen'
 import { render } from './render'
 
@@ -23,7 +25,8 @@ interface Settings {
 /** The one place of this machine where pages are rendered and remembered, for all of its fronts; forgotten when the database says so. */
 export async function openStore({ upstream, databaseUrl }: Settings): Promise<Pages & { close(): Promise<void> }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const copies = rememberCopies({ render: (path) => render(path, upstream(), agent) })
+  const copies = rememberCopies({ render: (path) => followedRender((told) => render(path, { port: upstream(), agent, told })) })
+  counted.remembered = copies.size
   const told = new Set<(which: Matches) => void>()
   const tell = (which: Matches) => {
     for (const forgotten of told) forgotten(which)

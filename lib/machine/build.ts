@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Plugin } from 'esbuild'
 
 const run = promisify(execFile)
 const sources = [
@@ -60,8 +62,27 @@ export async function bundlePrograms() {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    plugins: [measuring],
+    // What is CommonJS asks for Node's own parts by this.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'warning',
   })
+}
+
+/** What every process measures and logs with goes into the programs' own files: seven megabytes less for each than as a hundred files of packages. */
+const measuring: Plugin = {
+  name: 'measuring',
+  setup({ onResolve }) {
+    const names = [
+      ...['prom-client', 'tdigest', 'bintrees', '@opentelemetry/api', 'pino', 'pino-std-serializers', 'sonic-boom', 'atomic-sleep'],
+      ...['on-exit-leak-free', 'quick-format-unescaped', 'safe-stable-stringify', 'process-warning', '@pinojs/redact', 'real-require'],
+      'thread-stream',
+    ]
+    onResolve({ filter: new RegExp(`^(${names.join('|')})$`) }, ({ path, resolveDir, kind }) =>
+      // What is loaded later is loaded only where it is wanted.
+      kind === 'dynamic-import' ? null : { path: createRequire(join(resolveDir, 'here.js')).resolve(path) },
+    )
+  },
 }
 
 /** Runs a package's command with this Node; its output is shown when it fails. */

@@ -4,18 +4,22 @@ import { availableParallelism } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Begin, servePages, type ToFront, type ToStore } from '../front/link'
 import type { Pages } from '../front/store'
+import { log } from '../logs'
+import { answerOver } from './asking'
 import { programs } from './build'
 
 interface Settings extends Omit<Begin, 'upstream'> {
   pages: Pages
   upstream: () => number
+  /** What all processes have measured: any front may be asked for it. */
+  metrics: () => Promise<string>
 }
 
 /** Enough for what one machine's line carries; each takes some forty megabytes. */
 const most = 4
 
 /** A front for each core, all at one port, started again when they end by themselves. Returns once all of them listen. */
-export async function startFronts({ pages, upstream, ...begin }: Settings) {
+export async function startFronts({ pages, upstream, metrics, ...begin }: Settings) {
   cluster.setupPrimary({ exec: `${programs}/front.mjs`, args: [], serialization: 'advanced' })
   let closing = false
   const running = new Set<Worker>()
@@ -28,11 +32,12 @@ export async function startFronts({ pages, upstream, ...begin }: Settings) {
     }
     const hear = (heard: (message: ToStore) => void) => void worker.on('message', heard)
     const stop = servePages(pages, { send, hear })
+    answerOver(worker, { 'all metrics': metrics })
     worker.once('exit', (code, signal) => {
       stop()
       running.delete(worker)
       if (closing) return
-      console.error(`A front's process ended by itself (${signal ?? code}); starting it again.`)
+      log.error({}, `A front's process ended by itself (${signal ?? code}); starting it again.`)
       // So that one that cannot live does not turn into a busy loop.
       pause(1_000)
         .then(() => (closing ? undefined : start()))
@@ -47,8 +52,11 @@ export async function startFronts({ pages, upstream, ...begin }: Settings) {
     })
   }
 
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), most) }, start))
+  const many = Math.min(availableParallelism(), most)
+  await Promise.all(Array.from({ length: many }, start))
   return {
+    /** One for each that should run; undefined for those that do not. */
+    channels: () => Array.from({ length: many }, (_, nth) => [...running].filter((worker) => worker.isConnected())[nth]),
     /** Next listens at another port now. */
     moved: (port: number) => {
       for (const worker of running) worker.send({ upstream: port })
@@ -61,7 +69,7 @@ export async function startFronts({ pages, upstream, ...begin }: Settings) {
 }
 
 function ended(error: Error) {
-  console.error(error)
+  log.fatal({ err: error }, 'A front cannot be started again.')
   process.exit(1)
 }
 

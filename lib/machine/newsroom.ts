@@ -3,6 +3,10 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { env } from '../env'
 import { openStore } from '../front/store'
+import { log, nameProcess } from '../logs'
+import { gatherMetrics } from '../metrics/gather'
+import { measureProcess } from '../metrics/registry'
+import { startTracing, stopTracing } from '../tracing'
 import { buildIfOlder, generateClient } from './build'
 import { startFronts } from './fronts'
 import { openDatabase } from './postgres'
@@ -15,11 +19,12 @@ type Say = (line: string) => void
 /** Everything `npm start` does, in order. Returns what to print, and how to close what was opened. Throws with what to do about it. */
 export async function openNewsroom(say: Say) {
   const settings = env()
+  nameProcess('store')
   await refuseTakenPort(settings.PORT, settings.HOST)
   const closers: (() => Promise<void>)[] = []
   let fronts: Awaited<ReturnType<typeof startFronts>> | undefined
   const close = async () => {
-    for (const closer of closers.reverse()) await closer().catch((error) => console.error(error))
+    for (const closer of closers.reverse()) await closer().catch((err) => log.error({ err }, 'not all could be closed'))
   }
   try {
     const { url, accounts } = await openData(say, closers)
@@ -28,11 +33,20 @@ export async function openNewsroom(say: Say) {
     const environment = { ...(await siteEnvironment(url, resolve(settings.DATA_DIR))), NODE_ENV: 'production' as const }
     const [site, worker] = await Promise.all([startSite(environment, (port) => fronts?.moved(port)), startWorker(environment)])
     closers.push(site.close, worker.close)
+    await startTracing('store')
+    closers.push(async () => stopTracing())
+    measureProcess('store')
+    const metrics = () =>
+      gatherMetrics('store', [
+        ...(fronts?.channels().map((channel) => ({ name: 'front' as const, channel })) ?? []),
+        { name: 'site', channel: site.channel() },
+        { name: 'worker', channel: worker.channel() },
+      ])
     const store = await openStore({ upstream: site.port, databaseUrl: url })
     closers.push(store.close)
     const { PORT: port, HOST: host, TRUST_PROXY: trustProxy, SITE_URL: address } = settings
     const https = address?.startsWith('https:') ?? false
-    fronts = await startFronts({ pages: store, upstream: site.port, port, trustProxy, https, ...(host && { host }) })
+    fronts = await startFronts({ pages: store, metrics, upstream: site.port, port, trustProxy, https, ...(host && { host }) })
     closers.push(fronts.close)
     return { greeting: greeting(accounts), close }
   } catch (error) {
@@ -49,7 +63,7 @@ export async function openData(say: Say, closers: (() => Promise<void>)[]) {
   say('opening the database')
   const database = await openDatabase(dataDir, say)
   closers.push(database.close)
-  const watch = setInterval(() => database.revive().catch((error) => console.error(error)), 2_000)
+  const watch = setInterval(() => database.revive().catch((err) => log.error({ err }, 'the database could not be opened again')), 2_000)
   closers.push(async () => clearInterval(watch))
   process.env.DATABASE_URL = database.url
   const accounts = await prepareData(database.url, say)

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { log } from '../logs'
 import { programs } from './build'
 
 interface Program {
@@ -12,8 +13,10 @@ interface Program {
 
 /** Next in its own process. `port()` is where it listens at the moment; `onMove` hears of another. */
 export async function startSite(environment: NodeJS.ProcessEnv, onMove: (port: number) => void) {
-  const { told, close } = await start<{ port: number }>({ name: 'The site', file: 'bin/site.mjs', environment }, ({ port }) => onMove(port))
-  return { port: () => told().port, close }
+  const { told, ...site } = await start<{ port: number }>({ name: 'The site', file: 'bin/site.mjs', environment }, ({ port }) =>
+    onMove(port),
+  )
+  return { port: () => told().port, ...site }
 }
 
 /** What happens by itself, in its own process. */
@@ -27,12 +30,12 @@ async function start<Told>(program: Program, onTold: (told: Told) => void = () =
   function watch() {
     current.process.once('exit', async (code, signal) => {
       if (closing) return
-      console.error(`${program.name}'s process ended by itself (${signal ?? code}); starting it again.`)
+      log.error({}, `${program.name}'s process ended by itself (${signal ?? code}); starting it again.`)
       // So that one that cannot live does not turn into a busy loop.
       await pause(1_000)
       if (closing) return
       current = await spawned<Told>(program).catch((error) => {
-        console.error(error)
+        log.fatal({ err: error }, `${program.name} cannot be started again.`)
         process.exit(1)
       })
       onTold(current.told)
@@ -43,6 +46,8 @@ async function start<Told>(program: Program, onTold: (told: Told) => void = () =
   watch()
   return {
     told: () => current.told,
+    /** Undefined while it does not run. */
+    channel: () => (current.process.connected ? current.process : undefined),
     close: () => {
       closing = true
       return stopped(current.process)

@@ -23,7 +23,8 @@ export function openOutlet(): Outlet {
     get from() {
       return MAIL_FROM ?? { name: siteName(), address: `no-reply@${mailHost}` }
     },
-    say: (line) => console.log(line),
+    // Not in the log: it names who is written to, and a link that is theirs.
+    say: (line) => void process.stdout.write(`${line}\n`),
   }
 }
 
