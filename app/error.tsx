@@ -2,10 +2,10 @@
 
 import { Failure } from '@/components/site/failure'
 
-export default function PageFailure({ reset }: { reset: () => void }) {
+export default function PageFailure() {
   return (
     <main>
-      <Failure reset={reset} />
+      <Failure />
     </main>
   )
 }

@@ -6,12 +6,12 @@ import Failure from './error'
 import './globals.css'
 
 /** Nothing of the page is left here, its edition neither. */
-export default function GlobalFailure({ reset }: { reset: () => void }) {
+export default function GlobalFailure() {
   return (
     <html lang="en">
       <body>
         <NextIntlClientProvider locale="en-GB" messages={{ client }}>
-          <Failure reset={reset} />
+          <Failure />
         </NextIntlClientProvider>
       </body>
     </html>

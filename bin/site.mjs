@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
+import { sendKept } from './kept-files.mjs'
 
 process.once('disconnect', () => process.exit())
 // Ctrl-C reaches every process of the terminal; the parent decides when this one ends.
@@ -28,7 +29,7 @@ server.on('request', (req, res) => {
   answering.add(res)
   res.once('close', () => answering.delete(res))
   // What is logged below here knows which request it is for: lib/request-id.ts.
-  asked.run({ id: req.headers['x-request-id'] }, handle, req, res)
+  asked.run({ id: req.headers['x-request-id'] }, sendKept, req, res, handle)
 })
 process.send({ port })
 process.once('SIGTERM', () => {

@@ -89,6 +89,7 @@ test('An embed is a link; its player comes when a reader asks, from the service 
   await page.goto(path)
   await expect(page.getByRole('link', { name: 'A film of the harbour' })).toHaveAttribute('href', 'https://vimeo.com/123456')
   const play = page.getByRole('button', { name: 'Play here: A film of the harbour' })
+  await page.getByRole('link', { name: 'A film of the harbour' }).scrollIntoViewIfNeeded()
   await expect(play).toBeVisible()
   await expect(page.getByText('Your browser then contacts Vimeo')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Play here/ })).toHaveCount(1)

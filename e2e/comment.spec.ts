@@ -72,7 +72,7 @@ test('A double click posts one comment @script', async ({ page, article, word })
 })
 
 test('A retry after a lost answer stores one comment, and nothing typed is lost @script', async ({ page, article, word }) => {
-  await page.goto(article.path)
+  await page.goto(`${article.path}#comments`)
   await page.waitForLoadState('networkidle')
   // The server gets the comment, the browser never hears of it.
   await page.route('**/api/comments', async (route) => {
@@ -90,7 +90,7 @@ test('A retry after a lost answer stores one comment, and nothing typed is lost 
 })
 
 test('A draft that was not sent survives a reload @script', async ({ page, article, word }) => {
-  await page.goto(article.path)
+  await page.goto(`${article.path}#comments`)
   await page.waitForLoadState('networkidle')
   await form(page).getByRole('textbox', { name: 'Comment' }).fill(`Half a thought: ${word}`)
   await page.reload()

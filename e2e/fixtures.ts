@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { signedInMark } from '@/lib/ready'
 
 export { expect }
 
@@ -90,9 +91,11 @@ export async function signIn(page: Page, { email }: Pick<Account, 'email'>) {
   const sid = await openSession(db, { id, name, email, role }, { device: 'A test' })
   const secret = readFileSync(join(process.env.DATA_DIR ?? '', 'auth-secret'), 'utf8').trim()
   const value = await encode({ token: { sub: id, sid }, secret })
-  await page
-    .context()
-    .addCookies([{ name: 'next-auth.session-token', value, url: process.env.SITE ?? '', httpOnly: true, sameSite: 'Lax' }])
+  const url = process.env.SITE ?? ''
+  await page.context().addCookies([
+    { name: 'next-auth.session-token', value, url, httpOnly: true, sameSite: 'Lax' },
+    { name: signedInMark, value: '1', url, sameSite: 'Lax' },
+  ])
   await page.goto(role === 'moderator' || role === 'admin' ? '/moderate' : '/account')
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Sign in')
 }

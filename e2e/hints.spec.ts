@@ -31,7 +31,7 @@ test('While somebody writes, the words are marked and the clause is named; it go
 test('The checks come when somebody begins to write, and the draft goes nowhere @script', async ({ page, article, word }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
-  await page.goto(article.path)
+  await page.goto(`${article.path}#comments`)
   await page.waitForLoadState('networkidle')
   expect(asked.filter((line) => line.includes('/api/policy'))).toEqual([])
   await expect(hints(page)).toHaveCount(0)

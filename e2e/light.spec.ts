@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { signedInMark } from '@/lib/ready'
 import { expect, form, test } from './fixtures'
 
 const story = '/articles/market-hall-reopens-after-restoration'
@@ -28,8 +29,8 @@ async function heldBack(page: Page, addresses: string): Promise<() => void> {
 /** Leaves a comment half written. */
 async function writeDraft(page: Page, path: string, text: string) {
   await page.goto(path)
-  await page.waitForLoadState('networkidle')
   await form(page).getByRole('textbox', { name: 'Comment' }).fill(text)
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain(text)
 }
 
 /** A button that only scripts know. */
@@ -42,7 +43,31 @@ const firstMore = (page: Page) =>
 const pictures = '**/pictures/**'
 const files = '**/_next/static/**/*.js'
 
-test('An article asks for its scripts when all that is read is there @script', async ({ page }) => {
+/** So that a request would have been seen. */
+const aMoment = (page: Page) => page.waitForTimeout(300)
+
+const signedIn = (page: Page) => page.context().addCookies([{ name: signedInMark, value: '1', url: process.env.SITE ?? '' }])
+
+test('Who reads an article asks for no scripts before coming to the comments @script', async ({ page }) => {
+  const scripts = scriptsOf(page)
+  await page.goto(story)
+  await page.evaluate(() => window.scrollTo(0, 40))
+  await aMoment(page)
+  expect(scripts).toEqual([])
+  await page.getByRole('heading', { name: 'Comments', exact: true }).evaluate((heading) => heading.scrollIntoView())
+  await expect.poll(() => scripts.length).toBeGreaterThan(0)
+  await expect(page.getByRole('button', { name: 'Share this article' })).toBeVisible()
+})
+
+for (const [name, path] of Object.entries({ 'to a comment': `${story}#comments`, 'into comments that are in view at once': '' }))
+  test(`Whom a link has led ${name} waits for scripts without a touch @script`, async ({ page, article }) => {
+    const scripts = scriptsOf(page)
+    await page.goto(path || article.path)
+    await expect.poll(() => scripts.length).toBeGreaterThan(0)
+  })
+
+test('Somebody who is signed in waits for their name until all that is read is there @script', async ({ page }) => {
+  await signedIn(page)
   const scripts = scriptsOf(page)
   const picturesCome = await heldBack(page, pictures)
   await page.goto(story, { waitUntil: 'domcontentloaded' })
@@ -51,7 +76,8 @@ test('An article asks for its scripts when all that is read is there @script', a
   picturesCome()
   await page.waitForLoadState('load')
   await expect.poll(() => scripts.length).toBeGreaterThan(0)
-  await expect(page.getByRole('button', { name: 'Share this article' })).toBeVisible()
+  // The session has ended: there is no hurry on the next page.
+  await expect.poll(() => page.evaluate(() => document.cookie)).toBe('')
 })
 
 for (const [name, touch] of Object.entries({
@@ -148,7 +174,8 @@ for (const [name, meanwhile, presses] of [
     expect(await page.evaluate('window.presses')).toBe(presses)
   })
 
-test('A picture that never comes keeps the scripts of an article back for ten seconds @script', async ({ page }) => {
+test('A picture that never comes keeps the scripts of somebody signed in back for ten seconds @script', async ({ page }) => {
+  await signedIn(page)
   await page.clock.install()
   const scripts = scriptsOf(page)
   const picturesCome = await heldBack(page, pictures)
@@ -179,3 +206,20 @@ for (const [name, goOn] of Object.entries({
     await more.click()
     await expect(more).toHaveAttribute('aria-expanded', 'true')
   })
+
+test('A page that a translator has changed before the scripts come keeps its text and its comments @script', async ({ page }) => {
+  await page.goto(story, { waitUntil: 'domcontentloaded' })
+  const text = () => page.locator('article.sheet .prose').textContent()
+  const [before, comments] = [await text(), await page.getByRole('article', { name: /^Comment by/ }).count()]
+  await page.evaluate(() => {
+    for (const heading of document.querySelectorAll('h1, h2')) heading.innerHTML = `<font>${heading.textContent} (translated)</font>`
+  })
+  await page.mouse.click(5, 300)
+  // React has drawn the page anew.
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('translated')
+  expect(await text()).toBe(before)
+  await expect(page.getByRole('article', { name: /^Comment by/ })).toHaveCount(comments)
+  await expect(page.getByRole('contentinfo')).toContainText('Privacy')
+  await firstMore(page).click()
+  await expect(firstMore(page)).toHaveAttribute('aria-expanded', 'true')
+})

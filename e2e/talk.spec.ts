@@ -298,6 +298,28 @@ test('Two readers hear of new comments without losing their place, and go to the
   await other.close()
 })
 
+test('An answer that is being written, and a fold, stay as they are when their threads are brought anew @script', async ({
+  page,
+  article,
+  word,
+}) => {
+  const one = await shown(article.slug, { text: `One ${word}.`, at: 1 })
+  const two = await shown(article.slug, { text: `Two ${word}.`, at: 2 })
+  await shown(article.slug, { text: `Under two ${word}.`, parent: two, at: 3 })
+  await page.goto(`${article.path}#comments`)
+  await settled(page)
+  await page.getByText('1 reply').click()
+  await comment(page, one).getByRole('link', { name: 'Reply' }).click()
+  await form(page).getByRole('textbox', { name: 'Comment' }).fill(`Half an answer ${word}`)
+  const fresh = [await shown(article.slug, { text: `A ${word}.`, parent: one, at: 98 })]
+  fresh.push(await shown(article.slug, { text: `B ${word}.`, parent: two, at: 99 }))
+  await page.getByRole('button', { name: '2 new comments' }).click()
+  await expect(comment(page, fresh[0] ?? '')).toBeVisible()
+  await expect(page.getByText('2 replies')).toBeVisible()
+  await expect(comment(page, fresh[1] ?? '')).toBeHidden()
+  await expect(page.locator(`[data-slot="${one}"]`).getByRole('textbox', { name: 'Comment' })).toHaveValue(`Half an answer ${word}`)
+})
+
 test('After a lost connection the reader catches up; their own comment is no news @script', async ({ page, context, article, word }) => {
   test.setTimeout(60_000)
   await signIn(page, account('reader'))

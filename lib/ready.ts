@@ -5,3 +5,9 @@
 export const ready = 'viewpoints:ready'
 
 export const sayReady = (buttons: string) => window.dispatchEvent(new CustomEvent(ready, { detail: buttons }))
+
+/** On a part of a public page that goes on by itself: the page’s scripts do not wait until somebody touches it. */
+export const atOnce = 'data-at-once'
+
+/** A cookie that pages can read. It says that somebody is signed in here, and not who: then scripts do not wait either. */
+export const signedInMark = 'viewpoints-signed-in'

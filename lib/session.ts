@@ -19,6 +19,7 @@ import {
   type Staff,
 } from './people'
 import { limitSignIn } from './rate-limit'
+import { signedInMark } from './ready'
 import { SignedOut } from './refusal'
 import { endSessionRow, openSession, sessionDays, sessionPerson } from './sessions'
 import { totpIsOn } from './totp'
@@ -171,6 +172,7 @@ export async function startSession(person: Person) {
   const device = deviceOf((await headers()).get('user-agent') ?? '')
   const sid = await openSession(db, person, { device, replaces: await sessionId() })
   await setCookie('session-token', { sub: person.id, sid }, sessionSeconds)
+  await mark(sessionSeconds)
   await dropCookie('second-step')
 }
 
@@ -179,6 +181,13 @@ export async function endSession() {
   const id = await sessionId()
   if (id) await endSessionRow(db, id)
   await dropCookie('session-token')
+  await mark(0)
+}
+
+/** Tells the scripts of this browser that somebody is signed in. Nobody is let in by it. */
+async function mark(maxAge: number) {
+  const { secure } = await cookie('session-token')
+  ;(await cookies()).set(signedInMark, '1', { httpOnly: false, sameSite: 'lax', path: '/', secure, maxAge })
 }
 
 type Cookie = 'session-token' | 'second-step'

@@ -5,6 +5,7 @@ import { countMeasureAppeals } from '@/lib/measure-appeals'
 import { isAdmin, isEditor, isModerator } from '@/lib/people'
 import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
+import '../staff.css'
 
 export const generateMetadata = (): Metadata => ({
   title: { default: 'Moderation', template: `%s · Moderation · ${siteName()}` },

@@ -5,6 +5,7 @@ import { countErrorReports } from '@/lib/newsroom/error-reports'
 import { isAdmin, isEditor, isModerator } from '@/lib/people'
 import { currentUser } from '@/lib/session'
 import { siteName } from '@/lib/site'
+import '../staff.css'
 
 export const generateMetadata = (): Metadata => ({
   title: { default: 'Newsroom', template: `%s · Newsroom · ${siteName()}` },

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { AsServed } from '@/components/ui/as-served'
 import { useEdition } from '@/components/ui/edition'
+import { markOf } from '@/lib/mark'
 import { articleHtml } from '@/lib/markdown'
 import { PlayHere } from './play-here'
 
@@ -21,9 +23,10 @@ export function Prose({ markdown, className = 'prose', ...rendering }: ProseProp
     table: t('table'),
     back: (note: number, call: number) => t('back', { note, call }),
   }
+  const html = articleHtml(markdown, { words, ...rendering })
   return (
     <>
-      <div className={className} dangerouslySetInnerHTML={{ __html: articleHtml(markdown, { words, ...rendering }) }} />
+      <AsServed className={className} mark={markOf(html)} html={html} />
       {markdown.includes('::embed') && <PlayHere />}
     </>
   )

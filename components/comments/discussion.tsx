@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { AsServedList } from '@/components/ui/as-served'
+import { markOf } from '@/lib/mark'
 import type { Node } from '@/lib/threads'
 import { repliesBelow } from '@/lib/threads'
 import { Comment } from './comment'
@@ -7,26 +9,30 @@ import { Comment } from './comment'
 export function Threads({ threads, article, open }: { threads: Node[]; article: string; open: boolean }) {
   return (
     <ol id="threads" className="divide-y divide-rule">
-      {threads.map((node) => (
-        <Thread key={node.id} node={node} article={article} open={open} />
-      ))}
+      <AsServedList className="py-6" items={threads.map((node) => [node.id, markOf([node, open])])}>
+        {threads.map((node) => (
+          <Said key={node.id} node={node} article={article} open={open} />
+        ))}
+      </AsServedList>
     </ol>
   )
 }
 
-function Thread({ node, article, open }: { node: Node; article: string; open: boolean }) {
+function Said({ node, article, open }: { node: Node; article: string; open: boolean }) {
   const replies = node.replies.length > 0 && (
     <ol className="replies">
       {node.replies.map((reply) => (
-        <Thread key={reply.id} node={reply} article={article} open={open} />
+        <li key={reply.id} className="pt-5">
+          <Said node={reply} article={article} open={open} />
+        </li>
       ))}
     </ol>
   )
   return (
-    <li className={node.level === 0 ? 'py-6' : 'pt-5'}>
+    <>
       {node.comment === 'gone' ? <Gone /> : <Comment comment={node.comment} article={article} open={open} />}
       {node.level === 0 && replies ? <Folded count={repliesBelow(node)}>{replies}</Folded> : replies}
-    </li>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMe } from '@/components/account/me'
 import { onQuote, type Quoting } from '@/components/talk/quoting'
+import { useThreads } from '@/components/talk/use-threads'
 import { type Answered, CommentForm } from './form'
 
 interface Reply {
@@ -49,6 +50,11 @@ export function Talk({ article, parent }: TalkProps) {
   useEffect(() => {
     if (reply) reply.slot.querySelector('textarea')?.focus()
   }, [reply])
+
+  // A refresh may have brought its comment anew; what was typed is kept as a draft.
+  useThreads(() => {
+    if (reply && !reply.slot.isConnected) setReply(replyTo(reply.to.id))
+  })
 
   // At once: a moment later somebody may be writing in another field already.
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { useEdition } from '@/components/ui/edition'
+import { atOnce } from '@/lib/ready'
 import { useNewPosts } from './use-new-posts'
 
 interface Line {
@@ -45,7 +46,7 @@ export function NewPosts({ article, since }: { article: string; since: string })
   }
 
   return (
-    <div className="new-posts no-print" role="status" lang={lang} dir={dir}>
+    <div className="new-posts no-print" role="status" lang={lang} dir={dir} {...{ [atOnce]: '' }}>
       {fresh.length > 0 && (
         <button type="button" className="button" onClick={show}>
           {t('newPosts', { count: fresh.length })}

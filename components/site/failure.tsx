@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { A } from '@/components/ui/a'
 
-/** What a page says that could not be made. */
-export function Failure({ reset }: { reset: () => void }) {
+/** What a page says that could not be made. Again means from the start: scripts alone do not have all of a page (AsServed). */
+export function Failure() {
   const t = useTranslations('client.failure')
   return (
     <div className="column py-16 sm:py-24">
@@ -24,7 +24,7 @@ export function Failure({ reset }: { reset: () => void }) {
           ),
         })}
       </p>
-      <button type="button" onClick={reset} className="button mt-6">
+      <button type="button" onClick={() => location.reload()} className="button mt-6">
         {t('again')}
       </button>
     </div>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { AsServed } from '@/components/ui/as-served'
 import { editions, inEdition } from '@/lib/languages/editions'
 import { editionHere, pathHere, queryHere } from '@/lib/languages/request'
 import { siteSettings } from '@/lib/site'
@@ -12,22 +13,24 @@ export async function Languages() {
   if (offered.length < 2) return null
   return (
     <nav aria-label={t('language')} className="languages no-print sheet-width">
-      <ul className="flex flex-wrap justify-end gap-x-4 text-xs">
-        {offered.map((edition) => (
-          <li key={edition.lang}>
-            <a
-              href={inEdition(edition.lang, path)}
-              lang={edition.lang}
-              dir={edition.dir}
-              hrefLang={edition.lang}
-              aria-current={edition.lang === lang ? 'true' : undefined}
-              className="block min-w-6 py-1.5 text-center text-soft no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
-            >
-              {edition.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <AsServed mark={path}>
+        <ul className="flex flex-wrap justify-end gap-x-4 text-xs">
+          {offered.map((edition) => (
+            <li key={edition.lang}>
+              <a
+                href={inEdition(edition.lang, path)}
+                lang={edition.lang}
+                dir={edition.dir}
+                hrefLang={edition.lang}
+                aria-current={edition.lang === lang ? 'true' : undefined}
+                className="block min-w-6 py-1.5 text-center text-soft no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                {edition.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </AsServed>
     </nav>
   )
 }

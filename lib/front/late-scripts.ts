@@ -1,26 +1,32 @@
-import { ready } from '../ready'
+import { atOnce, ready, signedInMark } from '../ready'
 
-// The scripts of a public page are there to make its forms quicker: nobody needs them to read. So on a line with room for one
-// thing at a time its text, styles, type and picture come first, and the scripts once all of that is there, or as soon as
-// somebody presses a key or touches the page. A button that only scripts know may be pressed before: it is pressed again when
-// they are ready for it, unless its reader has gone on to something else, or five seconds have passed, after which a browser
-// takes nothing for their wish any more.
+// The scripts of a public page are there to make its forms quicker: nobody needs them to read. So they are not asked for until
+// somebody touches the page: presses it or a key, or scrolls into the comments or to what can be played. Who may wait for something without
+// touching anything gets them when all else is loaded: somebody who is signed in, for their name; whoever follows live coverage;
+// whom a link has led to a comment. A button that only scripts know may be pressed before: it is pressed again when they are
+// ready for it, unless its reader has gone on to something else, or five seconds have passed, after which a browser takes
+// nothing for their wish any more.
 
 const touches = ['pointerdown', 'touchstart', 'keydown', 'focusin', 'click']
-/** Milliseconds: for a picture that never comes, and for a press. */
-const longest = { load: 10_000, press: 5_000 }
+/** Milliseconds: for a picture that never comes, for a press, and for what is in view although nobody has scrolled. */
+const longest = { load: 10_000, press: 5_000, look: 2_000 }
 
 /**
- * Runs in the browser, at the end of the page. Scripts come in a frame after everything has loaded: what has loaded is painted
- * then. A press is noted before anybody else hears of it, since React stops what it cannot take yet; who is ready by the time it
- * has come all the way has had it.
+ * Runs in the browser, at the end of the page. Where scripts come by themselves they come in a frame after everything has
+ * loaded: what has loaded is painted then. A press is noted before anybody else hears of it, since React stops what it cannot
+ * take yet; who is ready by the time it has come all the way has had it.
  */
 const loader = `(()=>{
-let late=[...document.querySelectorAll("script[data-late]")];
+let late=[...document.querySelectorAll("script[data-late]")],scrolled;
+const inView=new Set;
 const begin=()=>{for(const one of late){const script=document.createElement("script");script.src=one.dataset.late;script.async=true;one.replaceWith(script)}late=[]};
 for(const touch of ${JSON.stringify(touches)})addEventListener(touch,begin,{once:true,capture:true,passive:true});
-addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(begin)),{once:true});
-setTimeout(begin,${longest.load});
+const loaded=(then)=>{if(document.readyState==="complete")return then();addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(then)),{once:true});setTimeout(then,${longest.load})};
+if(/^#(comment|add-a-comment)/.test(location.hash)||document.querySelector("[${atOnce}]")||/(^|; )${signedInMark}=/.test(document.cookie))loaded(begin);
+const look=()=>{if(inView.size)begin()};
+addEventListener("scroll",()=>{scrolled=true;look()},{once:true,passive:true});
+const watch=new IntersectionObserver((seen)=>{for(const {target,isIntersecting} of seen)inView[isIntersecting?"add":"delete"](target);if(scrolled)look();else if(inView.size)loaded(()=>setTimeout(look,${longest.look}))});
+for(const part of document.querySelectorAll("#comments,.embed"))watch.observe(part);
 let early,at;const arrived=[];
 const known=(button)=>arrived.some((buttons)=>button.matches(buttons));
 addEventListener("keydown",()=>{early=null},true);

@@ -3,6 +3,7 @@ import { type Agent, type ClientRequest, type IncomingHttpHeaders, type Incoming
 import { editionOf, inEdition, missingHeader } from '../languages/editions'
 import { withLateScripts } from './late-scripts'
 import { sealed } from './security'
+import { sentOnce } from './sent-once'
 
 export interface Outgoing {
   port: number
@@ -55,7 +56,7 @@ export async function askForPage(wanted: Wanted): Promise<Page | IncomingMessage
   const response = await ask({ ...outgoing, headers })
   if (!response.headers['content-type']?.startsWith('text/html')) return response
   const made = (await whole(response)).toString('utf8')
-  const { html, policy } = sealed(lateScripts ? withLateScripts(made, nonce) : made, nonce)
+  const { html, policy } = sealed(lateScripts ? withLateScripts(sentOnce(made, nonce), nonce) : made, nonce)
   // The nonce is between Next and us, here too.
   if (response.headers.link) response.headers.link = String(response.headers.link).replaceAll(`; nonce="${nonce}"`, '')
   const told = response.statusCode ?? 502

@@ -69,7 +69,7 @@ export const privacy = {
     line: '<term>Kept</term> <long></long>. <term>Seen by</term> <who></who>.',
     cookies: 'Cookies and others',
     cookies1:
-      'Two kinds of cookies are set, when you sign in and not before: one that says who you are, and those that keep other sites from signing you in or out. Your browser itself remembers the name you signed with as a guest, and a draft, and tells us neither.',
+      'Three kinds of cookies are set, when you sign in and not before: one that says who you are, one that tells this site’s pages that somebody is signed in, and those that keep other sites from signing you in or out. Your browser itself remembers the name you signed with as a guest, and a draft, and tells us neither.',
     cookies2:
       'There are no trackers, no advertisements and no counters of others on this site. Everything a page needs comes from here. If you sign in by another service, that service learns that you did.',
     can: 'What you can do',
