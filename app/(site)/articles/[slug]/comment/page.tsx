@@ -34,7 +34,7 @@ export default async function CommentPage({ params }: Props) {
   return (
     <div className="column py-8 sm:py-12">
       <h1 className="font-serif text-2xl">{t('title')}</h1>
-      <p className="mt-2 mb-6 text-sm text-soft">
+      <h2 className="mt-2 mb-6 font-sans text-sm font-normal text-soft">
         {on.rich('on', {
           article: () => (
             <a href={address} lang={article.lang} dir="auto" className="text-ink">
@@ -42,7 +42,7 @@ export default async function CommentPage({ params }: Props) {
             </a>
           ),
         })}
-      </p>
+      </h2>
       <ClientWords names={['talk']}>
         <Talk article={article.slug} />
       </ClientWords>
