@@ -11,6 +11,7 @@ const readers = [
   '/topics/harbour',
   `${corrected}/changes`,
   `${corrected}/error-report`,
+  `${corrected}/comment`,
   '/corrections',
   '/search',
   '/fa-AF/search?q=zzqqxx',

@@ -1,19 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { keepConnection } from './connections'
-import type { Db, Tx } from './db'
-import { record } from './decisions'
+import type { Db } from './db'
+import { storeDecided } from './decisions'
 import { type Writer, whose } from './facts'
-import { toFindings } from './findings'
+import { keepFindings } from './findings'
 import { presentSlug } from './former-slugs'
-import { judged } from './judged'
+import { type Judged, judged } from './judged'
 import { oneLine } from './passage'
 import { sameAddress } from './people'
-import type { Facts, Finding, PolicyVersion } from './policy/policy'
-import { policyInForce, policyVersion } from './policy-versions'
+import type { Finding, PolicyVersion } from './policy/policy'
+import { cited, policyInForce, policyVersion } from './policy-versions'
 import { type Passage, passage } from './quotes'
+import { inTransaction, type Raw } from './raw'
 import { Refusal } from './refusal'
-import { refuseBanned } from './standing'
+import { imposedOn, refuseBan } from './standing'
 
 const name = z.string().trim().min(1, 'Write the name to show with your comment.').max(60, 'Use at most 60 characters.')
 const email = z.email('Write an e-mail address, as name@example.org. It is never shown.').max(254, 'This address is too long.')
@@ -59,37 +60,24 @@ export const grounds = (findings: Ground[]): Ground[] =>
  */
 export async function submit(db: Db, writer: Writer, form: CommentForm, now = new Date()): Promise<Submitted> {
   const body = form.comment.replace(/\r\n?/g, '\n').trim()
-  return db.$transaction(
-    async (tx) => {
-      // One at a time for each writer: what they sent before is then always seen.
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
-      const article = await openArticle(tx, form.article, now)
-      const key = submissionKey(writer, article.id, { ...form, body })
-      const repeat = await earlierAnswer(tx, key, writer)
-      if (repeat) return repeat
-      await refuseBanned(tx, whose(writer), now)
-      const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
-      const quoting = await passage(tx, article.id, form)
-      const policy = await policyInForce(tx, now)
-      const { facts, findings, outcome, clauses, note } = await judged(tx, { writer, article, body, policy, now })
-      if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
-      const publish = outcome === 'publish'
-      const { id } = await store(tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now })
-      if (writer.client) await keepConnection(tx, { commentId: id, client: writer.client, at: now })
-      await record(tx, {
-        commentId: id,
-        act: publish ? 'publish' : 'hold',
-        by: 'policy',
-        clauses,
-        policyVersion: policy.number,
-        note,
-        at: now,
-      })
-      const stored = { id, name: shownName(writer), body }
-      return publish ? { outcome: 'published', ...stored } : { outcome: 'held', ...stored, findings: grounds(findings), policy }
-    },
-    { timeout: 15_000, maxWait: 15_000 },
-  )
+  const done = await inTransaction(async (tx): Promise<Submitted | { key: string }> => {
+    // One at a time for each writer: what they sent before is then always seen.
+    const lock = tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
+    const [article, policy] = await Promise.all([openArticle(tx, form.article, now), policyInForce(tx, now), lock])
+    const key = submissionKey(writer, article.id, { ...form, body })
+    const [here, imposed] = await Promise.all([isHere(tx, key), imposedOn(tx, whose(writer), now)])
+    if (here) return { key }
+    refuseBan(imposed, now)
+    const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
+    const quoting = await passage(tx, article.id, form)
+    const judgement = await judged(tx, { writer, article, body, policy, imposed, now })
+    const { findings, outcome } = judgement
+    if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
+    const id = await store(tx, { writer, article, parent, quoting, body, key, policy, judgement, now })
+    const stored = { id, name: shownName(writer), body }
+    return outcome === 'publish' ? { outcome: 'published', ...stored } : { outcome: 'held', ...stored, findings: grounds(findings), policy }
+  })
+  return 'key' in done ? earlierAnswer(db, done.key, writer) : done
 }
 
 /** Who writes, as one text: the same account, or the same address of a guest, has the same. */
@@ -106,13 +94,21 @@ function submissionKey(writer: Writer, articleId: string, { parent, body, quote 
     .digest('base64url')
 }
 
+export interface OpenArticle {
+  id: string
+  slug: string
+  commentMode: string
+  lang: string
+}
+
 /** The article, if it takes comments now. */
-export async function openArticle(tx: Tx, slug: string, now: Date) {
-  const at = (slug: string) =>
-    tx.article.findFirst({
-      where: { slug, status: 'published', publishedAt: { lte: now } },
-      select: { id: true, commentMode: true, lang: true },
-    })
+export async function openArticle(tx: Raw, slug: string, now: Date): Promise<OpenArticle> {
+  const at = async (slug: string) => {
+    const [article] = await tx.$queryRaw<OpenArticle[]>`
+      select id, slug, "commentMode"::text as "commentMode", lang from "Article"
+      where slug = ${slug} and status = 'published' and "publishedAt" <= ${now}`
+    return article
+  }
   // Its address may have been changed while somebody wrote.
   const article = (await at(slug)) ?? (await at((await presentSlug(tx, slug, now)) ?? ''))
   if (!article) throw new Refusal('This article is not published.')
@@ -120,69 +116,74 @@ export async function openArticle(tx: Tx, slug: string, now: Date) {
   return article
 }
 
-async function answerable(tx: Tx, articleId: string, id: string) {
-  const parent = await tx.comment.findFirst({
-    where: { id, articleId, status: 'approved' },
-    select: { id: true, threadId: true, depth: true },
-  })
+interface Answered {
+  id: string
+  threadId: string
+  depth: number
+}
+
+async function answerable(tx: Raw, articleId: string, id: string): Promise<Answered> {
+  const [parent] = await tx.$queryRaw<Answered[]>`
+    select id, "threadId", depth from "Comment" where id = ${id} and "articleId" = ${articleId} and status = 'approved'`
   if (!parent) throw new Refusal('The comment you are answering is no longer shown. You can post yours without answering it.')
   return parent
 }
 
+async function isHere(tx: Raw, key: string): Promise<boolean> {
+  return (await tx.$queryRaw<unknown[]>`select 1 from "Comment" where "submissionKey" = ${key}`).length > 0
+}
+
 /** Where the comment stands now that these very words made before. */
-async function earlierAnswer(tx: Tx, submissionKey: string, writer: Writer): Promise<Submitted | null> {
+async function earlierAnswer(db: Db, submissionKey: string, writer: Writer): Promise<Submitted> {
   const include = { findings: true, connection: { select: { client: true } } } as const
-  const comment = await tx.comment.findUnique({ where: { submissionKey }, include })
-  if (!comment) return null
+  const comment = await db.comment.findUniqueOrThrow({ where: { submissionKey }, include })
   const { body, status, findings, connection, authorId } = comment
   // An address can be typed by anybody: from another connection, and once it is an account's, a guest is not told which it is.
   const theirs = writer.person ? true : authorId === null && (connection?.client ?? null) === (writer.client ?? null)
   const stored = { id: theirs ? comment.id : '', name: shownName(writer), body }
   if (status !== 'pending') return { outcome: status === 'approved' ? 'published' : 'rejected', ...stored }
-  const policy = await policyVersion(tx, comment.policyVersion)
+  const policy = await policyVersion(db, comment.policyVersion)
   return { outcome: 'held', ...stored, findings: grounds(findings.filter(({ revision }) => revision === comment.revision)), policy }
 }
 
 /** 72 random bits: short enough for an address, and not to be guessed before the comment is public. */
 export const newId = () => randomBytes(9).toString('base64url')
 
-interface NewComment {
+interface New {
   writer: Writer
-  article: { id: string; lang: string }
-  parent: { id: string; threadId: string; depth: number } | null
+  article: OpenArticle
+  parent: Answered | null
   quoting: Passage | null
   body: string
   key: string
   policy: PolicyVersion
-  findings: Finding[]
-  facts: Facts & { fingerprint: number[] }
+  judgement: Judged
   now: Date
 }
 
-async function store(tx: Tx, { writer, article, parent, quoting, body, key, policy, findings, facts, now }: NewComment) {
+async function store(tx: Raw, { writer, article, parent, quoting, body, key, policy, judgement, now }: New): Promise<string> {
+  const { facts, findings, outcome, clauses, note } = judgement
   const id = newId()
-  return tx.comment.create({
-    data: {
-      id,
-      articleId: article.id,
-      parentId: parent?.id ?? null,
-      threadId: parent?.threadId ?? id,
-      depth: parent ? parent.depth + 1 : 0,
-      authorId: writer.person?.id ?? null,
-      guestName: writer.guest?.name ?? null,
-      guestEmail: writer.guest?.email ?? null,
-      body,
-      quote: quoting?.quote ?? null,
-      quoteOf: quoting?.quoteOf ?? null,
-      policyVersion: policy.number,
-      submissionKey: key,
-      createdAt: now,
-      lang: facts.textLanguage ?? article.lang.split('-')[0] ?? '',
-      standing: facts.standing,
-      fingerprint: facts.fingerprint,
-      score: facts.learned?.score ?? null,
-      findings: { create: toFindings(findings) },
-    },
-    select: { id: true },
-  })
+  const comment = {
+    ...{ id, articleId: article.id, slug: article.slug, body, policyVersion: policy.number, submissionKey: key, createdAt: now },
+    parentId: parent?.id ?? null,
+    threadId: parent?.threadId ?? id,
+    depth: parent ? parent.depth + 1 : 0,
+    authorId: writer.person?.id ?? null,
+    guestName: writer.guest?.name ?? null,
+    guestEmail: writer.guest?.email ?? null,
+    quote: quoting?.quote ?? null,
+    quoteOf: quoting?.quoteOf ?? null,
+    lang: facts.textLanguage ?? article.lang.split('-')[0] ?? '',
+    standing: facts.standing,
+    fingerprint: facts.fingerprint,
+    score: facts.learned?.score ?? null,
+  }
+  const act = outcome === 'publish' ? 'publish' : 'hold'
+  await Promise.all([
+    storeDecided(tx, comment, { act, clauses: cited(policy, clauses).map((clause) => clause.id), note }),
+    keepFindings(tx, id, findings),
+    writer.client && keepConnection(tx, { commentId: id, client: writer.client, at: now }),
+  ])
+  return id
 }

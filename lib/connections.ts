@@ -1,7 +1,8 @@
 import { isIPv6 } from 'node:net'
-import type { Db, Tx } from './db'
+import type { Db } from './db'
 import { keyedHash } from './keyed'
 import type { Whom } from './measures'
+import type { Raw } from './raw'
 
 // From where a comment came, told apart but never read: no IP address is stored anywhere, only its keyed hash, for thirty days: lib/forget.ts deletes what is older.
 
@@ -30,8 +31,8 @@ export function network(ip: string): string {
 }
 
 /** Writes from where a comment came; `client` is clientHash(). Called in the comment's own transaction. */
-export async function keepConnection(tx: Tx, { commentId, client, at }: { commentId: string; client: string; at: Date }) {
-  await tx.connection.create({ data: { commentId, client, at } })
+export async function keepConnection(tx: Raw, { commentId, client, at }: { commentId: string; client: string; at: Date }) {
+  await tx.$executeRaw`insert into "Connection" ("commentId", client, at) values (${commentId}, ${client}, ${at})`
 }
 
 const since = (now: Date) => new Date(now.getTime() - connectionDays * 86_400_000)

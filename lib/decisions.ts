@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { bringAbout, isPersons, refuseAgainstAppeal, refuseSameText } from './consequences'
 import type { Prisma, Tx } from './db'
-import { type DeskEvent, tellDesks } from './desk/events'
-import { tellHubOfTalk } from './feeds/websub'
-import { addJob } from './jobs'
 import { noteDecision } from './metrics/decided'
-import { forgetPages } from './pages'
+import type { NewComment } from './new-comment'
 import { cited, policyVersion } from './policy-versions'
+import type { Raw } from './raw'
 import { Refusal } from './refusal'
 import { type Act, acts, type By, isAppealAct, mayAct, type Status } from './status'
-import { tellCommentDecided } from './webhooks/tell'
+import { showAnew, somebody, tellDecided } from './tell-decided'
+
+export { showAnew } from './tell-decided'
 
 // The one door to Comment.status: every change of it is a Decision, written in the same transaction.
 
@@ -61,37 +61,32 @@ export async function record(tx: Tx, decision: NewDecision): Promise<{ id: strin
     noteDecision(tx, { act, waited: from === 'pending' && !comment.decidedAt ? at.getTime() - comment.sentAt.getTime() : null })
   const row = await bringAbout(tx, { ...decision, id: made.id, at, to })
   await tx.comment.update({ where: { id: commentId }, data: { status: to, ...row } })
-  if ((from === 'approved') !== (to === 'approved')) await showAnew(tx, [comment.slug])
-  if (from !== to && (to === 'approved' || to === 'rejected'))
-    await tellCommentDecided(tx, to, { commentId, slug: comment.slug, clauses, policyVersion: version })
-  await tellSoon(tx, { commentId, id: made.id, by, from, to, act })
-  const told = { comment: commentId, decision: made.id, act, status: to, revision, by: made.actor?.name ?? somebody(by), byId: actorId }
-  await tellDesks(
-    tx,
-    by === 'policy' && from === 'pending' && to === 'pending' ? arrived(commentId, revision) : { kind: 'decided', ...told },
-  )
+  const actor = actorId && made.actor ? { id: actorId, name: made.actor.name } : null
+  await tellDecided(tx, { commentId, id: made.id, act, by, from, to, revision, slug: comment.slug, clauses, policyVersion: version, actor })
   return { id: made.id, to }
 }
 
-const arrived = (comment: string, revision: number): DeskEvent =>
-  revision === 1 ? { kind: 'came', comment } : { kind: 'edited', comment, revision }
-
-/** So long an undo keeps a decision from being told. */
-const secondThoughts = 5_000
-
-/** Has the author told of what is news to them (the database writes the Notice), and whoever is answered by what is shown now. */
-async function tellSoon(
-  tx: Tx,
-  { commentId, id, by, from, to, act }: Pick<NewDecision, 'commentId' | 'by' | 'act'> & { id: string; from: Status; to: Status },
+/** Stores a new comment with the policy's decision on it: what record() would make of it, but that nothing can have happened to it before. */
+export async function storeDecided(
+  tx: Raw,
+  comment: NewComment,
+  { act, clauses, note }: { act: 'publish' | 'hold'; clauses: string[]; note: string },
 ) {
-  const at = new Date(Date.now() + secondThoughts)
-  if (by === 'moderator' || act === 'withdraw' || (act === 'hold' && from === 'approved'))
-    await addJob(tx, 'notify', { decision: id }, { at })
-  if (to === 'approved' && from !== 'approved')
-    await addJob(tx, 'tell-answered', { comment: commentId }, { at, key: `tell-answered ${commentId}` })
+  const { id: commentId, slug, policyVersion, createdAt: at } = comment
+  const [id, to] = [randomBytes(9).toString('base64url'), acts[act].to]
+  const stored = tx.$executeRaw`
+    with comment as (
+      insert into "Comment" (id, "articleId", "parentId", "threadId", depth, "authorId", "guestName", "guestEmail", body, status,
+        quote, "quoteOf", "policyVersion", "submissionKey", "createdAt", lang, standing, fingerprint, score)
+      values (${commentId}, ${comment.articleId}, ${comment.parentId}, ${comment.threadId}, ${comment.depth}, ${comment.authorId},
+        ${comment.guestName}, ${comment.guestEmail}, ${comment.body}, ${to}::"CommentStatus", ${comment.quote}, ${comment.quoteOf},
+        ${policyVersion}, ${comment.submissionKey}, ${at}, ${comment.lang}, ${comment.standing}::"Standing", ${comment.fingerprint}::int[], ${comment.score})
+    )
+    insert into "Decision" (id, "commentId", revision, act, by, "policyVersion", clauses, note, "from", "to", at)
+    values (${id}, ${commentId}, 1, ${act}::"Act", 'policy', ${policyVersion}, ${clauses}, ${note}, 'pending', ${to}::"CommentStatus", ${at})`
+  const decided = { commentId, id, act, by: 'policy' as const, from: 'pending' as const, to, revision: 1, slug, clauses, policyVersion }
+  await Promise.all([stored, tellDecided(tx, decided)])
 }
-
-const somebody = (by: By) => (by === 'author' ? 'its author' : by === 'import' ? 'the import' : 'the comment policy')
 
 export interface ImportedDecision {
   commentId: string
@@ -122,12 +117,6 @@ export async function recordImported(tx: Tx, decisions: ImportedDecision[], prog
     }
   }
   await showAnew(tx, [...changed])
-}
-
-/** The pages with these articles' comments are made anew, and whoever follows the comments is told. */
-export async function showAnew(tx: Tx, slugs: string[]) {
-  await forgetPages(tx, slugs)
-  await tellHubOfTalk(tx, slugs)
 }
 
 async function importedRow(tx: Tx, decision: ImportedDecision, comment: Locked | undefined) {

@@ -50,9 +50,9 @@ export async function edit(db: Db, author: Claimant, form: EditForm, now = new D
       if (body === comment.body) return { outcome: 'same' }
       refuseUneditable(comment, form, now)
       const article = await openArticle(tx, comment.slug, now)
-      await refuseBanned(tx, writer.person ? { person: writer.person } : { guestEmail: writer.guest.email }, now)
+      const imposed = await refuseBanned(tx, writer.person ? { person: writer.person } : { guestEmail: writer.guest.email }, now)
       const policy = await policyInForce(tx, now)
-      const found = await judged(tx, { writer, article, body, policy, now, before: comment })
+      const found = await judged(tx, { writer, article, body, policy, imposed, now, before: comment })
       const told = { findings: grounds(found.findings), policy }
       if (found.outcome === 'refuse') return { outcome: 'refused', ...told }
       const note = found.note || (found.outcome === 'publish' ? await readBefore(tx, comment, found) : '')

@@ -3,11 +3,12 @@ import { ensurePolicy } from '@/prisma/policy'
 import { submit } from './comments'
 import type { Db } from './db'
 import { record } from './decisions'
-import { factsOf, type Writer } from './facts'
+import { factsOf, type Writer, whose } from './facts'
 import { checkTroubles } from './findings'
 import { fillSkeletons, putPerson } from './people'
 import { standardPolicy } from './policy/standard'
 import { policyInForce } from './policy-versions'
+import { imposedOn } from './standing'
 import { testDatabase } from './testing/database'
 
 let db: Db
@@ -41,7 +42,10 @@ const guest = (name: string, address = name): Writer => ({
 async function facts(writer: Writer, body: string, at = now) {
   const article = await db.article.findUniqueOrThrow({ where: { slug } })
   const policy = await policyInForce(db, at)
-  return db.$transaction((tx) => factsOf(tx, { writer, article, body, policy, now: at }))
+  return db.$transaction(async (tx) => {
+    const imposed = await imposedOn(tx, whose(writer), at)
+    return factsOf(tx, { writer, article, body, policy, imposed, now: at })
+  })
 }
 const post = (writer: Writer, comment: string, at = now) =>
   submit(db, writer, { article: slug, parent: '', name: '', email: '', comment }, at)

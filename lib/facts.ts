@@ -1,4 +1,4 @@
-import type { Tx } from './db'
+import type { Holding } from './holding'
 import { languageOf } from './language'
 import { isStaff, namesakes, type Person } from './people'
 import { fingerprint } from './policy/fingerprint'
@@ -6,7 +6,8 @@ import { longest } from './policy/length'
 import type { Facts, PolicyVersion } from './policy/policy'
 import { normalise } from './policy/text'
 import { similarity, trigrams } from './policy/trigrams'
-import { standingOf } from './standing'
+import type { Raw } from './raw'
+import { standingUnder } from './standing'
 import { learnedOf } from './triage-model'
 
 // What the checks have to know beside the text: read here once, before any of them runs.
@@ -28,6 +29,8 @@ export interface Asked {
   article: { id: string; lang: string }
   body: string
   policy: PolicyVersion
+  /** What a moderator has imposed on the writer. */
+  imposed: Holding | null
   now: Date
   /** For another text of a comment: that comment, of whose author only what came before it counts. */
   before?: { id: string; createdAt: Date }
@@ -36,18 +39,24 @@ export interface Asked {
 const day = 24 * 60 * 60 * 1000
 
 /** The facts of one comment, and its fingerprint, by which later ones are compared with it. */
-export async function factsOf(tx: Tx, { writer, article, body, policy, now, before }: Asked): Promise<Facts & { fingerprint: number[] }> {
+export async function factsOf(tx: Raw, { writer, article, body, before, ...under }: Asked): Promise<Facts & { fingerprint: number[] }> {
+  const { now } = under
   const since = new Date(now.getTime() - day)
   // What is longer is refused by any policy; so much is read of it all the same.
   const read = body.slice(0, longest)
   const print = fingerprint(read)
   const textLanguage = languageOf(read)
-  const namesake = writer.guest && (await namesakeOf(tx, writer.guest))
-  const learned = await learnedOf(tx, read)
+  const [namesake, learned, { standing }, own, others] = await Promise.all([
+    writer.guest && namesakeOf(tx, writer.guest),
+    learnedOf(tx, read),
+    standingUnder(tx, whose(writer), under),
+    earlier(tx, { writer, articleId: article.id, since, ...(before && { before }) }),
+    alike(tx, { writer, body: read, print, since }),
+  ])
   return {
-    standing: await standingOf(tx, whose(writer), policy, now),
-    earlier: await earlier(tx, { writer, articleId: article.id, since, ...(before && { before }) }),
-    alike: await alike(tx, { writer, body: read, print, since }),
+    standing,
+    earlier: own,
+    alike: others,
     articleLanguage: article.lang,
     now,
     fingerprint: print,
@@ -62,17 +71,26 @@ export const whose = ({ person, guest }: Writer) => (person ? { person } : { gue
 
 /** The writer's own comments since then, newest first: fifty tell enough. */
 async function earlier(
-  tx: Tx,
+  tx: Raw,
   { writer: { person, guest }, articleId, since, before }: { writer: Writer; articleId: string; since: Date; before?: Asked['before'] },
 ) {
-  const own = person ? { authorId: person.id } : { guestEmail: guest.email }
-  const comments = await tx.comment.findMany({
-    where: { ...own, createdAt: { gte: since, ...(before && { lte: before.createdAt }) }, ...(before && { id: { not: before.id } }) },
-    orderBy: { createdAt: 'desc' },
-    take: 50,
-    select: { body: true, createdAt: true, articleId: true },
-  })
-  return comments.map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
+  const { id, createdAt: until } = before ?? { id: '', createdAt: 'infinity' }
+  const comments = person
+    ? tx.$queryRaw<Earlier[]>`
+        select body, "createdAt", "articleId" from "Comment"
+        where "authorId" = ${person.id} and "createdAt" >= ${since} and "createdAt" <= ${until}::timestamptz and id <> ${id}
+        order by "createdAt" desc limit 50`
+    : tx.$queryRaw<Earlier[]>`
+        select body, "createdAt", "articleId" from "Comment"
+        where "guestEmail" = ${guest.email} and "createdAt" >= ${since} and "createdAt" <= ${until}::timestamptz and id <> ${id}
+        order by "createdAt" desc limit 50`
+  return (await comments).map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
+}
+
+interface Earlier {
+  body: string
+  createdAt: Date
+  articleId: string
 }
 
 interface Compared {
@@ -85,14 +103,18 @@ interface Compared {
 /**
  * Other people's comments since then that share something of the fingerprint, and how alike they are. Compared as the checks
  * read text, so that look-alikes hide nothing, and here: pg_trgm itself sees only ASCII letters where the locale is C.
+ * Materialised, as in lib/alike.ts: the index of fingerprints answers, and of a large wave only so many are read.
  */
-async function alike(tx: Tx, { writer: { person, guest }, body, print, since }: Compared): Promise<Facts['alike']> {
+async function alike(tx: Raw, { writer: { person, guest }, body, print, since }: Compared): Promise<Facts['alike']> {
   if (print.length === 0) return []
   const others = await tx.$queryRaw<{ body: string; author: string }[]>`
-    select body, coalesce("authorId", "guestEmail", id) as author from "Comment"
-    where fingerprint && ${print}::int[] and "createdAt" >= ${since} and status <> 'withdrawn'
-      and coalesce("authorId", "guestEmail", id) <> ${person?.id ?? guest?.email}
-    order by "createdAt" desc limit 30`
+    with sharing as materialized (
+      select body, "createdAt", status, coalesce("authorId", "guestEmail", id) as author from "Comment" where fingerprint && ${print}::int[]
+    ), others as (
+      select body, "createdAt", author from sharing
+      where "createdAt" >= ${since} and status <> 'withdrawn' and author <> ${person?.id ?? guest?.email} limit 1000
+    )
+    select body, author from others order by "createdAt" desc limit 30`
   const own = trigrams(normalise(body).text)
   return others.map((other) => ({
     similarity: similarity(own, trigrams(normalise(other.body.slice(0, longest)).text)),
@@ -101,7 +123,7 @@ async function alike(tx: Tx, { writer: { person, guest }, body, print, since }: 
 }
 
 /** Whose name a guest signs with. A reader's own address proves nothing, so it makes no difference. */
-async function namesakeOf(tx: Tx, { name }: Guest): Promise<Facts['namesake']> {
+async function namesakeOf(tx: Raw, { name }: Guest): Promise<Facts['namesake']> {
   const roles = await namesakes(tx, name)
   if (roles.some(isStaff)) return 'staff'
   return roles.length > 0 ? 'reader' : undefined

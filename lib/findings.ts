@@ -1,22 +1,33 @@
-import type { Db, Tx } from './db'
+import { randomBytes } from 'node:crypto'
+import type { Db } from './db'
 import { log } from './logs'
 import type { Finding } from './policy/policy'
 import { invalidVersions } from './policy-versions'
+import type { Raw } from './raw'
 
 /** Findings as they are stored with a comment's revision. */
 export function toFindings(findings: Finding[], revision = 1) {
   return findings.map(({ span, fault: _, ...finding }) => ({ ...finding, revision, start: span?.start ?? null, end: span?.end ?? null }))
 }
 
+/** Stores what was found in a revision of a comment. */
+export async function keepFindings(tx: Raw, commentId: string, findings: Finding[], revision = 1) {
+  if (findings.length === 0) return
+  const rows = toFindings(findings, revision).map((finding) => ({ id: newId(), commentId, ...finding }))
+  await tx.$executeRaw`insert into "Finding" select * from json_populate_recordset(null::"Finding", ${JSON.stringify(rows)}::json)`
+}
+
+const newId = () => randomBytes(9).toString('base64url')
+
 /** Keeps which checks failed and why, for the desk: also where the comment itself is refused for something else. */
-export async function keepFaults(tx: Tx, findings: Finding[], { policyVersion, at }: { policyVersion: number; at: Date }) {
+export async function keepFaults(tx: Raw, findings: Finding[], { policyVersion, at }: { policyVersion: number; at: Date }) {
   const faults = findings.flatMap(({ check, clause, fault }) =>
-    fault === undefined ? [] : [{ check, clause, reason: fault, policyVersion, at }],
+    fault === undefined ? [] : [{ id: newId(), check, clause, reason: fault, policyVersion, at }],
   )
   if (faults.length === 0) return
   // Why, the desk says: it may quote the comment.
   for (const { check, clause } of faults) log.error({ check, clause, policyVersion }, 'a check of the comment policy failed')
-  await tx.checkFault.createMany({ data: faults })
+  await tx.$executeRaw`insert into "CheckFault" select * from json_populate_recordset(null::"CheckFault", ${JSON.stringify(faults)}::json)`
 }
 
 export interface CheckTrouble {

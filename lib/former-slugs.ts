@@ -1,14 +1,14 @@
-import type { Db, Tx } from './db'
+import type { Db } from './db'
+import type { Raw } from './raw'
 
 // Addresses that articles had: whoever comes there is sent on. An article that has an address now comes before one that had it.
 
 /** Where the article is now that had this address once; null where there is none, or readers do not have it. */
-export async function presentSlug(db: Db | Tx, slug: string, now = new Date()): Promise<string | null> {
-  const former = await db.formerSlug.findFirst({
-    where: { slug, article: { status: 'published', publishedAt: { lte: now } } },
-    select: { article: { select: { slug: true } } },
-  })
-  return former?.article.slug ?? null
+export async function presentSlug(db: Raw, slug: string, now = new Date()): Promise<string | null> {
+  const [article] = await db.$queryRaw<{ slug: string }[]>`
+    select a.slug from "FormerSlug" f join "Article" a on a.id = f."articleId"
+    where f.slug = ${slug} and a.status = 'published' and a."publishedAt" <= ${now} limit 1`
+  return article?.slug ?? null
 }
 
 /** The addresses that lead to the article, the last one first. */

@@ -1,4 +1,5 @@
 import type { Tx } from './db'
+import type { Raw } from './raw'
 import { Refusal } from './refusal'
 
 // Which measure holds on somebody now, and whose measures are whose.
@@ -32,7 +33,7 @@ export interface Holding {
 }
 
 /** The restriction, ban or trust that holds on them now; null where none does. */
-export async function holding(tx: Tx, whom: Whom, now = new Date()): Promise<Holding | null> {
+export async function holding(tx: Raw, whom: Whom, now = new Date()): Promise<Holding | null> {
   return (await holdings(tx, [whom], now)).get(keyOf(whom)) ?? null
 }
 
@@ -42,7 +43,7 @@ export async function holding(tx: Tx, whom: Whom, now = new Date()): Promise<Hol
  * account, so that a banned guest stays banned who signs up: later, a stranger can have typed the address. It never holds for
  * staff. Trust is the account's alone, but ends for guests what was imposed before.
  */
-export async function holdings(tx: Tx, whoms: Whom[], now = new Date()): Promise<Map<string, Holding>> {
+export async function holdings(tx: Raw, whoms: Whom[], now = new Date()): Promise<Map<string, Holding>> {
   const ids = whoms.flatMap((whom) => ('userId' in whom ? whom.userId : []))
   const emails = whoms.flatMap((whom) => ('guestEmail' in whom ? whom.guestEmail : []))
   const rows = await tx.$queryRaw<Row[]>`
@@ -57,7 +58,7 @@ export async function holdings(tx: Tx, whoms: Whom[], now = new Date()): Promise
     where m.kind in ('restrict', 'ban', 'trust', 'lift') and not exists (select from "Measure" u where u.undoes = m.id)
     order by w.whose, w."ofAccount", m.seq desc`
   const hold = new Map<string, Holding>()
-  for (const row of rows.sort((a, b) => Number(a.seq - b.seq))) {
+  for (const row of rows.sort((a, b) => Number(a.seq) - Number(b.seq))) {
     const { whose, kind, seq: _, ...rest } = row
     const before = hold.get(whose)
     hold.delete(whose)
@@ -70,7 +71,7 @@ export async function holdings(tx: Tx, whoms: Whom[], now = new Date()): Promise
   return hold
 }
 
-type Row = Omit<Holding, 'kind'> & { whose: string; kind: string; seq: bigint }
+type Row = Omit<Holding, 'kind'> & { whose: string; kind: string; seq: bigint | string }
 
 /** Their latest measure that stands, notes aside; null where there is none. It alone can be undone. */
 export async function latestMeasure(tx: Tx, whom: Whom): Promise<{ id: string } | null> {

@@ -1,4 +1,4 @@
-import type { Db, Tx } from './db'
+import type { Raw } from './raw'
 import { requestId } from './request-id'
 
 // What happens by itself, apart from any request. A job is written in the transaction that makes it necessary, so it is done
@@ -49,7 +49,7 @@ interface Options {
 }
 
 /** Adds a job that is there once the transaction commits. It keeps the id of the request that added it, for the log. */
-export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, payload: Jobs[Name], { key, at, tries = 8 }: Options = {}) {
+export async function addJob<Name extends keyof Jobs>(tx: Raw, name: Name, payload: Jobs[Name], { key, at, tries = 8 }: Options = {}) {
   const request = requestId()
   const kept = request ? { ...payload, request } : payload
   await tx.$queryRaw`
@@ -59,6 +59,6 @@ export async function addJob<Name extends keyof Jobs>(tx: Db | Tx, name: Name, p
 }
 
 /** Takes back a job that has not begun. */
-export async function dropJob(tx: Db | Tx, key: string) {
+export async function dropJob(tx: Raw, key: string) {
   await tx.$queryRaw`select 1 from graphile_worker.remove_job(job_key => ${key})`
 }

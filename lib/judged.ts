@@ -1,9 +1,9 @@
 import { checked } from './checking'
-import type { Tx } from './db'
 import { type Asked, factsOf } from './facts'
 import { keepFaults } from './findings'
 import { verdict } from './policy/check'
 import type { Facts, Finding, Standing } from './policy/policy'
+import type { Raw } from './raw'
 
 export interface Judged {
   facts: Facts & { fingerprint: number[] }
@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** What the policy, the article and the author's standing make of a text, new or changed. Checks that failed are kept for the desk. */
-export async function judged(tx: Tx, asked: Asked & { article: { commentMode: string } }): Promise<Judged> {
+export async function judged(tx: Raw, asked: Asked & { article: { commentMode: string } }): Promise<Judged> {
   const { writer, article, body, policy, now } = asked
   const facts = await factsOf(tx, asked)
   const findings = checked(policy, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)

@@ -1,5 +1,5 @@
-import type { Tx } from './db'
 import { editionOf } from './languages/editions'
+import type { Raw } from './raw'
 
 // Which addresses are public pages, and which of them show an article. The front (lib/front) remembers and
 // forgets by these; a public page is rendered without cookies, so it cannot depend on who asks.
@@ -45,6 +45,6 @@ export function shows(address: string, slug: string): boolean {
 export const channel = 'viewpoints_pages'
 
 /** When the transaction commits, every front forgets the pages that show these articles. */
-export async function forgetPages(tx: Tx, slugs: string[]) {
+export async function forgetPages(tx: Raw, slugs: string[]) {
   for (const slug of new Set(slugs)) await tx.$executeRaw`select pg_notify(${channel}, ${slug})`
 }

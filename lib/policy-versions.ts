@@ -1,6 +1,7 @@
-import type { Db, Tx } from './db'
+import type { Db, Prisma } from './db'
 import { type Clause, type PolicyVersion, parsePolicy } from './policy/policy'
 import { termsOf } from './policy/terms'
+import type { Raw } from './raw'
 
 // A version that was in force never changes, so a parsed one is kept for good; and so is what is wrong with one.
 const parsed = new Map<number, PolicyVersion | Error>()
@@ -9,30 +10,28 @@ const parsed = new Map<number, PolicyVersion | Error>()
  * The version in force at that time: the newest that can be used. One that does not validate is passed over (invalidVersions
  * tells the desk of it). Throws where there is none: prisma/seed.ts stores the first.
  */
-export async function policyInForce(db: Db | Tx, now = new Date()): Promise<PolicyVersion> {
+export async function policyInForce(db: Raw, now = new Date()): Promise<PolicyVersion> {
   for (let skip = 0; ; skip++) {
-    const { number } = await db.policyVersion.findFirstOrThrow({
-      where: { inForceAt: { lte: now } },
-      orderBy: [{ inForceAt: 'desc' }, { number: 'desc' }],
-      select: { number: true },
-      skip,
-    })
-    const version = await read(db, number)
+    const [row] = await db.$queryRaw<{ number: number }[]>`
+      select number from "PolicyVersion" where "inForceAt" <= ${now} order by "inForceAt" desc, number desc offset ${skip}::int limit 1`
+    if (!row) throw new Error('No version of the comment policy is in force.')
+    const version = await read(db, row.number)
     if (!(version instanceof Error)) return version
   }
 }
 
 /** That version. Throws where it does not exist, and with every wrong place where it cannot be used. */
-export async function policyVersion(db: Db | Tx, number: number): Promise<PolicyVersion> {
+export async function policyVersion(db: Raw, number: number): Promise<PolicyVersion> {
   const version = await read(db, number)
   if (version instanceof Error) throw version
   return version
 }
 
-async function read(db: Db | Tx, number: number): Promise<PolicyVersion | Error> {
+async function read(db: Raw, number: number): Promise<PolicyVersion | Error> {
   const known = parsed.get(number)
   if (known) return known
-  const row = await db.policyVersion.findUniqueOrThrow({ where: { number } })
+  const [row] = await db.$queryRaw<Prisma.PolicyVersionGetPayload<object>[]>`select * from "PolicyVersion" where number = ${number}`
+  if (!row) throw new Error(`There is no PolicyVersion ${number}.`)
   const { inForceAt: inForceFrom, preamble, summary } = row
   const words = { number, inForceFrom, preamble, summary, ...termsOf(row) }
   const version = attempt(() => ({ ...words, clauses: parsePolicy(row.clauses) }))

@@ -1,6 +1,6 @@
-import type { Tx } from './db'
 import { articleText } from './markdown'
 import { longestPassage, oneLine } from './passage'
+import type { Raw } from './raw'
 import { Refusal } from './refusal'
 
 // Quoting: a comment may carry a passage of its article, or of another comment of it. Nobody can put words into a mouth:
@@ -14,7 +14,7 @@ export interface Passage {
 
 /** The passage that a form sends, proven to be a passage; null where none was sent. Refuses, at the field, one that is too long or stands nowhere. */
 export async function passage(
-  tx: Tx,
+  tx: Raw,
   articleId: string,
   form: { quote?: string | undefined; quoteOf?: string | undefined },
 ): Promise<Passage | null> {
@@ -27,15 +27,16 @@ export async function passage(
   return { quote, quoteOf: form.quoteOf || null }
 }
 
-async function commentText(tx: Tx, articleId: string, id: string): Promise<string> {
-  const comment = await tx.comment.findFirst({ where: { id, articleId, status: 'approved' }, select: { body: true } })
+async function commentText(tx: Raw, articleId: string, id: string): Promise<string> {
+  const [comment] = await tx.$queryRaw<{ body: string }[]>`
+    select body from "Comment" where id = ${id} and "articleId" = ${articleId} and status = 'approved'`
   if (!comment) throw new Refusal('The comment that you quote is no longer shown. You can post yours without the quote.', 'quote')
   return oneLine(comment.body)
 }
 
-async function textOf(tx: Tx, articleId: string): Promise<string> {
-  const { body } = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { body: true } })
-  return oneLine(articleText(body))
+async function textOf(tx: Raw, articleId: string): Promise<string> {
+  const [article] = await tx.$queryRaw<{ body: string }[]>`select body from "Article" where id = ${articleId}`
+  return oneLine(articleText(article?.body ?? ''))
 }
 
 interface Quoting extends Passage {

@@ -1,8 +1,8 @@
-import type { Tx } from './db'
 import { type Holding, holding, type Whom } from './holding'
 import { isStaff, type Person, type Role } from './people'
 import type { PolicyVersion, Standing } from './policy/policy'
 import { leastDecided, type Terms } from './policy/terms'
+import type { Raw } from './raw'
 import { Refusal } from './refusal'
 import { becauseOf, type Explained, endInWords, type Ground, imposedInWords } from './standing-words'
 
@@ -16,17 +16,26 @@ export interface Whose {
 }
 
 /** The standing under that policy. Two queries for a reader with an account, one for guests, staff and whoever something is imposed on. */
-export async function standingOf(tx: Tx, whom: Whose, policy: PolicyVersion, now = new Date()): Promise<Standing> {
+export async function standingOf(tx: Raw, whom: Whose, policy: PolicyVersion, now = new Date()): Promise<Standing> {
   return (await standingExplained(tx, whom, policy, now)).standing
 }
 
 /** The standing under that policy, why, and until when. */
-export async function standingExplained(tx: Tx, whose: Whose, policy: PolicyVersion, now = new Date()): Promise<Explained> {
-  const { person } = whose
+export async function standingExplained(tx: Raw, whose: Whose, policy: PolicyVersion, now = new Date()): Promise<Explained> {
   const whom = whomOf(whose)
-  const imposed = whom && (await holding(tx, whom, now))
+  return standingUnder(tx, whose, { imposed: whom && (await holding(tx, whom, now)), policy, now })
+}
+
+/** The same, of whom it is known what is imposed on them. */
+export async function standingUnder(tx: Raw, { person }: Whose, { imposed, policy, now }: Under): Promise<Explained> {
   const record = !imposed && person && !isStaff(person.role) ? await recordOf(tx, person.id, policy) : nothing
   return explained({ role: person?.role ?? null, imposed, ...record }, policy, now)
+}
+
+interface Under {
+  imposed: Holding | null
+  policy: PolicyVersion
+  now: Date
 }
 
 function whomOf({ person, guestEmail }: Whose): Whom | null {
@@ -44,7 +53,7 @@ export interface AuthorsRecord {
 
 const nothing: AuthorsRecord = { throwAway: false, approved: 0, rejections: [] }
 
-async function recordOf(tx: Tx, id: string, { restrictOf }: Terms): Promise<AuthorsRecord> {
+async function recordOf(tx: Raw, id: string, { restrictOf }: Terms): Promise<AuthorsRecord> {
   const [record] = await tx.$queryRaw<AuthorsRecord[]>`
     select u."throwAway", (select count(*)::int from "Comment" where "authorId" = u.id and status = 'approved') as approved,
       array(select status = 'rejected' from "Comment" where "authorId" = u.id and "decidedAt" is not null
@@ -102,10 +111,21 @@ function approvalsToBeTrusted(policy: PolicyVersion): number {
   return settings?.check === 'newcomer' ? settings.approvalsToBeTrusted : 0
 }
 
-/** Refuses whoever is banned, with why and until when, whatever the policy checks: a ban is never hidden from its person. */
-export async function refuseBanned(tx: Tx, whose: Whose, now = new Date()) {
+/** Refuses whoever is banned, with why and until when, whatever the policy checks: a ban is never hidden from its person. Returns what else is imposed on them. */
+export async function refuseBanned(tx: Raw, whose: Whose, now = new Date()): Promise<Holding | null> {
+  const imposed = await imposedOn(tx, whose, now)
+  refuseBan(imposed, now)
+  return imposed
+}
+
+/** What a moderator imposed on them that holds now; null where nothing is. */
+export async function imposedOn(tx: Raw, whose: Whose, now: Date): Promise<Holding | null> {
   const whom = whomOf(whose)
-  const imposed = whom && (await holding(tx, whom, now))
+  return whom && holding(tx, whom, now)
+}
+
+/** Refuses where what is imposed is a ban. */
+export function refuseBan(imposed: Holding | null, now: Date) {
   if (imposed?.kind !== 'ban') return
   // An account's affairs are told to whoever is signed in to it, not to whoever knows its address.
   const when = imposed.until ? { at: imposed.until, as: 'full' as const } : undefined

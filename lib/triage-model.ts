@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Db, Tx } from './db'
+import type { Db } from './db'
 import { log } from './logs'
 import type { Learned } from './policy/rule'
+import type { Raw } from './raw'
 import { fromBytes } from './triage/bytes'
 import { isEnough } from './triage/held-back'
 import { explain, type Model, score } from './triage/model'
@@ -36,23 +37,31 @@ export interface InUse {
 let known: InUse | { id: number; revision: number; model?: undefined } | undefined
 
 /** The model in use, kept in memory until it has learnt on; undefined where there is none that this release can read. */
-export async function modelInUse(db: Db | Tx): Promise<InUse | undefined> {
-  const current = await db.triageModel.findFirst({ where: { inUse: true }, select: { id: true, revision: true } })
+export async function modelInUse(db: Raw): Promise<InUse | undefined> {
+  const [current] = await db.$queryRaw<{ id: number; revision: number }[]>`select id, revision from "TriageModel" where "inUse"`
   if (!current) return undefined
   if (known?.id !== current.id || known.revision !== current.revision) known = await load(db, current)
   return known.model && known
 }
 
-async function load(db: Db | Tx, { id, revision }: { id: number; revision: number }): Promise<typeof known & object> {
-  const row = await db.triageModel.findUniqueOrThrow({ where: { id } })
+interface Row extends Pick<InUse, 'revision' | 'decisions' | 'rejected'> {
+  weights: Uint8Array
+  measured: unknown
+  learntTo: bigint | string
+}
+
+async function load(db: Raw, { id, revision }: { id: number; revision: number }): Promise<typeof known & object> {
+  const [row] = await db.$queryRaw<Row[]>`
+    select weights, revision, measured, "learntTo", decisions, rejected from "TriageModel" where id = ${id}`
+  if (!row) return { id, revision }
   try {
-    const { learntTo, decisions, rejected } = row
+    const { decisions, rejected } = row
     return {
       id,
       revision: row.revision,
       model: fromBytes(row.weights),
       measured: measuredSchema.parse(row.measured),
-      learntTo,
+      learntTo: BigInt(row.learntTo),
       decisions,
       rejected,
     }
@@ -67,7 +76,7 @@ async function load(db: Db | Tx, { id, revision }: { id: number; revision: numbe
 const speaks = ({ decisions, rejected }: InUse) => isEnough({ removed: rejected, kept: decisions - rejected })
 
 /** The facts for the check `learned`; undefined while the model is silent. */
-export async function learnedOf(tx: Tx, body: string): Promise<Learned | undefined> {
+export async function learnedOf(tx: Raw, body: string): Promise<Learned | undefined> {
   const inUse = await modelInUse(tx)
   if (!inUse || !speaks(inUse)) return undefined
   const found = score(inUse.model, body)

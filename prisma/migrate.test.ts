@@ -126,6 +126,7 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE INDEX "Article_headline_parts" ON public."Article" USING gin (headline gin_trgm_ops)',
     'CREATE INDEX "Comment_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id)',
     'CREATE INDEX "Comment_decided" ON public."Comment" USING btree ("decidedAt" DESC, id DESC) WHERE ("decidedAt" IS NOT NULL)',
+    `CREATE INDEX "Comment_fingerprint_idx" ON public."Comment" USING gin (fingerprint) WITH (fastupdate=off)`,
     'CREATE INDEX "Comment_guest_name" ON public."Comment" USING gin (words_of("guestName")) WHERE ("guestName" IS NOT NULL)',
     `CREATE INDEX "Comment_published" ON public."Comment" USING btree ("createdAt", "articleId") WHERE (status = 'approved'::"CommentStatus")`,
     'CREATE INDEX "Comment_reported" ON public."Comment" USING btree ("createdAt", id) WHERE ("openReports" > 0)',
@@ -226,6 +227,7 @@ describe('a database of the first release', () => {
         '20261129143332_sections_and_topics',
         '20261129211800_pictures_in_a_bucket',
       ],
+      '20261129210000_fingerprints_found_at_once',
     ])
     // What stood in it is found.
     expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([

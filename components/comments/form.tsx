@@ -8,7 +8,9 @@ import { Who } from '@/components/account/who'
 import { onItsWay, own } from '@/components/talk/own'
 import type { Quoting } from '@/components/talk/quoting'
 import { A } from '@/components/ui/a'
+import { useEdition } from '@/components/ui/edition'
 import type { Answer } from '@/lib/form-action'
+import { inEdition, pageHeader } from '@/lib/languages/editions'
 import { postComment } from './actions'
 import { Outcome } from './answer'
 import { useDraft } from './draft'
@@ -35,7 +37,13 @@ interface CommentFormProps {
 /** The sheet a reader writes on. A plain HTML form first; JavaScript adds the draft, the name we know, and no page change. */
 export function CommentForm({ article, parent, me, quote, unquote, onCancel }: CommentFormProps) {
   const t = useTranslations('talk.form')
-  const [plain, action] = useActionState(postComment, null)
+  const { lang } = useEdition()
+  // Without scripts the answer is a page of its own, which need not have everybody's comments.
+  const [plain, action] = useActionState(
+    postComment,
+    null,
+    inEdition(lang, `/articles/${article}/${parent ? `reply/${parent.id}` : 'comment'}`),
+  )
   const [live, setLive] = useState<Answer<Posted> | null>(null)
   const [pending, setPending] = useState(false)
   const [sheet, setSheet] = useState(0)
@@ -50,7 +58,7 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
     // A second press while the first is under way is the same comment; do not even send it.
     if (pending) return
     setPending(true)
-    const told = await onItsWay(postComment(null, new FormData(event.currentTarget)).then(remembered)).catch(
+    const told = await onItsWay(sent(event.currentTarget).then(remembered)).catch(
       (): Answer<Posted> => ({ state: 'refused', message: t('lost'), errors: {}, values: {} }),
     )
     setPending(false)
@@ -106,6 +114,15 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
       </div>
     </form>
   )
+}
+
+/** The same action as that of the plain form, by an address of its own. What is not answered throws. */
+async function sent(form: HTMLFormElement): Promise<Answer<Posted>> {
+  const typed = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value)
+  const answer = await fetch('/api/comments', { method: 'POST', body: typed, headers: { [pageHeader]: location.pathname } })
+  if (!answer.ok) throw new Error(`The comment was answered with ${answer.status}.`)
+  return answer.json()
 }
 
 function remembered(told: Answer<Posted>): Answer<Posted> {

@@ -1,4 +1,4 @@
-import type { Tx } from '../db'
+import type { Raw } from '../raw'
 import type { Act, Status } from '../status'
 import type { QueueName } from './view'
 
@@ -42,6 +42,6 @@ export interface DeskState {
 }
 
 /** Every open desk hears of it once the transaction has committed. PostgreSQL carries at most 8,000 bytes; these are some 200. */
-export async function tellDesks(tx: Tx, event: DeskEvent) {
+export async function tellDesks(tx: Raw, event: DeskEvent) {
   await tx.$executeRaw`select pg_notify(${deskChannel}, ${JSON.stringify(event)})`
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db, Tx } from '../db'
 import { env } from '../env'
 import { addJob } from '../jobs'
+import type { Raw } from '../raw'
 import { siteAddress } from '../site'
 import { feedPath, formats } from './channel'
 
@@ -14,7 +15,7 @@ const talkPause = 60_000
 const mostPages = 50
 
 /** When the transaction commits, the hub hears that the feeds below these pages have changed; nothing happens where there is no hub. */
-async function tellPages(tx: Tx, pages: string[], at?: Date) {
+async function tellPages(tx: Raw, pages: string[], at?: Date) {
   if (!env().WEBSUB_HUB) return
   const sorted = [...new Set(pages)].toSorted()
   for (let from = 0; from < sorted.length; from += mostPages) {
@@ -29,7 +30,7 @@ async function tellPages(tx: Tx, pages: string[], at?: Date) {
  * The key, unless another transaction is about to add a job of this name: whoever adds it too would wait until that ends, and two
  * who decide on the same articles in two orders would wait for one another. Then it is one of this connection's own.
  */
-async function freeKey(tx: Tx, key: string): Promise<string> {
+async function freeKey(tx: Raw, key: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ free: boolean; own: string }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as free, pg_backend_pid()::text as own`
   return row?.free ? key : `${key} ${row?.own}`
@@ -69,7 +70,7 @@ export async function tellHub(tx: Tx, ids: string[], { pages = [], slugs = [] }:
  * The same, of what is said about articles: within a minute, once for all that is decided until then. The feeds with the
  * articles have only a number of it, which is no news.
  */
-export async function tellHubOfTalk(tx: Tx, slugs: string[], now = new Date()) {
+export async function tellHubOfTalk(tx: Raw, slugs: string[], now = new Date()) {
   await tellPages(tx, slugs.map(talkPage), new Date(now.getTime() + talkPause))
 }
 

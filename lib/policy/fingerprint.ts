@@ -15,9 +15,12 @@ const longest = 5_000
 export function fingerprint(body: string): number[] {
   const letters = Array.from(bare(normalise(body.slice(0, longest)).text))
   if (letters.length < shortest) return []
+  const text = letters.join('')
+  // Without letters that are two UTF-16 units the text itself can be cut.
+  const piece = (i: number) => (text.length === letters.length ? text.slice(i, i + gram) : letters.slice(i, i + gram).join(''))
   const least = new Uint32Array(bands * 2).fill(0xffffffff)
   for (let i = 0; i + gram <= letters.length; i++) {
-    const hash = fnv(letters.slice(i, i + gram).join(''))
+    const hash = fnv(piece(i))
     for (let k = 0; k < least.length; k++) {
       const mixed = mix(hash ^ Math.imul(k + 1, 0x9e3779b1))
       if (mixed < (least[k] ?? 0)) least[k] = mixed

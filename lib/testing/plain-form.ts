@@ -16,11 +16,14 @@ interface Form {
 
 /** Sends the first form of the HTML. Returns the page that answers, and the cookies it set. */
 export async function sendForm({ site, path, html, typed = {}, cookie = '' }: Form): Promise<Sent> {
-  const form = html.slice(html.indexOf('<form'), html.indexOf('</form>', html.indexOf('<form')))
   const data = new FormData()
-  for (const [tag] of form.matchAll(/<input type="hidden"[^>]*>/g)) data.set(attribute(tag, 'name'), attribute(tag, 'value'))
-  for (const [name, value] of Object.entries(typed)) data.set(name, value)
-  const answer = await fetch(site + path, { method: 'POST', body: data, headers: { Origin: site, Cookie: cookie }, redirect: 'manual' })
+  for (const [name, value] of Object.entries({ ...hiddenFields(html), ...typed })) data.set(name, value)
+  const answer = await fetch(site + (formAction(html) ?? path), {
+    method: 'POST',
+    body: data,
+    headers: { Origin: site, Cookie: cookie },
+    redirect: 'manual',
+  })
   return {
     html: await answer.text(),
     cookie: answer.headers
@@ -28,6 +31,19 @@ export async function sendForm({ site, path, html, typed = {}, cookie = '' }: Fo
       .map((line) => line.split(';')[0])
       .join('; '),
   }
+}
+
+/** Where the first form of the HTML is sent; null where that is its own page. */
+export function formAction(html: string): string | null {
+  const [tag = ''] = html.slice(html.indexOf('<form')).match(/<form[^>]*>/) ?? []
+  return attribute(tag, 'action') || null
+}
+
+/** The hidden fields of the first form of the HTML. */
+export function hiddenFields(html: string): Record<string, string> {
+  const form = html.slice(html.indexOf('<form'), html.indexOf('</form>', html.indexOf('<form')))
+  const tags = [...form.matchAll(/<input type="hidden"[^>]*>/g)]
+  return Object.fromEntries(tags.map(([tag]) => [attribute(tag, 'name'), attribute(tag, 'value')]))
 }
 
 export async function page(site: string, path: string, cookie = ''): Promise<string> {

@@ -1,5 +1,6 @@
-import type { Prisma, Tx } from '../db'
+import { randomBytes } from 'node:crypto'
 import { addJob } from '../jobs'
+import type { Raw } from '../raw'
 import { siteAddress } from '../site'
 import type { testEvent, WebhookEvent } from './events'
 
@@ -10,8 +11,8 @@ import type { testEvent, WebhookEvent } from './events'
 const tries = 14
 
 /** Tells whoever wants to know of this event. `data` is only asked for where somebody does. */
-export async function tellWebhooks(tx: Tx, event: WebhookEvent, data: () => Promise<object> | object) {
-  const webhooks = await tx.webhook.findMany({ where: { active: true, events: { has: event } }, select: { id: true } })
+export async function tellWebhooks(tx: Raw, event: WebhookEvent, data: () => Promise<object> | object) {
+  const webhooks = await tx.$queryRaw<{ id: string }[]>`select id from "Webhook" where active and ${event} = any(events)`
   if (webhooks.length === 0) return
   const payload = await data()
   for (const { id: webhookId } of webhooks) await addDelivery(tx, { webhookId, event, payload })
@@ -24,13 +25,14 @@ interface NewDelivery {
 }
 
 /** Puts a delivery in the list, to be sent once the transaction commits. Nothing personal belongs in it: it is kept for 30 days, whoever is erased. */
-export async function addDelivery(tx: Tx, { webhookId, event, payload }: NewDelivery) {
-  const { id } = await tx.delivery.create({ data: { webhookId, event, payload: payload as Prisma.InputJsonObject }, select: { id: true } })
+export async function addDelivery(tx: Raw, { webhookId, event, payload }: NewDelivery) {
+  const id = randomBytes(12).toString('base64url')
+  await tx.$executeRaw`insert into "Delivery" (id, "webhookId", event, payload) values (${id}, ${webhookId}, ${event}, ${JSON.stringify(payload)}::jsonb)`
   await queueDelivery(tx, id)
 }
 
 /** Has a delivery made once the transaction commits, as often as it takes. */
-export const queueDelivery = (tx: Tx, id: string) => addJob(tx, 'deliver', { id }, { tries, key: `deliver ${id}` })
+export const queueDelivery = (tx: Raw, id: string) => addJob(tx, 'deliver', { id }, { tries, key: `deliver ${id}` })
 
 interface Decided {
   commentId: string
@@ -40,7 +42,7 @@ interface Decided {
 }
 
 /** Tells that a comment is shown, or is not: where it is and why, without a word of it. */
-export async function tellCommentDecided(tx: Tx, to: 'approved' | 'rejected', { commentId, slug, clauses, policyVersion }: Decided) {
+export async function tellCommentDecided(tx: Raw, to: 'approved' | 'rejected', { commentId, slug, clauses, policyVersion }: Decided) {
   const article = { slug, url: siteAddress(`/articles/${slug}`) }
   await tellWebhooks(tx, `comment.${to}`, () =>
     to === 'approved'

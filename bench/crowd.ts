@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+import { encode } from 'next-auth/jwt'
+import { db } from '@/lib/db'
+import { addUp, queueCounts } from '@/lib/desk/counts'
+import { verify } from '@/lib/ledger/verify'
+import { randomOf } from '@/lib/load/random'
+import { formAction, hiddenFields, page } from '@/lib/testing/plain-form'
+import { discussed } from './discussed'
+import { saying, wordsOfTheDemo } from './said'
+
+// The crowd of bench/posting.ts, in a process of its own: half of them guests, half signed in, each with words of their own and an
+// address of their own. It ends with whoever forked it.
+
+export type Asked =
+  | { kind: 'come'; site: string; article: string }
+  | { kind: 'post'; way: 'plain' | 'script'; connections: number; seconds: number }
+  | { kind: 'compare' }
+
+export interface Told {
+  /** How long each comment that was taken was on its way, in ms. */
+  times?: number[]
+  /** Any other answers. */
+  others?: string[]
+  stored?: number
+  fault?: string
+}
+
+const readers = 1_000
+const random = randomOf('posting')
+const words = wordsOfTheDemo()
+const boundary = `----viewpoints${randomBytes(8).toString('hex')}`
+
+interface Form {
+  site: string
+  action: string
+  fields: Record<string, string>
+}
+let form: Form = { site: '', action: '', fields: {} }
+let cookies: string[] = []
+let posted = 0
+const acknowledged: string[] = []
+
+process.on('disconnect', () => process.exit())
+process.on('message', async (asked: Asked) => {
+  const told = asked.kind === 'come' ? await come(asked) : asked.kind === 'post' ? await post(asked) : await compare()
+  process.send?.(told)
+})
+
+/** Readers sign in and open the article, on which much has been said. */
+async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promise<Told> {
+  await discussed(article, 200)
+  const people = Array.from({ length: readers }, (_, i) => ({ email: `crowd-${i}@reader.example`, name: `Crowd ${i}` }))
+  await db.user.createMany({ data: people })
+  const users = await db.user.findMany({ where: { email: { in: people.map(({ email }) => email) } }, select: { id: true } })
+  const endsAt = new Date(Date.now() + 86_400_000)
+  const sessions = users.map(({ id: userId }) => ({ id: randomBytes(18).toString('base64url'), userId, endsAt }))
+  await db.session.createMany({ data: sessions })
+  const secret = process.env.NEXTAUTH_SECRET || readFileSync(`${process.env.DATA_DIR}/auth-secret`, 'utf8').trim()
+  const tokens = await Promise.all(sessions.map(({ id: sid, userId: sub }) => encode({ token: { sub, sid }, secret })))
+  cookies = tokens.map((token) => `next-auth.session-token=${token}`)
+  const html = await page(site, `/articles/${article}`)
+  const talk = html.slice(html.indexOf('id="comments"'))
+  form = { site, action: formAction(talk) ?? `/articles/${article}`, fields: hiddenFields(talk) }
+  return {}
+}
+
+const text = () => saying(random, words)
+
+/** Everybody sends the next as soon as the last is answered. */
+async function post({ way, connections, seconds }: Extract<Asked, { kind: 'post' }>): Promise<Told> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const end = performance.now() + seconds * 1000
+  const times: number[] = []
+  const others: string[] = []
+  const somebody = async () => {
+    while (performance.now() < end) {
+      const n = posted++
+      const typed = { comment: `${text()} (${n})` }
+      const began = performance.now()
+      const answer = await send({ way, agent, n, typed })
+      if (!answer.includes('waiting for a moderator') && !answer.includes('"outcome":"held"')) others.push(answer.slice(0, 500))
+      else {
+        times.push(performance.now() - began)
+        acknowledged.push(typed.comment)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, somebody))
+  agent.destroy()
+  return { times, others }
+}
+
+interface Sent {
+  way: 'plain' | 'script'
+  agent: Agent
+  n: number
+  typed: Record<string, string>
+}
+
+function send({ way, agent, n, typed }: Sent): Promise<string> {
+  const guest: Record<string, string> = n % 2 ? {} : { name: `Guest ${n}`, email: `guest-${n}@crowd.example` }
+  const fields = Object.entries({ ...form.fields, ...guest, ...typed })
+  const plain = way === 'plain'
+  const body = plain ? multipart(fields) : String(new URLSearchParams(fields.filter(([name]) => !name.startsWith('$'))))
+  const headers = {
+    ...{ Origin: form.site, 'Content-Length': Buffer.byteLength(body), 'Accept-Encoding': 'gzip' },
+    ...{ 'X-Forwarded-For': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` },
+    'Content-Type': plain ? `multipart/form-data; boundary=${boundary}` : 'application/x-www-form-urlencoded',
+    ...(n % 2 && { Cookie: cookies[(n >> 1) % cookies.length] }),
+  }
+  return new Promise((resolve, reject) => {
+    request(form.site + (plain ? form.action : '/api/comments'), { method: 'POST', agent, headers }, (response) => {
+      const chunks: Buffer[] = []
+      const whole = () => Buffer.concat(chunks)
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => resolve(String(response.headers['content-encoding'] === 'gzip' ? gunzipSync(whole()) : whole())))
+    })
+      .on('error', reject)
+      .end(body)
+  })
+}
+
+const multipart = (fields: [string, string][]) =>
+  `${fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`
+
+/** What was acknowledged is there once each, and nothing else; what counts without counting agrees. */
+async function compare(): Promise<Told> {
+  const rows = await db.$queryRaw<{ body: string; decisions: number }[]>`
+    select c.body, (select count(*)::int from "Decision" d where d."commentId" = c.id) as decisions from "Comment" c
+    where c."guestEmail" like '%@crowd.example' or c."authorId" in (select id from "User" where email like 'crowd-%')`
+  const stored = new Set(rows.map(({ body }) => body))
+  const lost = acknowledged.filter((body) => !stored.has(body.trim()))
+  const [before, pending] = [await queueCounts(db), await db.comment.count({ where: { status: 'pending' } })]
+  await addUp(db)
+  const after = await queueCounts(db)
+  const ledger = await verify(db)
+  const faults = [
+    lost.length > 0 && `${lost.length} comments were acknowledged and are not there, as “${lost[0]}”.`,
+    rows.length !== acknowledged.length && `${acknowledged.length} comments were acknowledged, and ${rows.length} are there.`,
+    stored.size !== rows.length && `${rows.length - stored.size} comments are there twice.`,
+    rows.some(({ decisions }) => decisions !== 1) && 'A comment has not one decision.',
+    (before.pending !== pending || after.pending !== pending) && `${pending} comments wait, and ${before.pending} are counted.`,
+    ledger.fault && `The ledger has a fault: ${JSON.stringify(ledger.fault)}`,
+  ]
+  return { stored: rows.length, fault: faults.filter(Boolean).join(' ') }
+}
