@@ -35,10 +35,14 @@ const boundary = `----viewpoints${randomBytes(8).toString('hex')}`
 
 interface Form {
   site: string
+  path: string
+  /** Where it leads without scripts. */
   action: string
+  /** The action's own, by which its script calls it. */
+  id: string
   fields: Record<string, string>
 }
-let form: Form = { site: '', action: '', fields: {} }
+let form: Form = { site: '', path: '', action: '', id: '', fields: {} }
 let cookies: string[] = []
 let posted = 0
 const acknowledged: string[] = []
@@ -61,9 +65,12 @@ async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promis
   const secret = process.env.NEXTAUTH_SECRET || readFileSync(`${process.env.DATA_DIR}/auth-secret`, 'utf8').trim()
   const tokens = await Promise.all(sessions.map(({ id: sid, userId: sub }) => encode({ token: { sub, sid }, secret })))
   cookies = tokens.map((token) => `next-auth.session-token=${token}`)
-  const html = await page(site, `/articles/${article}`)
+  const path = `/articles/${article}`
+  const html = await page(site, path)
   const talk = html.slice(html.indexOf('id="comments"'))
-  form = { site, action: formAction(talk) ?? `/articles/${article}`, fields: hiddenFields(talk) }
+  const fields = hiddenFields(talk)
+  const id = /"id":"(\w+)"/.exec(Object.values(fields).join(' '))?.[1] ?? ''
+  form = { site, path, action: formAction(talk) ?? path, id, fields }
   return {}
 }
 
@@ -102,17 +109,18 @@ interface Sent {
 
 function send({ way, agent, n, typed }: Sent): Promise<string> {
   const guest: Record<string, string> = n % 2 ? {} : { name: `Guest ${n}`, email: `guest-${n}@crowd.example` }
-  const fields = Object.entries({ ...form.fields, ...guest, ...typed })
+  const fields = { ...form.fields, ...guest, ...typed }
   const plain = way === 'plain'
-  const body = plain ? multipart(fields) : String(new URLSearchParams(fields.filter(([name]) => !name.startsWith('$'))))
+  const body = multipart(plain ? Object.entries(fields) : asArguments(fields))
   const headers = {
     ...{ Origin: form.site, 'Content-Length': Buffer.byteLength(body), 'Accept-Encoding': 'gzip' },
     ...{ 'X-Forwarded-For': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` },
-    'Content-Type': plain ? `multipart/form-data; boundary=${boundary}` : 'application/x-www-form-urlencoded',
+    'Content-Type': `multipart/form-data; boundary=${boundary}`,
     ...(n % 2 && { Cookie: cookies[(n >> 1) % cookies.length] }),
+    ...(plain ? { Accept: 'text/html' } : { Accept: 'text/x-component', 'Next-Action': form.id }),
   }
   return new Promise((resolve, reject) => {
-    request(form.site + (plain ? form.action : '/api/comments'), { method: 'POST', agent, headers }, (response) => {
+    request(form.site + (plain ? form.action : form.path), { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = []
       const whole = () => Buffer.concat(chunks)
       response.on('data', (chunk) => chunks.push(chunk))
@@ -122,6 +130,14 @@ function send({ way, agent, n, typed }: Sent): Promise<string> {
       .end(body)
   })
 }
+
+/** As React sends what an action is called with: the first argument is null, the second this form. */
+const asArguments = (fields: Record<string, string>): [string, string][] => [
+  ...Object.entries(fields)
+    .filter(([name]) => !name.startsWith('$'))
+    .map(([name, value]): [string, string] => [`_1_${name}`, value]),
+  ['0', '[null,"$K1"]'],
+]
 
 const multipart = (fields: [string, string][]) =>
   `${fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`

@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { keepTyped } from './kept-form'
+import { addressHeader, editionOf } from './languages/editions'
 import { refusalIn } from './languages/refusals'
-import { editionHere } from './languages/request'
 import { type NamedMoment, Refusal, SignedOut } from './refusal'
 
 /** What a form gets back. `values` are what was typed, so that nothing is lost; a field named here as secret is left out. */
@@ -57,7 +57,7 @@ function signedOut(error: unknown): SignedOut {
 
 /** The refusal in the language of the page from which the form was sent. */
 async function spoken({ message, errors, ...refused }: Refused, when?: NamedMoment): Promise<Refused> {
-  const { lang } = await editionHere()
+  const { lang } = editionOf((await headers()).get(addressHeader) ?? '/').edition
   const said = Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, refusalIn(lang, error, when)]))
   return { ...refused, errors: said, ...(message !== undefined && { message: refusalIn(lang, message, when) }) }
 }

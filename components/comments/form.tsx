@@ -10,7 +10,7 @@ import type { Quoting } from '@/components/talk/quoting'
 import { A } from '@/components/ui/a'
 import { useEdition } from '@/components/ui/edition'
 import type { Answer } from '@/lib/form-action'
-import { inEdition, pageHeader } from '@/lib/languages/editions'
+import { inEdition } from '@/lib/languages/editions'
 import { postComment } from './actions'
 import { Outcome } from './answer'
 import { useDraft } from './draft'
@@ -58,7 +58,7 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
     // A second press while the first is under way is the same comment; do not even send it.
     if (pending) return
     setPending(true)
-    const told = await onItsWay(sent(event.currentTarget).then(remembered)).catch(
+    const told = await onItsWay(postComment(null, new FormData(event.currentTarget)).then(remembered)).catch(
       (): Answer<Posted> => ({ state: 'refused', message: t('lost'), errors: {}, values: {} }),
     )
     setPending(false)
@@ -114,15 +114,6 @@ export function CommentForm({ article, parent, me, quote, unquote, onCancel }: C
       </div>
     </form>
   )
-}
-
-/** The same action as that of the plain form, by an address of its own. What is not answered throws. */
-async function sent(form: HTMLFormElement): Promise<Answer<Posted>> {
-  const typed = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value)
-  const answer = await fetch('/api/comments', { method: 'POST', body: typed, headers: { [pageHeader]: location.pathname } })
-  if (!answer.ok) throw new Error(`The comment was answered with ${answer.status}.`)
-  return answer.json()
 }
 
 function remembered(told: Answer<Posted>): Answer<Posted> {

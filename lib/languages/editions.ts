@@ -26,10 +26,7 @@ export const editions: readonly Edition[] = [
 /** The name of the request header in which proxy.ts tells the page the path that was asked for, as the reader sees it. */
 export const addressHeader = 'x-address'
 
-/** The one in which a script of ours says on which page it runs, when what it asks is no page and has no language. */
-export const pageHeader = 'x-page'
-
-/** The one in which proxy.ts tells the query, with its question mark. */
+/** The one in which it tells the query, with its question mark. */
 export const queryHeader = 'x-query'
 /** The one in which the front tells the page of a missing address what was asked for (lib/front/upstream.ts). */
 export const missingHeader = 'x-missing'

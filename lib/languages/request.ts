@@ -1,17 +1,7 @@
 import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { siteSettings, timeZone } from '../site'
-import {
-  addressHeader,
-  type Edition,
-  editionByLocale,
-  editionOf,
-  english,
-  inEdition,
-  missingHeader,
-  pageHeader,
-  queryHeader,
-} from './editions'
+import { addressHeader, type Edition, editionByLocale, editionOf, english, inEdition, missingHeader, queryHeader } from './editions'
 import { compiled } from './words'
 
 /** A number that names something, as a version's, has its digits and no more. */
@@ -47,8 +37,7 @@ export const editionHere = async (): Promise<Edition> => (await asked()).edition
 export const hereIn = async (address: string): Promise<string> => inEdition((await editionHere()).lang, address)
 
 async function asked() {
-  const all = await headers()
-  const address = all.get(addressHeader) ?? all.get(pageHeader)
+  const address = (await headers()).get(addressHeader)
   return address ? editionOf(address) : { edition: english, path: '/' }
 }
 
