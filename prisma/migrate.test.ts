@@ -216,18 +216,19 @@ describe('a database of the first release', () => {
   test('is brought up to date with everything that was in it, and its policy has the sentences it was shown with', async () => {
     const url = await older()
     expect(await migrate(url)).toEqual([
-      ...['20261125090000_comment_policy', '20261125100000_moderation_desk', '20261126100000_readers_as_people'],
-      ...['20261129100000_the_newspaper', '20261129110000_error_reports', '20261129120000_search'],
+      '20261125090000_comment_policy',
+      '20261125100000_moderation_desk',
+      '20261126100000_readers_as_people',
+      '20261129100000_the_newspaper',
+      '20261129110000_error_reports',
+      '20261129120000_search',
       '20261129124000_words_joined_unseen',
-      ...['20261129130000_changes_from', '20261129140000_numbers_of_error_reports', '20261129143332_sections_and_topics'],
-      '20261129210000_talk_counted',
-      ...[
-        '20261129130000_changes_from',
-        '20261129140000_numbers_of_error_reports',
-        '20261129143332_sections_and_topics',
-        '20261129211800_pictures_in_a_bucket',
-      ],
+      '20261129130000_changes_from',
+      '20261129140000_numbers_of_error_reports',
+      '20261129143332_sections_and_topics',
       '20261129210000_fingerprints_found_at_once',
+      '20261129210000_talk_counted',
+      '20261129211800_pictures_in_a_bucket',
     ])
     // What stood in it is found.
     expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([
