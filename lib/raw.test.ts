@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Db } from './db'
+import { inTransaction, type Raw } from './raw'
+import { testDatabase } from './testing/database'
+
+let db: Db
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  ;({ db, close } = await testDatabase())
+  await db.$executeRaw`create table written (n int unique)`
+}, 120_000)
+afterAll(() => close?.())
+
+const write = (tx: Raw, n: number) => tx.$executeRaw`insert into written (n) values (${n}::int)`
+const written = async () => (await db.$queryRaw<{ n: number }[]>`select n from written order by n`).map(({ n }) => n)
+
+test('What is asked after the transaction has failed is not done outside of it, and the connection serves the next one', async () => {
+  let late: Promise<unknown> = Promise.resolve()
+  const failing = inTransaction(async (tx) => {
+    await write(tx, 1)
+    late = pause(100).then(() => write(tx, 2))
+    await Promise.all([late, Promise.reject(new Error('Refused.'))])
+  })
+  await expect(failing).rejects.toThrow('Refused.')
+  await expect(late).rejects.toThrow('over')
+  await inTransaction((tx) => write(tx, 3))
+  expect(await written()).toEqual([3])
+})
+
+test('What is asked at once is done or not done as one: the fault is told, also where the work has kept it to itself', async () => {
+  const twice = inTransaction((tx) => Promise.all([write(tx, 4), write(tx, 5), write(tx, 4), write(tx, 6)]))
+  await expect(twice).rejects.toThrow('written_n_key')
+  const silent = inTransaction(async (tx) => {
+    await write(tx, 7)
+    await Promise.allSettled([write(tx, 7)])
+  })
+  await expect(silent).rejects.toThrow()
+  expect(await written()).toEqual([3])
+})
