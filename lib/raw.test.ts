@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from './db'
 import { inTransaction, type Raw } from './raw'
@@ -8,7 +9,12 @@ let db: Db
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, close } = await testDatabase())
+  const own = await testDatabase()
+  ;({ db, close } = own)
+  const client = new Client({ connectionString: own.url })
+  await client.connect()
+  await client.query(`do $$ begin execute format('alter database %I set timezone to %L', current_database(), 'America/New_York'); end $$`)
+  await client.end()
   await db.$executeRaw`create table written (n int unique)`
 }, 120_000)
 afterAll(() => close?.())
@@ -38,4 +44,14 @@ test('What is asked at once is done or not done as one: the fault is told, also 
   })
   await expect(silent).rejects.toThrow()
   expect(await written()).toEqual([3])
+})
+
+test('A moment is the same one whoever writes and reads it, in whatever time zone the database was made', async () => {
+  const at = new Date('2026-11-29T22:10:05.123Z')
+  const mine = await db.setting.create({ data: { key: 'by Prisma', value: 1, at } })
+  await inTransaction((tx) => tx.$executeRaw`insert into "Setting" (key, value, at) values ('on the connection', '1', ${at})`)
+  const there = () => db.setting.findMany({ where: { at }, orderBy: { key: 'asc' } })
+  expect((await there()).map(({ key }) => key)).toEqual(['by Prisma', 'on the connection'])
+  const read = await inTransaction((tx) => tx.$queryRaw<{ at: Date }[]>`select at from "Setting" where at = ${at}`)
+  expect([...read, mine].map(({ at }) => at)).toEqual([at, at, at])
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Pool, type PoolClient } from 'pg'
 import { measuredStatement } from './metrics/slow'
+import { inUtc } from './utc'
 
 /**
  * Where SQL is asked: a transaction of Prisma's, or one on the connection itself, which costs a tenth and is for what happens
@@ -65,7 +66,7 @@ const kept = globalThis as { viewpointsRaw?: Pool }
 /** Few: each is busy for some milliseconds. In a pipeline, which Prisma's must not be. Opened late: a test opens its database first. */
 function connections(): Pool {
   if (kept.viewpointsRaw) return kept.viewpointsRaw
-  const pipeline = { pipeline: true, application_name: 'viewpoints', max: 10, allowExitOnIdle: true }
+  const pipeline = { pipeline: true, application_name: 'viewpoints', max: 10, allowExitOnIdle: true, onConnect: inUtc }
   const pool = new Pool({ ...pipeline, connectionString: process.env.DATABASE_URL })
   // As in lib/db.ts: a connection that ends is replaced, and must not end the process.
   pool.on('error', () => {})
