@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => close?.())
 
-const write = (tx: Raw, n: number) => tx.$executeRaw`insert into written (n) values (${n}::int)`
+const write = async (tx: Raw, n: number) => tx.$executeRaw`insert into written (n) values (${n}::int)`
 const written = async () => (await db.$queryRaw<{ n: number }[]>`select n from written order by n`).map(({ n }) => n)
 
 test('What is asked after the transaction has failed is not done outside of it, and the connection serves the next one', async () => {
@@ -49,9 +49,9 @@ test('What is asked at once is done or not done as one: the fault is told, also 
 test('A moment is the same one whoever writes and reads it, in whatever time zone the database was made', async () => {
   const at = new Date('2026-11-29T22:10:05.123Z')
   const mine = await db.setting.create({ data: { key: 'by Prisma', value: 1, at } })
-  await inTransaction((tx) => tx.$executeRaw`insert into "Setting" (key, value, at) values ('on the connection', '1', ${at})`)
+  await inTransaction(async (tx) => tx.$executeRaw`insert into "Setting" (key, value, at) values ('on the connection', '1', ${at})`)
   const there = () => db.setting.findMany({ where: { at }, orderBy: { key: 'asc' } })
   expect((await there()).map(({ key }) => key)).toEqual(['by Prisma', 'on the connection'])
-  const read = await inTransaction((tx) => tx.$queryRaw<{ at: Date }[]>`select at from "Setting" where at = ${at}`)
+  const read = await inTransaction(async (tx) => tx.$queryRaw<{ at: Date }[]>`select at from "Setting" where at = ${at}`)
   expect([...read, mine].map(({ at }) => at)).toEqual([at, at, at])
 })
