@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from './db'
 import { inTransaction, type Raw } from './raw'
 import { testDatabase } from './testing/database'
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await client.end()
   await db.$executeRaw`create table written (n int unique)`
 }, 120_000)
+afterEach(() => void vi.useRealTimers())
 afterAll(() => close?.())
 
 const write = async (tx: Raw, n: number) => tx.$executeRaw`insert into written (n) values (${n}::int)`
@@ -55,3 +56,24 @@ test('A moment is the same one whoever writes and reads it, in whatever time zon
   const read = await inTransaction(async (tx) => tx.$queryRaw<{ at: Date }[]>`select at from "Setting" where at = ${at}`)
   expect([...read, mine].map(({ at }) => at)).toEqual([at, at, at])
 })
+
+const one = async (tx: Raw) => tx.$queryRaw`select 1 as one`
+
+test('Nobody waits for ever: neither for a connection where all are busy, nor for a database that says nothing any more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const sleeping = Array.from({ length: 10 }, () => inTransaction(async (tx) => tx.$queryRaw`select pg_sleep(2)`))
+  const asleep = Promise.allSettled(sleeping)
+  while (!(await areAsleep(10)));
+  const late = expect(inTransaction(one)).rejects.toThrow('timeout')
+  vi.advanceTimersByTime(15_000)
+  await late
+  vi.advanceTimersByTime(15_000)
+  expect((await asleep).map(({ status }) => status)).toEqual(Array(10).fill('rejected'))
+  expect(await inTransaction(one)).toEqual([{ one: 1 }])
+})
+
+async function areAsleep(many: number): Promise<boolean> {
+  return (
+    (await db.$queryRaw<unknown[]>`select 1 from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'`).length === many
+  )
+}

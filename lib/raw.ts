@@ -67,7 +67,9 @@ const kept = globalThis as { viewpointsRaw?: Pool }
 function connections(): Pool {
   if (kept.viewpointsRaw) return kept.viewpointsRaw
   const pipeline = { pipeline: true, application_name: 'viewpoints', max: 10, allowExitOnIdle: true, onConnect: inUtc }
-  const pool = new Pool({ ...pipeline, connectionString: process.env.DATABASE_URL })
+  // A database that is cut off says nothing, not even that a statement took too long.
+  const patience = { connectionTimeoutMillis: limit, query_timeout: 2 * limit }
+  const pool = new Pool({ ...pipeline, ...patience, connectionString: process.env.DATABASE_URL })
   // As in lib/db.ts: a connection that ends is replaced, and must not end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
