@@ -54,7 +54,6 @@ export const visits: Record<string, Visit> = {
     quiet && `/articles/${quiet.slug}`,
   ]),
   '/articles/[slug]/changes/[[...before]]': slugged('/articles', '/changes'),
-  '/articles/[slug]/comment': slugged('/articles', '/comment'),
   '/articles/[slug]/error-report': slugged('/articles', '/error-report'),
   '/articles/[slug]/reply/[id]': nobody(({ shown }) => [shown && `/articles/${shown.slug}/reply/${shown.id}`]),
   '/articles/[slug]/share.png': slugged('/articles', '/share.png'),
