@@ -3,6 +3,7 @@ import S3rver from '@20minutes/s3rver'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Db } from '../db'
+import { log } from '../logs'
 import { freePort } from '../machine/ports'
 import { type Editor, isEditor, putPerson } from '../people'
 import { answerPicture, keepPicture } from '../pictures'
@@ -83,13 +84,13 @@ describe('where a bucket is set', () => {
   })
 
   test('who cannot store there is told so, and no picture is promised', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const said = vi.spyOn(log, 'error').mockImplementation(() => {})
     into({ S3_SECRET_ACCESS_KEY: 'another word' })
     const before = await db.image.count()
     await expect(keep('#000000')).rejects.toMatchObject({ field: 'picture', message: expect.stringContaining('could not be stored') })
     expect(await db.image.count()).toBe(before)
-    expect(log).toHaveBeenCalled()
-    log.mockRestore()
+    expect(said).toHaveBeenCalled()
+    said.mockRestore()
   })
 
   test('half of its settings are a mistake', () => {
