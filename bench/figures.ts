@@ -21,6 +21,22 @@ export interface Found {
 /** The middle one. */
 export const median = (values: number[]) => quantile(values, 0.5)
 
+/** How long the work takes, in milliseconds: the middle one of so many in each round, after some that do not count. */
+export async function timed(work: () => Promise<unknown>, { rounds, each }: { rounds: number; each: number }): Promise<number[]> {
+  for (let i = 0; i < each / 2; i++) await work()
+  const values: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const times: number[] = []
+    for (let i = 0; i < each; i++) {
+      const began = performance.now()
+      await work()
+      times.push(performance.now() - began)
+    }
+    values.push(median(times))
+  }
+  return values
+}
+
 /** Three figures that count, or whole above a hundred. */
 export function written(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2

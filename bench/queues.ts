@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import type { Moderator } from '@/lib/people'
 import type { Length } from './bench'
-import { type Found, median, type Row } from './figures'
+import { type Found, median, type Row, timed } from './figures'
 
 // How long a queue's first page takes in a newsroom where a thousand comments wait, and in one where a million do. As many again
 // have been decided.
@@ -72,45 +72,31 @@ async function measured(db: Db, moderator: Moderator, rounds: number) {
   await addUp(db)
   const { pending } = await queueCounts(db)
   const page = (view: Parameters<typeof queuePage>[1]) => async () => void (await Promise.all([queuePage(db, view), queueCounts(db)]))
+  const named = async (what: string, work: () => Promise<void>): Promise<Timed> => ({ what, values: await timed(work, { rounds, each }) })
   const pages: Timed[] = []
   for (const queue of queueNames)
-    for (const order of ordersOf(queue)) pages.push(await timed(`${queue}, ${order}`, rounds, page({ queue, order, filters: {} })))
-  const search = (q: string) => timed(`search for ${q}`, rounds, page({ queue: 'all', order: 'newest', filters: { q } }))
+    for (const order of ordersOf(queue)) pages.push(await named(`${queue}, ${order}`, page({ queue, order, filters: {} })))
+  const search = (q: string) => named(`search for ${q}`, page({ queue: 'all', order: 'newest', filters: { q } }))
   const clause = { queue: 'decided', order: 'newest', filters: { clause: 'law' } } as const
   const others = [
     await search('bridge'),
     await search('"night bus"'),
     await search('unheard-of'),
-    await timed('decided, under one clause', rounds, page(clause)),
-    await decisions(db, moderator, rounds),
+    await named('decided, under one clause', page(clause)),
+    await named('a decision, and undoing it', await decisions(db, moderator)),
   ]
   return { pending, pages, others }
 }
 
 /** Approving a comment and undoing that, each a decision of its own. */
-async function decisions(db: Db, moderator: Moderator, rounds: number): Promise<Timed> {
+async function decisions(db: Db, moderator: Moderator): Promise<() => Promise<void>> {
   const { decide } = await import('@/lib/moderation')
   const waiting = await db.comment.findMany({ where: { status: 'pending' }, select: { id: true, revision: true }, take: few })
   let n = 0
-  return timed('a decision, and undoing it', rounds, async () => {
+  return async () => {
     const { id: comment, revision } = waiting[n++ % waiting.length] ?? { id: '', revision: 1 }
     const form = { comment, revision, clause: [], note: '' }
     const { id } = await decide(db, moderator, { ...form, seen: 'pending', act: 'approve', undoes: '' })
     await decide(db, moderator, { ...form, seen: 'approved', act: 'undo', undoes: id })
-  })
-}
-
-async function timed(what: string, rounds: number, work: () => Promise<void>): Promise<Timed> {
-  for (let i = 0; i < 20; i++) await work()
-  const values: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const times: number[] = []
-    for (let i = 0; i < each; i++) {
-      const began = performance.now()
-      await work()
-      times.push(performance.now() - began)
-    }
-    values.push(median(times))
   }
-  return { what, values }
 }

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db'
 import type { Length } from './bench'
-import { type Found, median } from './figures'
+import { type Found, timed } from './figures'
 
 // How long a search of the public site takes in a paper of a thousand articles, and in one of many, at 600 words each.
 
@@ -75,25 +75,14 @@ async function measured(db: Db, rounds: number) {
   ] as const) {
     const asked = askedFrom({ q, sort })
     const { count } = await found(db, asked, { offset: 0, limit: 1, now: new Date() })
-    all.push(await timed(what, count, rounds, () => search(db, asked)))
+    all.push({ what, found: count, values: await timed(() => search(db, asked), { rounds, each }) })
   }
   const misspelt = [`${place.slice(0, 3)}${place.slice(4)}`, 'bridgge']
   const near = await nearHeadlines(db, misspelt)
-  all.push(await timed('headlines near two misspelt words', near.length, rounds, () => nearHeadlines(db, misspelt)))
+  all.push({
+    what: 'headlines near two misspelt words',
+    found: near.length,
+    values: await timed(() => nearHeadlines(db, misspelt), { rounds, each }),
+  })
   return all
-}
-
-async function timed(what: string, found: number, rounds: number, work: () => Promise<unknown>) {
-  for (let i = 0; i < 10; i++) await work()
-  const values: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const times: number[] = []
-    for (let i = 0; i < each; i++) {
-      const began = performance.now()
-      await work()
-      times.push(performance.now() - began)
-    }
-    values.push(median(times))
-  }
-  return { what, found, values }
 }
