@@ -1,50 +1,48 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-// What the processes of a newsroom cost, as Linux counts it (proc(5)): CPU time is what is left when others share the machine.
+// What the processes of a newsroom cost, as Linux counts it (proc(5)).
 
 /** Clock ticks are hundredths of a second on every Linux. */
 const tick = 10
 
-interface Stat {
-  pid: number
-  parent: number
-  /** With that of the children that have ended. */
-  ms: number
-}
+const kinds = [
+  ['fronts', /front\.mjs/],
+  ['site', /site\.mjs|next-server/],
+  ['worker', /worker\.mjs/],
+] as const
 
-const kinds = { fronts: /front\.mjs/, site: /site\.mjs|next-server/, worker: /worker\.mjs/ }
+/** CPU time so far, in ms, by kind of process: what is left when others share the machine. */
+export const cpuTimes = (): Record<string, number> => summed(process.env.DATA_DIR ?? '', process.pid, processorTime)
 
-/** CPU time so far, in ms: of this newsroom's fronts, site and worker, of `npm start` itself (this process), and of PostgreSQL with all its backends. */
-export function cpuTimes(): Record<string, number> {
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => statOf(Number(pid)) ?? [])
-  const postmaster = Number(read(`${process.env.DATA_DIR}/postgres/postmaster.pid`).split('\n')[0])
-  const ours = all.filter(({ parent }) => parent === process.pid)
-  const { user, system } = process.cpuUsage()
-  return {
-    ...Object.fromEntries(
-      Object.entries(kinds).map(([name, command]) => [name, sum(ours.filter(({ pid }) => command.test(commandOf(pid))))]),
-    ),
-    'npm start': (user + system) / 1_000,
-    PostgreSQL: sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)),
+/** Megabytes of the machine's memory, by kind of process: its own, and its share of what several have together (PSS). */
+export const memoryOf = (dataDir: string, pid: number): Record<string, number> => summed(dataDir, pid, share)
+
+/** Of `npm start` itself (this pid), its children, and PostgreSQL with all its backends. */
+function summed(dataDir: string, start: number, measure: (pid: number) => number): Record<string, number> {
+  const postmaster = Number(read(`${dataDir}/postgres/postmaster.pid`).split('\n')[0])
+  const sums: Record<string, number> = { 'npm start': measure(start), fronts: 0, site: 0, worker: 0, PostgreSQL: 0 }
+  for (const name of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const pid = Number(name)
+    const parent = parentOf(pid)
+    const kind = parent === start ? kinds.find(([, command]) => command.test(read(`/proc/${pid}/cmdline`)))?.[0] : undefined
+    const whose = pid === postmaster || parent === postmaster ? 'PostgreSQL' : kind
+    if (whose) sums[whose] = (sums[whose] ?? 0) + measure(pid)
   }
+  return sums
 }
 
-const sum = (stats: Stat[]) => stats.reduce((ms, stat) => ms + stat.ms, 0)
+/** With that of the children that have ended. */
+const processorTime = (pid: number) =>
+  fieldsOf(pid)
+    .slice(11, 15)
+    .reduce((sum, ticks) => sum + ticks, 0) * tick
 
-function statOf(pid: number): Stat | null {
-  const text = read(`/proc/${pid}/stat`)
-  // The name in brackets may hold anything, and comes second.
-  const fields = text
-    .slice(text.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number)
-  const [, parent = 0] = fields
-  return text ? { pid, parent, ms: fields.slice(11, 15).reduce((a, b) => a + b, 0) * tick } : null
-}
+const share = (pid: number) => Number(/^Pss: +(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1_024
 
-const commandOf = (pid: number) => read(`/proc/${pid}/cmdline`)
+const parentOf = (pid: number) => fieldsOf(pid)[1]
+
+/** Those after the name, which may hold anything and stands in brackets. */
+const fieldsOf = (pid: number) => (read(`/proc/${pid}/stat`).split(') ').at(-1) ?? '').split(' ').map(Number)
 
 function read(file: string): string {
   try {

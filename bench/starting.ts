@@ -5,8 +5,8 @@ import { scratchFolder } from '@/lib/testing/folder'
 import { startNewsroom } from '@/lib/testing/newsroom'
 import type { Length } from './bench'
 import type { Found, Row } from './figures'
-import { memoryOf } from './memory'
 import { needed } from './nginx'
+import { memoryOf } from './processes'
 import { pace } from './wrk'
 
 /** From `npm start` to the first page, on nothing and on what is there; and what the processes take of the machine's memory. */
