@@ -71,3 +71,9 @@ test.each([
 ])('%s', (said, kept) => {
   expect(withoutPeople(said)).toBe(kept)
 })
+
+test.each(['a', 'a?'])('a long line costs its length: %s', (part) => {
+  const { user } = process.cpuUsage()
+  withoutPeople(part.repeat(60_000))
+  expect((process.cpuUsage().user - user) / 1_000).toBeLessThan(300)
+})
