@@ -26,6 +26,8 @@ test('at a terminal it is a line for people, and an error below it', () => {
   expect(head).toMatch(/^\d\d:\d\d:\d\d ERROR command: a job failed job=send-mail \(request abcdef0123456789\)$/)
   expect(fault).toBe('  TypeError: no such thing')
   expect(place).toMatch(/^ {4}at /)
+  log.warn('\u001b[2J\u009b31m\rnothing\nmore')
+  expect(lines[1]).toMatch(/^\S+ WARN command: \[2J31mnothing\nmore\n$/)
 })
 
 test('LOG_LEVEL is the least that is said', () => {

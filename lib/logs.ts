@@ -72,13 +72,16 @@ const query = /(?<=[\w/])\?[^\s"'\\]*/g
 export const withoutPeople = (line: string) =>
   line.replaceAll(mail, '[e-mail]').replaceAll(query, (said) => (said.includes('=') ? '?…' : said))
 
+/** What a terminal would do, and not show. */
+const toTerminal = /(?!\n)\p{Cc}/gu
+
 /** The same line for somebody at a terminal. */
 function forPeople(line: string): string {
   const { time, level, process: name, msg, requestId: request, err, ...more } = JSON.parse(line)
   const about = Object.entries(more).map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
   const head = [String(time).slice(11, 19), String(level).toUpperCase(), `${name}:`, msg, ...about, request && `(request ${request})`]
   const fault = err ? [`  ${err.type}: ${err.message}`, ...(err.at ?? []).map((place: string) => `    ${place}`)] : []
-  return `${[head.filter(Boolean).join(' '), ...fault].join('\n')}\n`
+  return `${[head.filter(Boolean).join(' '), ...fault].join('\n').replaceAll(toTerminal, '')}\n`
 }
 
 // `next dev` loads this file again after every change, and Next's bundle has copies of it.
