@@ -73,7 +73,7 @@ export const withoutPeople = (line: string) =>
   line.replaceAll(mail, '[e-mail]').replaceAll(query, (said) => (said.includes('=') ? '?…' : said))
 
 /** What a terminal would do, and not show. */
-const toTerminal = /(?!\n)\p{Cc}/gu
+const toTerminal = /(?![\n\t])\p{Cc}/gu
 
 /** The same line for somebody at a terminal. */
 function forPeople(line: string): string {
