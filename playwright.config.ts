@@ -5,6 +5,8 @@ const root = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'e2e',
+  // What ends in .test.ts is test:cluster's.
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

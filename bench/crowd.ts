@@ -7,7 +7,7 @@ import { db } from '@/lib/db'
 import { addUp, queueCounts } from '@/lib/desk/counts'
 import { verify } from '@/lib/ledger/verify'
 import { randomOf } from '@/lib/load/random'
-import { formAction, hiddenFields, page } from '@/lib/testing/plain-form'
+import { hiddenFields, page } from '@/lib/testing/plain-form'
 import { discussed } from './discussed'
 import { saying, wordsOfTheDemo } from './said'
 
@@ -36,13 +36,11 @@ const boundary = `----viewpoints${randomBytes(8).toString('hex')}`
 interface Form {
   site: string
   path: string
-  /** Where it leads without scripts. */
-  action: string
   /** The action's own, by which its script calls it. */
   id: string
   fields: Record<string, string>
 }
-let form: Form = { site: '', path: '', action: '', id: '', fields: {} }
+let form: Form = { site: '', path: '', id: '', fields: {} }
 let cookies: string[] = []
 let posted = 0
 const acknowledged: string[] = []
@@ -67,10 +65,9 @@ async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promis
   cookies = tokens.map((token) => `next-auth.session-token=${token}`)
   const path = `/articles/${article}`
   const html = await page(site, path)
-  const talk = html.slice(html.indexOf('id="comments"'))
-  const fields = hiddenFields(talk)
+  const fields = hiddenFields(html.slice(html.indexOf('id="comments"')))
   const id = /"id":"(\w+)"/.exec(Object.values(fields).join(' '))?.[1] ?? ''
-  form = { site, path, action: formAction(talk) ?? path, id, fields }
+  form = { site, path, id, fields }
   return {}
 }
 
@@ -120,7 +117,7 @@ function send({ way, agent, n, typed }: Sent): Promise<string> {
     ...(plain ? { Accept: 'text/html' } : { Accept: 'text/x-component', 'Next-Action': form.id }),
   }
   return new Promise((resolve, reject) => {
-    request(form.site + (plain ? form.action : form.path), { method: 'POST', agent, headers }, (response) => {
+    request(form.site + form.path, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = []
       const whole = () => Buffer.concat(chunks)
       response.on('data', (chunk) => chunks.push(chunk))

@@ -11,7 +11,6 @@ const readers = [
   '/topics/harbour',
   `${corrected}/changes`,
   `${corrected}/error-report`,
-  `${corrected}/comment`,
   '/corrections',
   '/search',
   '/fa-AF/search?q=zzqqxx',

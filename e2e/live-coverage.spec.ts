@@ -42,7 +42,7 @@ test('An editor covers an article live: posts, a summary, key points, a change, 
   await expect(posted.first()).toContainText(`Second ${word}`)
   await page.getByRole('textbox', { name: 'Key points' }).fill(`- Point ${word}`)
   await page.getByRole('button', { name: 'Save key points' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'On the page.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^On the page\.$/ })).toBeVisible()
 
   await posted.first().getByText('Change', { exact: false }).first().click()
   const change = posted.first().getByRole('form', { name: 'Change this post' })

@@ -89,6 +89,7 @@ test('Links, markup and scripts in a comment stay text @script', async ({ page, 
   const attack = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script> ${word}`
   await page.goto(article.path)
   await post(page, attack, guest(word))
+  await expect(page.getByRole('status')).toContainText('waiting for a moderator')
   await signIn(page, account('moderator'))
   await page.goto('/moderate')
   await queued(page, word).getByRole('button', { name: 'Approve' }).click()

@@ -8,9 +8,7 @@ import { Who } from '@/components/account/who'
 import { onItsWay, own } from '@/components/talk/own'
 import type { Quoting } from '@/components/talk/quoting'
 import { A } from '@/components/ui/a'
-import { useEdition } from '@/components/ui/edition'
 import type { Answer } from '@/lib/form-action'
-import { inEdition } from '@/lib/languages/editions'
 import { postComment } from './actions'
 import { Outcome } from './answer'
 import { useDraft } from './draft'
@@ -37,13 +35,7 @@ interface CommentFormProps {
 /** The sheet a reader writes on. A plain HTML form first; JavaScript adds the draft, the name we know, and no page change. */
 export function CommentForm({ article, parent, me, quote, unquote, onCancel }: CommentFormProps) {
   const t = useTranslations('talk.form')
-  const { lang } = useEdition()
-  // Without scripts the answer is a page of its own, which need not have everybody's comments.
-  const [plain, action] = useActionState(
-    postComment,
-    null,
-    inEdition(lang, `/articles/${article}/${parent ? `reply/${parent.id}` : 'comment'}`),
-  )
+  const [plain, action] = useActionState(postComment, null)
   const [live, setLive] = useState<Answer<Posted> | null>(null)
   const [pending, setPending] = useState(false)
   const [sheet, setSheet] = useState(0)

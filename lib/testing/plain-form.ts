@@ -18,12 +18,7 @@ interface Form {
 export async function sendForm({ site, path, html, typed = {}, cookie = '' }: Form): Promise<Sent> {
   const data = new FormData()
   for (const [name, value] of Object.entries({ ...hiddenFields(html), ...typed })) data.set(name, value)
-  const answer = await fetch(site + (formAction(html) ?? path), {
-    method: 'POST',
-    body: data,
-    headers: { Origin: site, Cookie: cookie },
-    redirect: 'manual',
-  })
+  const answer = await fetch(site + path, { method: 'POST', body: data, headers: { Origin: site, Cookie: cookie }, redirect: 'manual' })
   return {
     html: await answer.text(),
     cookie: answer.headers
@@ -31,12 +26,6 @@ export async function sendForm({ site, path, html, typed = {}, cookie = '' }: Fo
       .map((line) => line.split(';')[0])
       .join('; '),
   }
-}
-
-/** Where the first form of the HTML is sent; null where that is its own page. */
-export function formAction(html: string): string | null {
-  const [tag = ''] = html.slice(html.indexOf('<form')).match(/<form[^>]*>/) ?? []
-  return attribute(tag, 'action') || null
 }
 
 /** The hidden fields of the first form of the HTML. */

@@ -48,7 +48,6 @@ export const comments = {
   replies: '<hide>Hide </hide>{count, plural, one {# reply} other {# replies}}',
   gone: 'A comment that stood here is no longer shown.',
   fromArticle: 'from the article',
-  ownPage: { title: 'Comment on this article' },
   replyPage: {
     tab: 'Reply to a comment',
     title: 'Reply to <name></name>',

@@ -47,7 +47,6 @@ export const comments: In<'comments'> = {
   replies: '<hide>پنهان کردن </hide>{count, plural, one {# پاسخ} other {# پاسخ}}',
   gone: 'نظری که اینجا بود دیگر نشان داده نمی‌شود.',
   fromArticle: 'از مقاله',
-  ownPage: { title: 'نظر دربارهٔ این مقاله' },
   replyPage: {
     tab: 'پاسخ به یک نظر',
     title: 'پاسخ به <name></name>',

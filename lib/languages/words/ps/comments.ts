@@ -47,7 +47,6 @@ export const comments: In<'comments'> = {
   replies: '<hide>پټول: </hide>{count, plural, one {# ځواب} other {# ځوابونه}}',
   gone: 'هغه تبصره چې دلته وه نوره نه ښودل کېږي.',
   fromArticle: 'له مقالې',
-  ownPage: { title: 'د دې مقالې په اړه تبصره' },
   replyPage: {
     tab: 'یوې تبصرې ته ځواب',
     title: '<name></name> ته ځواب',
