@@ -89,9 +89,12 @@ test('A retry after a lost answer stores one comment, and nothing typed is lost 
   expect(await stored(word)).toBe(1)
 })
 
-test('A draft that was not sent survives a reload @script', async ({ page, article, word }) => {
-  await page.goto(`${article.path}#comments`)
-  await page.waitForLoadState('networkidle')
+test('A draft that was not sent survives a reload, also one that was typed before the scripts came @script', async ({
+  page,
+  article,
+  word,
+}) => {
+  await page.goto(article.path)
   await form(page).getByRole('textbox', { name: 'Comment' }).fill(`Half a thought: ${word}`)
   await page.reload()
   await expect(form(page).getByRole('textbox', { name: 'Comment' })).toHaveValue(`Half a thought: ${word}`)

@@ -4,6 +4,7 @@ import { Client, Pool } from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/client/client'
 import { counted } from './metrics/counted'
 import { measuredStatement } from './metrics/slow'
+import { inUtc } from './utc'
 
 export { Prisma }
 export type Db = Pick<PrismaClient, keyof Prisma.TransactionClient>
@@ -51,7 +52,7 @@ interface Wanted {
 function connect({ url, name, max }: Wanted) {
   const pool = new Pool({
     ...{ connectionString: url, application_name: name, max, allowExitOnIdle: true },
-    Client: InTurn,
+    ...{ Client: InTurn, onConnect: inUtc },
   })
   // A connection that the server ends while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})

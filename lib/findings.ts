@@ -14,7 +14,11 @@ export function toFindings(findings: Finding[], revision = 1) {
 export async function keepFindings(tx: Raw, commentId: string, findings: Finding[], revision = 1) {
   if (findings.length === 0) return
   const rows = toFindings(findings, revision).map((finding) => ({ id: newId(), commentId, ...finding }))
-  await tx.$executeRaw`insert into "Finding" select * from json_populate_recordset(null::"Finding", ${JSON.stringify(rows)}::json)`
+  // Each column by its name: while one release follows another the table may have more of them than this one knows.
+  await tx.$executeRaw`
+    insert into "Finding" (id, "commentId", revision, "check", clause, outcome, message, start, "end")
+    select id, "commentId", revision, "check", clause, outcome, message, start, "end"
+    from json_populate_recordset(null::"Finding", ${JSON.stringify(rows)}::json)`
 }
 
 const newId = () => randomBytes(9).toString('base64url')
@@ -27,7 +31,9 @@ export async function keepFaults(tx: Raw, findings: Finding[], { policyVersion, 
   if (faults.length === 0) return
   // Why, the desk says: it may quote the comment.
   for (const { check, clause } of faults) log.error({ check, clause, policyVersion }, 'a check of the comment policy failed')
-  await tx.$executeRaw`insert into "CheckFault" select * from json_populate_recordset(null::"CheckFault", ${JSON.stringify(faults)}::json)`
+  await tx.$executeRaw`
+    insert into "CheckFault" (id, at, "check", clause, "policyVersion", reason)
+    select id, at, "check", clause, "policyVersion", reason from json_populate_recordset(null::"CheckFault", ${JSON.stringify(faults)}::json)`
 }
 
 export interface CheckTrouble {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from './db'
 import { env } from './env'
+import { log } from './logs'
 import type { Editor } from './people'
 import { openBucket } from './pictures/bucket'
 import { develop } from './pictures/develop'
@@ -54,7 +55,7 @@ export async function keepPicture(db: Db, editor: Editor, { bytes, name, ...said
   const bucket = openBucket(env())
   // First, so that there is no row of a picture that is nowhere; without its row, nobody is shown it.
   await bucket?.put(id, { data: bytesOfIt, type }).catch((error) => {
-    console.error(error)
+    log.error({ err: error }, 'a picture could not be stored')
     throw new Refusal('The picture could not be stored at this moment. Send it again in a minute.', 'picture')
   })
   const row = { id, width, height, type, data: bucket ? null : bytesOfIt, name: bareName(name), ...words.data, byId: editor.id }

@@ -30,7 +30,9 @@ export async function policyVersion(db: Raw, number: number): Promise<PolicyVers
 async function read(db: Raw, number: number): Promise<PolicyVersion | Error> {
   const known = parsed.get(number)
   if (known) return known
-  const [row] = await db.$queryRaw<Prisma.PolicyVersionGetPayload<object>[]>`select * from "PolicyVersion" where number = ${number}`
+  const [row] = await db.$queryRaw<Row[]>`
+    select "inForceAt", preamble, clauses, summary, "appealDays", "reportsToHold", "restrictOf", "restrictShare" from "PolicyVersion"
+    where number = ${number}`
   if (!row) throw new Error(`There is no PolicyVersion ${number}.`)
   const { inForceAt: inForceFrom, preamble, summary } = row
   const words = { number, inForceFrom, preamble, summary, ...termsOf(row) }
@@ -39,6 +41,8 @@ async function read(db: Raw, number: number): Promise<PolicyVersion | Error> {
   if (inForceFrom <= new Date()) parsed.set(number, version)
   return version
 }
+
+type Row = Omit<Prisma.PolicyVersionGetPayload<object>, 'number' | 'reason' | 'madeById' | 'madeAt'>
 
 function attempt<T>(work: () => T): T | Error {
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Pool, type PoolClient } from 'pg'
 import { measuredStatement } from './metrics/slow'
+import { inUtc } from './utc'
 
 /**
  * Where SQL is asked: a transaction of Prisma's, or one on the connection itself, which costs a tenth and is for what happens
@@ -18,18 +19,23 @@ const begin = `begin; set local statement_timeout = ${limit}; set local idle_in_
 
 /**
  * One transaction: it commits what the work did, or none of it. Every statement is prepared once for each connection, and what is
- * asked at once is sent at once, and done in that order.
+ * asked at once is sent at once, and done in that order. Throws what the work throws, and where a statement failed unsaid.
  */
 export async function inTransaction<T>(work: (tx: Raw) => Promise<T>): Promise<T> {
   const client = await connections().connect()
+  const state = { over: false }
   let broken: Error | undefined
   try {
     // The work begins while this is on its way.
     const begun = client.query(begin)
-    const [done] = await Promise.all([work(on(client)), begun])
-    await client.query('commit')
+    const [done] = await Promise.all([work(on(client, state)), begun])
+    state.over = true
+    const { command } = await client.query('commit')
+    // So PostgreSQL answers where a statement had failed, and it calls that no error.
+    if (command === 'ROLLBACK') throw new Error('A statement of the transaction had failed: nothing was written.')
     return done
   } catch (error) {
+    state.over = true
     await client.query('rollback').catch((fault: Error) => {
       broken = fault
     })
@@ -39,8 +45,10 @@ export async function inTransaction<T>(work: (tx: Raw) => Promise<T>): Promise<T
   }
 }
 
-function on(client: PoolClient): Raw {
+function on(client: PoolClient, state: { over: boolean }): Raw {
   const ask = (words: TemplateStringsArray, values: unknown[]) => {
+    // Of what was begun at once, something may go on when another has failed: it must not write outside, or into the next one.
+    if (state.over) throw new Error('The transaction is over.')
     const asked = statement(words)
     const done = measuredStatement(asked)
     return client.query({ ...asked, values }).finally(done)
@@ -58,8 +66,10 @@ const kept = globalThis as { viewpointsRaw?: Pool }
 /** Few: each is busy for some milliseconds. In a pipeline, which Prisma's must not be. Opened late: a test opens its database first. */
 function connections(): Pool {
   if (kept.viewpointsRaw) return kept.viewpointsRaw
-  const pipeline = { pipeline: true, application_name: 'viewpoints', max: 10, allowExitOnIdle: true }
-  const pool = new Pool({ ...pipeline, connectionString: process.env.DATABASE_URL })
+  const pipeline = { pipeline: true, application_name: 'viewpoints', max: 10, allowExitOnIdle: true, onConnect: inUtc }
+  // A database that is cut off says nothing, not even that a statement took too long.
+  const patience = { connectionTimeoutMillis: limit, query_timeout: 2 * limit }
+  const pool = new Pool({ ...pipeline, ...patience, connectionString: process.env.DATABASE_URL })
   // As in lib/db.ts: a connection that ends is replaced, and must not end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -11,3 +11,6 @@ export const atOnce = 'data-at-once'
 
 /** A cookie that pages can read. It says that somebody is signed in here, and not who: then scripts do not wait either. */
 export const signedInMark = 'viewpoints-signed-in'
+
+/** Under what a browser keeps a comment that was not sent: followed by the article and, after a colon, the comment it answers. */
+export const draftPlace = 'viewpoints:draft:'

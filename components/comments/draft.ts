@@ -1,11 +1,12 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect } from 'react'
+import { draftPlace } from '@/lib/ready'
 
 // What is typed stays in this browser until it is posted: a comment by its place, name and address for the next one.
 
 const people = 'viewpoints:guest'
-const place = (key: string) => `viewpoints:draft:${key}`
+const place = (key: string) => draftPlace + key
 
 function read(key: string): Record<string, string> {
   try {

@@ -1,9 +1,9 @@
-import { atOnce, ready, signedInMark } from '../ready'
+import { atOnce, draftPlace, ready, signedInMark } from '../ready'
 
 // The scripts of a public page are there to make its forms quicker: nobody needs them to read. So they are not asked for until
 // somebody touches the page: presses it or a key, or scrolls into the comments or to what can be played. Who may wait for something without
 // touching anything gets them when all else is loaded: somebody who is signed in, for their name; whoever follows live coverage;
-// whom a link has led to a comment. A button that only scripts know may be pressed before: it is pressed again when they are
+// whom a link has led to a comment; whose browser keeps a draft of one. What is typed before they come is kept when its reader leaves. A button that only scripts know may be pressed before: it is pressed again when they are
 // ready for it, unless its reader has gone on to something else, or five seconds have passed, after which a browser takes
 // nothing for their wish any more.
 
@@ -23,6 +23,11 @@ const begin=()=>{for(const one of late){const script=document.createElement("scr
 for(const touch of ${JSON.stringify(touches)})addEventListener(touch,begin,{once:true,capture:true,passive:true});
 const loaded=(then)=>{if(document.readyState==="complete")return then();addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(then)),{once:true});setTimeout(then,${longest.load})};
 if(/^#(comment|add-a-comment)/.test(location.hash)||document.querySelector("[${atOnce}]")||/(^|; )${signedInMark}=/.test(document.cookie))loaded(begin);
+const drafts=()=>{try{return [...document.forms].map(({elements:{article,parent,comment}})=>{
+if(!article||!comment)return{};const key="${draftPlace}"+article.value+":"+parent.value;return{key,now:comment.value,kept:JSON.parse(localStorage.getItem(key)??"{}").comment??""}})}catch{return[]}};
+if(drafts().some(({kept})=>kept))loaded(begin);
+let sent;addEventListener("submit",()=>{sent=true});
+addEventListener("pagehide",()=>{if(!sent)for(const {key,now,kept} of drafts())if(now&&!kept.includes(now))try{localStorage.setItem(key,JSON.stringify({comment:now.startsWith(kept)?now:kept+"\\n\\n"+now}))}catch{}});
 const look=()=>{if(inView.size)begin()};
 addEventListener("scroll",()=>{scrolled=true;look()},{once:true,passive:true});
 const watch=new IntersectionObserver((seen)=>{for(const {target,isIntersecting} of seen)inView[isIntersecting?"add":"delete"](target);if(scrolled)look();else if(inView.size)loaded(()=>setTimeout(look,${longest.look}))});

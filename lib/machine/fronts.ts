@@ -64,7 +64,7 @@ export async function startFronts({ pages, upstream, metrics, program = `${progr
     channels: () => Array.from({ length: many }, (_, nth) => [...running].filter((worker) => worker.isConnected())[nth]),
     /** Next listens at another port now. */
     moved: (port: number) => {
-      for (const worker of running) worker.send({ upstream: port })
+      for (const worker of running) if (worker.isConnected()) worker.send({ upstream: port })
     },
     close: async () => {
       closing = true

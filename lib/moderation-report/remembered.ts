@@ -49,18 +49,19 @@ export async function rememberedReport(month: string): Promise<Report | null> {
 
 /** Every month with its figures, the latest first, in the same way. */
 export async function rememberedMonths(): Promise<MonthRow[]> {
-  const [current, past] = await Promise.all([
+  const current = monthAt(new Date(), timeZone)
+  const [latest, past] = await Promise.all([
     remembered(
-      'this month',
+      `in ${current}`,
       () => monthsOf(db, { timeZone, part: 'current' }),
       () => 60,
     ),
-    // Which are over changes with the month.
+    // Which are over changes with the month, and so does the one that is not.
     remembered(
-      `before ${monthAt(new Date(), timeZone)}`,
+      `before ${current}`,
       () => monthsOf(db, { timeZone, part: 'past' }),
       () => 600,
     ),
   ])
-  return [...current, ...past]
+  return [...latest, ...past]
 }

@@ -1,6 +1,10 @@
 -- How much is said under each article is known without counting: every change of it is a row, as with the lengths of the queues, and a
 -- job adds them up (lib/talk-counts.ts). So a page with twenty thousand comments asks for a few rows, and whoever posts waits for nobody.
 
+-- In the order in which a post takes them: a site of the release before may go on while this is done.
+LOCK TABLE "Comment" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "Decision" IN SHARE ROW EXCLUSIVE MODE;
+
 -- CreateTable
 CREATE TABLE "TalkTally" (
     "id" BIGSERIAL NOT NULL,
