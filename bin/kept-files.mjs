@@ -6,6 +6,8 @@ import { brotliCompress, constants } from 'node:zlib'
 
 const compress = promisify(brotliCompress)
 const file = /^\/_next\/(static\/(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*\.(css|js))(?:\?|$)/
+/** As lib/front/encoding.ts reads it. */
+const brotli = /\bbr\b(?! *; *q=0(\.0*)? *(,|$))/i
 const types = { css: 'text/css; charset=UTF-8', js: 'application/javascript; charset=UTF-8' }
 /** @type {Map<string, Promise<Buffer>>} */
 const kept = new Map()
@@ -13,7 +15,7 @@ const kept = new Map()
 /** Answers a request for a script or a style in brotli. Whatever else is asked for is left to the other, at once. */
 export function sendKept(req, res, other) {
   const [, path, kind] = file.exec(req.url ?? '') ?? []
-  if (!path || !['GET', 'HEAD'].includes(req.method) || !/\bbr\b/.test(String(req.headers['accept-encoding']))) return other(req, res)
+  if (!path || !['GET', 'HEAD'].includes(req.method) || !brotli.test(String(req.headers['accept-encoding']))) return other(req, res)
   compressed(path).then(
     (body) => send(req, res, { body, kind }),
     () => other(req, res),

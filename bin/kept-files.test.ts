@@ -40,6 +40,7 @@ test('a script of the build comes in brotli, for good', async () => {
 
 test.each([
   ['for a browser that takes none', path, 'gzip'],
+  ['for a browser that wants none', path, 'gzip, br;q=0'],
   ['of what is not there', '/_next/static/chunks/none.js', 'br'],
   ['of what is no script or style', '/_next/static/media/a.woff2', 'br'],
   ['outside of what is for browsers', '/_next/static/../server/pages-manifest.js', 'br'],

@@ -26,6 +26,8 @@ test('at a terminal it is a line for people, and an error below it', () => {
   expect(head).toMatch(/^\d\d:\d\d:\d\d ERROR command: a job failed job=send-mail \(request abcdef0123456789\)$/)
   expect(fault).toBe('  TypeError: no such thing')
   expect(place).toMatch(/^ {4}at /)
+  log.warn('\u001b[2J\u009b31m\rnothing\nmore')
+  expect(lines[1]).toMatch(/^\S+ WARN command: \[2J31mnothing\nmore\n$/)
 })
 
 test('LOG_LEVEL is the least that is said', () => {
@@ -70,4 +72,10 @@ test.each([
   ['connect ECONNREFUSED 127.0.0.1:5432', 'connect ECONNREFUSED 127.0.0.1:5432'],
 ])('%s', (said, kept) => {
   expect(withoutPeople(said)).toBe(kept)
+})
+
+test.each(['a', 'a?'])('a long line costs its length: %s', (part) => {
+  const { user } = process.cpuUsage()
+  withoutPeople(part.repeat(60_000))
+  expect((process.cpuUsage().user - user) / 1_000).toBeLessThan(300)
 })

@@ -64,12 +64,16 @@ function wordsOf({ name, message }: Error): string {
 /** What somebody gave to be read, where an error quotes it: in PostgreSQL's words, and in those of JSON.parse. */
 const quoted = /(?<=: )(["'])(?:(?!\1).)*\1|"[^"]*"(\.\.\.)?(?= is not valid JSON)/gs
 
-// No path to a package is one: /node_modules/@prisma/client.
-const mail = /[^\s"'<>(),:;=\\/@]+@[^\s"'<>(),:;=\\/@]+\.[^\s"'<>(),:;=\\/@]+/g
-const query = /(?<=[\w/])\?[^\s"'\\]*=[^\s"'\\]*/g
+// No path to a package is one: /node_modules/@prisma/client. Each word and each address is read once, however long a line is.
+const mail = /(?<![^\s"'<>(),:;=\\/@])[^\s"'<>(),:;=\\/@]+@[^\s"'<>(),:;=\\/@]+\.[^\s"'<>(),:;=\\/@]+/g
+const query = /(?<=[\w/])\?[^\s"'\\]*/g
 
 /** The line without e-mail addresses and the queries of addresses, in which stands what somebody looked for. */
-export const withoutPeople = (line: string) => line.replaceAll(mail, '[e-mail]').replaceAll(query, '?…')
+export const withoutPeople = (line: string) =>
+  line.replaceAll(mail, '[e-mail]').replaceAll(query, (said) => (said.includes('=') ? '?…' : said))
+
+/** What a terminal would do, and not show. */
+const toTerminal = /(?![\n\t])\p{Cc}/gu
 
 /** The same line for somebody at a terminal. */
 function forPeople(line: string): string {
@@ -77,7 +81,7 @@ function forPeople(line: string): string {
   const about = Object.entries(more).map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
   const head = [String(time).slice(11, 19), String(level).toUpperCase(), `${name}:`, msg, ...about, request && `(request ${request})`]
   const fault = err ? [`  ${err.type}: ${err.message}`, ...(err.at ?? []).map((place: string) => `    ${place}`)] : []
-  return `${[head.filter(Boolean).join(' '), ...fault].join('\n')}\n`
+  return `${[head.filter(Boolean).join(' '), ...fault].join('\n').replaceAll(toTerminal, '')}\n`
 }
 
 // `next dev` loads this file again after every change, and Next's bundle has copies of it.

@@ -51,7 +51,7 @@ const traceparent = ({ trace }: typeof import('@opentelemetry/api')): TextMapPro
   fields: () => ['traceparent'],
 })
 
-/** Next writes the whole address into its spans, with what somebody looked for, and the words of errors. */
+/** Next writes the whole address into its spans, with what somebody looked for or was let in by, and the words of errors. */
 function withoutPersonal(exporter: SpanExporter): SpanExporter {
   return {
     export: (spans, done) => exporter.export(spans.map(cleaned), done),
@@ -63,7 +63,7 @@ function withoutPersonal(exporter: SpanExporter): SpanExporter {
 function cleaned(span: ReadableSpan): ReadableSpan {
   const attributes = Object.fromEntries(Object.entries(span.attributes).map(([name, value]) => [name, clean(value)]))
   const { message: _words, ...status } = span.status
-  const name = withoutPeople(span.name)
+  const name = withoutKeys(span.name)
   // The rest are getters of the span itself.
   return Object.create(span, {
     name: { value: name },
@@ -73,4 +73,8 @@ function cleaned(span: ReadableSpan): ReadableSpan {
   })
 }
 
-const clean = (value: AttributeValue | undefined) => (typeof value === 'string' ? withoutPeople(value) : value)
+/** Behind these steps of an address stands what nobody is to guess: whoever has it is let in, or shown what is theirs. */
+const key = /(?<=\/(?:invitation|reports)\/)[^\s/?#[]+/g
+const withoutKeys = (words: string) => withoutPeople(words).replaceAll(key, '…')
+
+const clean = (value: AttributeValue | undefined) => (typeof value === 'string' ? withoutKeys(value) : value)

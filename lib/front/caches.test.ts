@@ -46,3 +46,13 @@ test('what a cache asks us about anyway is left alone', async () => {
   await caches.close()
   expect(asked).toEqual(['/articles/new br the word'])
 })
+
+test('one that does not answer holds up no end', async () => {
+  nginx.removeAllListeners('request')
+  for (let i = 0; i < 20; i++) give(`/articles/${i}`, 'br')
+  caches.forget(isStory)
+  await once(nginx, 'request')
+  const began = Date.now()
+  await caches.close()
+  expect(Date.now() - began).toBeLessThan(2_000)
+})

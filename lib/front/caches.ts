@@ -31,6 +31,7 @@ export function makeCaches({ urls, token, fresh = 6_000, now = Date.now }: Setti
   const waiting = new Set<string>()
   const agents = { 'http:': new PlainAgent({ keepAlive: true }), 'https:': new SafeAgent({ keepAlive: true }) }
   let working: Promise<void> | undefined
+  let closed = false
 
   /** Notes what whoever asks so is given. */
   function gave({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>) {
@@ -60,7 +61,7 @@ export function makeCaches({ urls, token, fresh = 6_000, now = Date.now }: Setti
   }
 
   async function fetchAll(keys: Iterable<string>) {
-    for (const key of keys) await Promise.all(urls.map((url) => fetchAnew(url, key).catch(() => {})))
+    for (const key of keys) if (!closed) await Promise.all(urls.map((url) => fetchAnew(url, key).catch(() => {})))
   }
 
   function fetchAnew(url: string, key: string): Promise<void> {
@@ -80,6 +81,7 @@ export function makeCaches({ urls, token, fresh = 6_000, now = Date.now }: Setti
   }
 
   const close = async () => {
+    closed = true
     waiting.clear()
     for (const agent of Object.values(agents)) agent.destroy()
     await working

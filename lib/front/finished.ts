@@ -57,7 +57,7 @@ function head(got: Got, encoding: string, length?: number): string[] {
 /** True for whoever has this very copy already (RFC 9110: a tag counts before a date). */
 function hasIt({ headers }: IncomingMessage, { ETag, 'Last-Modified': changed }: Copy['headers']): boolean {
   const tags = headers['if-none-match']
-  if (tags !== undefined) return tags === '*' || (ETag !== undefined && tags.split(/ *, */).some((tag) => weak(tag) === weak(ETag)))
+  if (tags !== undefined) return tags === '*' || (ETag !== undefined && tags.split(',').some((tag) => weak(tag.trim()) === weak(ETag)))
   const since = headers['if-modified-since']
   return since !== undefined && changed !== undefined && Date.parse(since) >= Date.parse(changed)
 }

@@ -166,6 +166,8 @@ async function passFile(req: IncomingMessage, res: ServerResponse, { settings, a
 
 function stream(response: IncomingMessage, res: ServerResponse) {
   copyHeaders(response, res)
+  // What caches before us keep is sent to others, whose request was another.
+  if (response.headers['cache-control']?.startsWith('public')) res.removeHeader('X-Request-Id')
   res.setHeader('Content-Security-Policy', contentSecurityPolicy())
   res.writeHead(response.statusCode ?? 502)
   response.on('error', () => res.destroy()).pipe(res)

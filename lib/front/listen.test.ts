@@ -44,6 +44,10 @@ function letIn(visitor: Socket) {
   const database = connect(Number(new URL(site.url).port), '127.0.0.1')
   visitor.pipe(database).pipe(visitor)
   inside.add(visitor)
+  silent.set(visitor, () => {
+    visitor.unpipe(database)
+    database.unpipe(visitor)
+  })
   for (const socket of [visitor, database]) socket.on('error', () => socket.destroy())
   visitor.on('close', () => {
     inside.delete(visitor)
@@ -52,9 +56,15 @@ function letIn(visitor: Socket) {
 }
 
 const throughTheDoor = () => Object.assign(new URL(site.url), { port: String((door.address() as AddressInfo).port) }).href
-const listen = async () => {
-  listener = await listenForPages(throughTheDoor(), { changed: (slug) => told.push(slug), missed: () => told.push('missed') })
+const listen = async (beat?: number) => {
+  const events = { changed: (slug: string) => told.push(slug), missed: () => told.push('missed') }
+  listener = await listenForPages(throughTheDoor(), { ...events, ...(beat && { beat }) })
 }
+/** Whoever is inside is neither heard any more nor answered, and not sent away. */
+function fallSilent() {
+  for (const visitor of inside) silent.get(visitor)?.()
+}
+const silent = new WeakMap<Socket, () => void>()
 const say = (slug: string) => site.db.$executeRaw`select pg_notify(${channel}, ${slug})`
 const heard = (slug: string) => vi.waitFor(() => expect(told).toContain(slug), 10_000)
 
@@ -86,6 +96,23 @@ describe('when the connection is lost', () => {
     await say('after')
     await heard('after')
     expect(told).toEqual(['missed', 'missed', 'after'])
+  })
+
+  test('without a word, that is found out', async () => {
+    await listen(100)
+    fallSilent()
+    await vi.waitFor(() => expect(told.filter((word) => word === 'missed')).toHaveLength(2), 10_000)
+    await say('after')
+    await heard('after')
+  })
+
+  test('without a word, that holds up no end', async () => {
+    await listen()
+    fallSilent()
+    const began = Date.now()
+    await Promise.race([listener?.close(), new Promise((late) => setTimeout(late, 5_000))])
+    expect(Date.now() - began).toBeLessThan(4_000)
+    listener = undefined
   })
 
   test('it is tried by one at a time until somebody opens, and there is one listener then', async () => {

@@ -48,3 +48,8 @@ test('nothing lets nginx keep a cookie, or send a form twice', () => {
   expect(said).not.toMatch(/ignore_headers[^;]*(Set-Cookie|Cache-Control)/i)
   expect(said).not.toContain('non_idempotent')
 })
+
+test('nobody outside names a request or a trace, or says that they are a cache', () => {
+  for (const header of ['X-Request-Id $request_id', 'Traceparent ""', 'X-Refresh-Token ""'])
+    expect(conf).toContain(`proxy_set_header ${header};`)
+})

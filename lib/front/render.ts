@@ -13,6 +13,8 @@ import { askForPage, whole } from './upstream'
  * Our own copies, which are forgotten when something changes, stand in for a day (copies.ts).
  */
 const publicCache = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=600'
+/** Of a page that set a cookie: it leaves without it, so no cache would know. */
+const forOne = { 'Cache-Control': 'private, no-store' }
 
 interface From {
   port: number
@@ -20,14 +22,17 @@ interface From {
   told: Told
   /** From which place of the database's log on a replica may be read. */
   replicaAt?: string | undefined
+  /** Milliseconds after which nothing will come: a database that hung and is back does not answer what it was asked before. */
+  longest?: number
 }
 
-/** Renders a public page: the same request whoever asked, so the same page for all. Rejects when Next cannot be reached. */
-export async function render(path: string, { told, replicaAt, ...to }: From): Promise<Copy> {
+/** Renders a public page: the same request whoever asked, so the same page for all. Rejects when Next cannot be reached, or takes too long. */
+export async function render(path: string, { told, replicaAt, longest = 30_000, ...to }: From): Promise<Copy> {
   // Without a user agent Next would put the title and all that belongs into the head at the end of the page.
   const plain = { host: 'localhost', accept: 'text/html', 'user-agent': 'viewpoints', 'x-forwarded-proto': 'http', ...told }
   const headers = { ...plain, ...(replicaAt && { [replicaHeader]: replicaAt }) }
-  const page = await askForPage({ ...to, path, method: 'GET', headers, lateScripts: true })
+  const signal = AbortSignal.timeout(longest)
+  const page = await askForPage({ ...to, path, method: 'GET', headers, signal, lateScripts: true })
   if (page instanceof IncomingMessage) return otherAnswer(page)
   const body = Buffer.from(page.html)
   const type = 'text/html; charset=utf-8'
@@ -41,7 +46,13 @@ export async function render(path: string, { told, replicaAt, ...to }: From): Pr
   // Which typefaces the page is set in, so that a browser asks for them before it has read its styles.
   if (page.headers.link) said.Link = String(page.headers.link)
   const personal = page.headers['set-cookie'] !== undefined
-  return { status: moved(page.status), headers: said, bodies: await kept(body, type), personal, madeAt: Date.now() }
+  return {
+    status: moved(page.status),
+    headers: { ...said, ...(personal && forOne) },
+    bodies: await kept(body, type),
+    personal,
+    madeAt: Date.now(),
+  }
 }
 
 /** What has another address for good. Next says 308, which tells a form from a link; here nobody sends a form, and 301 is what every reader of feeds and archives knows. */
@@ -52,13 +63,14 @@ async function otherAnswer(response: IncomingMessage): Promise<Copy> {
   const { location, 'content-type': type = 'text/plain; charset=utf-8' } = response.headers
   const status = moved(response.statusCode ?? 502)
   const body = await whole(response)
+  const personal = response.headers['set-cookie'] !== undefined
   const headers = {
     'Content-Type': type,
     'Content-Security-Policy': contentSecurityPolicy(),
     ...(location && { Location: location }),
     ...(status === 200 && fileHeaders(response, body)),
+    ...(personal && forOne),
   }
-  const personal = response.headers['set-cookie'] !== undefined
   return { status, headers, bodies: await kept(body, type), personal, madeAt: Date.now() }
 }
 

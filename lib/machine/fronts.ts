@@ -13,20 +13,24 @@ interface Settings extends Omit<Begin, 'upstream'> {
   upstream: () => number
   /** What all processes have measured: any front may be asked for it. */
   metrics: () => Promise<string>
+  /** What each of them runs. */
+  program?: string
 }
 
 /** Enough for what one machine's line carries; each takes some forty megabytes. */
 const most = 4
 
 /** A front for each core, all at one port, started again when they end by themselves. Returns once all of them listen. */
-export async function startFronts({ pages, upstream, metrics, ...begin }: Settings) {
-  cluster.setupPrimary({ exec: `${programs}/front.mjs`, args: [], serialization: 'advanced' })
+export async function startFronts({ pages, upstream, metrics, program = `${programs}/front.mjs`, ...begin }: Settings) {
+  cluster.setupPrimary({ exec: program, args: [], serialization: 'advanced' })
   let closing = false
   const running = new Set<Worker>()
 
   async function start() {
     const worker = cluster.fork()
     running.add(worker)
+    // One that has died is told things until that is known here; its exit says all.
+    worker.on('error', () => {})
     const send = (message: ToFront) => {
       if (worker.isConnected()) worker.send(message)
     }
@@ -41,7 +45,8 @@ export async function startFronts({ pages, upstream, metrics, ...begin }: Settin
       // So that one that cannot live does not turn into a busy loop.
       pause(1_000)
         .then(() => (closing ? undefined : start()))
-        .catch(ended)
+        // It is tried again all the same, as long as there are others.
+        .catch((error) => running.size > 0 || ended(error))
     })
     await new Promise<void>((open, failed) => {
       hear((message) => {

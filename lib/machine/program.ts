@@ -13,17 +13,18 @@ interface Program {
 
 /** Next in its own process. `port()` is where it listens at the moment; `onMove` hears of another. */
 export async function startSite(environment: NodeJS.ProcessEnv, onMove: (port: number) => void) {
-  const { told, ...site } = await start<{ port: number }>({ name: 'The site', file: 'bin/site.mjs', environment }, ({ port }) =>
+  const { told, ...site } = await startProgram<{ port: number }>({ name: 'The site', file: 'bin/site.mjs', environment }, ({ port }) =>
     onMove(port),
   )
   return { port: () => told().port, ...site }
 }
 
 /** What happens by itself, in its own process. */
-export const startWorker = (environment: NodeJS.ProcessEnv) => start({ name: 'The worker', file: `${programs}/worker.mjs`, environment })
+export const startWorker = (environment: NodeJS.ProcessEnv) =>
+  startProgram({ name: 'The worker', file: `${programs}/worker.mjs`, environment })
 
 /** A program in its own process, started again when it ends by itself. It tells something when it is ready; `told()` is what. */
-async function start<Told>(program: Program, onTold: (told: Told) => void = () => {}) {
+export async function startProgram<Told>(program: Program, onTold: (told: Told) => void = () => {}) {
   let closing = false
   let current = await spawned<Told>(program)
 
@@ -31,16 +32,26 @@ async function start<Told>(program: Program, onTold: (told: Told) => void = () =
     current.process.once('exit', async (code, signal) => {
       if (closing) return
       log.error({}, `${program.name}'s process ended by itself (${signal ?? code}); starting it again.`)
-      // So that one that cannot live does not turn into a busy loop.
-      await pause(1_000)
-      if (closing) return
-      current = await spawned<Told>(program).catch((error) => {
-        log.fatal({ err: error }, `${program.name} cannot be started again.`)
-        process.exit(1)
-      })
+      const again = await restarted()
+      if (!again) return
+      current = again
       onTold(current.told)
       watch()
     })
+  }
+
+  /** Once it stands again, however often that is tried: meanwhile the fronts have their copies. Nothing where all is to close. */
+  async function restarted() {
+    for (;;) {
+      // So that one that cannot live does not turn into a busy loop.
+      await pause(1_000)
+      if (closing) return
+      try {
+        return await spawned<Told>(program)
+      } catch (err) {
+        log.error({ err }, `${program.name} cannot be started again; trying once more.`)
+      }
+    }
   }
 
   watch()
