@@ -17,13 +17,22 @@ export function sentOnce(html: string, nonce: string): string {
   const pushes = [...html.matchAll(script)]
   const last = pushes.at(-1)
   if (!last) return html
-  const sent = pushes.map(([, push = '']): unknown[] => JSON.parse(push))
-  if (sent.some(([kind, text]) => kind !== 1 || typeof text !== 'string')) return html
-  const lighter = withoutServed(Buffer.from(sent.map(([, text]) => text).join('')))
+  const lighter = lighterRows(pushes.map(([, push = '']) => push))
   if (!lighter) return html
   const push = JSON.stringify([1, lighter.toString()]).replaceAll('<', '\\u003c')
   const whole = `<script nonce="${nonce}">self.__next_f.push(${push})</script>`
   return html.replace(script, (_, __, at: number) => (at === last.index ? whole : ''))
+}
+
+/** All rows of these pushes without what is drawn as it was served; null where anything is not as it is known here. */
+function lighterRows(pushes: string[]): Buffer | null {
+  try {
+    const sent = pushes.map((push): unknown[] => JSON.parse(push))
+    if (sent.some(([kind, text]) => kind !== 1 || typeof text !== 'string')) return null
+    return withoutServed(Buffer.from(sent.map(([, text]) => text).join('')))
+  } catch {
+    return null
+  }
 }
 
 /** The rows without what is drawn as it was served; null where there is none of it, or where it cannot be taken out. */

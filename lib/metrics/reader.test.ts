@@ -16,8 +16,16 @@ describe('without a token', () => {
     },
   )
 
-  test.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])('a proxy on this machine asks for somebody else: %s', (name) => {
-    expect(mayReadMetrics(from('127.0.0.1', { [name]: '127.0.0.1' }), '')).toBe(false)
+  test.each(['x-forwarded-for', 'x-forwarded-proto', 'forwarded', 'x-real-ip', 'via'])(
+    'a proxy on this machine asks for somebody else: %s',
+    (name) => {
+      expect(mayReadMetrics(from('127.0.0.1', { [name]: '127.0.0.1' }), '')).toBe(false)
+    },
+  )
+
+  test('a site with a public address answers nobody: its proxy may say nothing of itself', () => {
+    expect(mayReadMetrics(from('127.0.0.1'), '', 'https://news.example')).toBe(false)
+    expect(mayReadMetrics(from('127.0.0.1'), '', 'http://localhost:3000')).toBe(true)
   })
 })
 
