@@ -10,7 +10,8 @@ const pace = 2_000
 
 /** From the moderator's click to the first reader who gets the comment, while a crowd keeps asking for the same page. */
 export async function approval({ site, article, moderator, rounds }: Bench): Promise<Found[]> {
-  const path = `/articles/${article}`
+  // Where the newest stands first: the fiftieth is still on the page.
+  const path = `/articles/${article}/newest`
   const signIn = await page(site, '/sign-in')
   const { cookie } = await sendForm({ site, path: '/sign-in', html: signIn.slice(signIn.indexOf('<main')), typed: moderator })
   const crowd = fork('bench/readers.ts', [site + path, String(pace)], { execArgv: ['--import', 'tsx'] })
