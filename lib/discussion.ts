@@ -37,13 +37,14 @@ export async function discussion(db: Db, articleId: string, order: Order, page: 
 
 /**
  * SQL: the first comments `c` of the threads of article $1 that are shown: those that are approved, and those that are not but have
- * approved replies. Each of the two is found in the index of the article's comments alone, however many there are.
+ * approved replies. Each of the two is found in an index alone, and however many wait, none of them is looked at.
  */
 export const rootsOfArticle = `(
   select id, "createdAt" from "Comment" where "articleId" = $1 and status = 'approved' and depth = 0
   union all
-  select id, "createdAt" from "Comment" f where "articleId" = $1 and status in ('pending', 'rejected', 'withdrawn') and depth = 0
-    and exists (select from "Comment" r where r."threadId" = f.id and r.status = 'approved')
+  select f.id, f."createdAt" from (
+    select distinct "threadId" as id from "Comment" where "articleId" = $1 and status = 'approved' and depth > 0
+  ) answered join "Comment" f on f.id = answered.id where f.status <> 'approved'
 ) c`
 
 async function rootsCount(db: Db, articleId: string): Promise<number> {

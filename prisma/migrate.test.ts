@@ -124,6 +124,7 @@ const beyondTheSchema: Partial<Catalog> = {
     'CREATE INDEX "ArticleWords_headline" ON public."ArticleWords" USING gin (headline gin_trgm_ops)',
     'CREATE INDEX "ArticleWords_words" ON public."ArticleWords" USING gin (words)',
     'CREATE INDEX "Article_headline_parts" ON public."Article" USING gin (headline gin_trgm_ops)',
+    `CREATE INDEX "Comment_answered" ON public."Comment" USING btree ("articleId", "threadId") WHERE ((status = 'approved'::"CommentStatus") AND (depth > 0))`,
     'CREATE INDEX "Comment_by_score" ON public."Comment" USING btree (score DESC NULLS LAST, "createdAt", id)',
     'CREATE INDEX "Comment_decided" ON public."Comment" USING btree ("decidedAt" DESC, id DESC) WHERE ("decidedAt" IS NOT NULL)',
     `CREATE INDEX "Comment_fingerprint_idx" ON public."Comment" USING gin (fingerprint) WITH (fastupdate=off)`,

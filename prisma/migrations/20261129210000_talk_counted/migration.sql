@@ -84,6 +84,8 @@ INSERT INTO "TalkTally" ("articleId", approved, pending)
 INSERT INTO "TalkTally" ("articleId", last)
   SELECT c."articleId", max(d.seq) FROM "Decision" d JOIN "Comment" c ON c.id = d."commentId" WHERE d."to" = 'approved' GROUP BY c."articleId";
 
+-- The threads of an article with replies that are shown.
+CREATE INDEX "Comment_answered" ON "Comment" ("articleId", "threadId") WHERE status = 'approved' AND depth > 0;
 -- What is most discussed, without a look at the comments themselves.
 CREATE INDEX "Comment_published" ON "Comment" ("createdAt", "articleId") WHERE status = 'approved';
 -- How long comments waited of late.
