@@ -37,14 +37,17 @@ export async function discussion(db: Db, articleId: string, order: Order, page: 
 
 /**
  * SQL: the first comments `c` of the threads of article $1 that are shown: those that are approved, and those that are not but have
- * approved replies. Each of the two is found in an index alone, and however many wait, none of them is looked at.
+ * approved replies. Each of the two is found in an index alone, and however many wait, none of them is looked at;
+ * the limit keeps PostgreSQL from reading all comments to join with few.
  */
 export const rootsOfArticle = `(
   select id, "createdAt" from "Comment" where "articleId" = $1 and status = 'approved' and depth = 0
   union all
   select f.id, f."createdAt" from (
     select distinct "threadId" as id from "Comment" where "articleId" = $1 and status = 'approved' and depth > 0
-  ) answered join "Comment" f on f.id = answered.id where f.status <> 'approved'
+  ) answered cross join lateral (
+    select id, "createdAt" from "Comment" where id = answered.id and status <> 'approved' limit 1
+  ) f
 ) c`
 
 async function rootsCount(db: Db, articleId: string): Promise<number> {
