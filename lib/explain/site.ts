@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { stopped } from '../machine/program'
 import type { Asked } from './explain'
 
 // The built site in a process of its own, as npm start runs it, that tells what it asks the database.
@@ -60,13 +60,4 @@ async function read(address: string, cookie: string): Promise<{ status: number; 
     clearTimeout(hurry)
     ending.abort()
   }
-}
-
-async function stopped(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  const hurry = setTimeout(() => child.kill('SIGKILL'), 5_000)
-  await ended
-  clearTimeout(hurry)
 }

@@ -47,6 +47,7 @@ const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const staysOpen = /^\/api\/(desk\/live|(talk|live)\/[^/?]+)(\?|$)/
 /** The same for everybody, and left by Next with how long it may be kept. */
 const file = /^\/(_next\/(static\/|image$)|images\/|theme\/)/
+
 /** The front's server, not yet listening, and how to end it. */
 export function makeFront(settings: FrontSettings) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })

@@ -1,4 +1,5 @@
 import type { Step } from '../decisions'
+import type { NewComment } from '../new-comment'
 import { fingerprint } from '../policy/fingerprint'
 import type { Standing } from '../policy/policy'
 import { type Fate, fateOf } from './fate'
@@ -8,23 +9,7 @@ import { commentText, waveText } from './text'
 import { languages } from './words'
 
 export interface Made {
-  comment: {
-    id: string
-    articleId: string
-    parentId: string | null
-    threadId: string
-    depth: number
-    authorId: string | null
-    guestName: string | null
-    guestEmail: string | null
-    body: string
-    lang: string
-    standing: Standing
-    score: number | null
-    fingerprint: number[]
-    openReports: number
-    createdAt: Date
-  }
+  comment: Omit<NewComment, 'slug' | 'quote' | 'quoteOf' | 'policyVersion' | 'submissionKey'> & { openReports: number }
   /** What was done to it, in that order. */
   steps: Step[]
   fate: Fate

@@ -1,5 +1,4 @@
 import cluster, { type Worker } from 'node:cluster'
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Begin, servePages, type ToFront, type ToStore } from '../front/link'
@@ -7,6 +6,7 @@ import type { Pages } from '../front/store'
 import { log } from '../logs'
 import { answerOver } from './asking'
 import { programs } from './build'
+import { stopped } from './program'
 
 interface Settings extends Omit<Begin, 'upstream'> {
   pages: Pages
@@ -68,7 +68,7 @@ export async function startFronts({ pages, upstream, metrics, program = `${progr
     },
     close: async () => {
       closing = true
-      await Promise.all([...running].map((worker) => stopped(worker, begin.drain)))
+      await Promise.all([...running].map((worker) => stopped(worker.process, (begin.drain ?? 0) + 5_000)))
     },
   }
 }
@@ -76,12 +76,4 @@ export async function startFronts({ pages, upstream, metrics, program = `${progr
 function ended(error: Error) {
   log.fatal({ err: error }, 'A front cannot be started again.')
   process.exit(1)
-}
-
-async function stopped(worker: Worker, drain = 0) {
-  const exit = once(worker, 'exit')
-  worker.process.kill('SIGTERM')
-  const hurry = setTimeout(() => worker.process.kill('SIGKILL'), drain + 5_000)
-  await exit
-  clearTimeout(hurry)
 }

@@ -75,11 +75,12 @@ async function spawned<Told>({ name, file, environment }: Program): Promise<{ pr
   return { process: child, told }
 }
 
-async function stopped(child: ChildProcess) {
+/** Asks the process to end, and ends it where it has not after so many milliseconds. */
+export async function stopped(child: ChildProcess, patience = 5_000) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
-  const hurry = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  const hurry = setTimeout(() => child.kill('SIGKILL'), patience)
   await ended
   clearTimeout(hurry)
 }
