@@ -1,16 +1,2 @@
-import { ClientWords } from '@/components/ui/client-words'
-import SiteLayout from './(site)/layout'
-import NotFound from './(site)/not-found'
-
-export { generateMetadata } from './(site)/not-found'
-
-/** An address that is nobody's: the site's own page says so. It has the words it needs, for after a form's answer it stands without the layout. */
-export default function NobodysAddress() {
-  return (
-    <ClientWords>
-      <SiteLayout>
-        <NotFound />
-      </SiteLayout>
-    </ClientWords>
-  )
-}
+// What stands here is rendered with every page, in case: so it is little, and the front puts the whole page in its place.
+export { default, generateMetadata } from './(site)/not-found'

@@ -24,6 +24,8 @@ export interface Told {
   times?: number[]
   /** Any other answers. */
   others?: string[]
+  /** What the crowd itself took of the processors, in ms. */
+  cost?: number
   stored?: number
   fault?: string
 }
@@ -79,6 +81,7 @@ async function post({ way, connections, seconds }: Extract<Asked, { kind: 'post'
   const end = performance.now() + seconds * 1000
   const times: number[] = []
   const others: string[] = []
+  const before = process.cpuUsage()
   const somebody = async () => {
     while (performance.now() < end) {
       const n = posted++
@@ -94,7 +97,8 @@ async function post({ way, connections, seconds }: Extract<Asked, { kind: 'post'
   }
   await Promise.all(Array.from({ length: connections }, somebody))
   agent.destroy()
-  return { times, others }
+  const { user, system } = process.cpuUsage(before)
+  return { times, others, cost: (user + system) / 1_000 }
 }
 
 interface Sent {

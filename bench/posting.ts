@@ -33,7 +33,7 @@ export async function posting({ site, article, rounds, seconds }: Bench): Promis
       const { goal } = { goal: undefined, ...given }
       rows.push({ what, unit: 'a second', values: values('taken'), ...(goal && { goal: { atLeast: goal } }) })
       rows.push({ what: '… the slowest of a hundred', unit: 'ms', values: values('p99'), ...(goal && { goal: { atMost: 150 } }) })
-      for (const name of Object.keys(cpuTimes()))
+      for (const name of [...Object.keys(cpuTimes()), 'the crowd'])
         rows.push({ what: `… of the processor’s time for each: ${name}`, unit: 'ms', values: values(name) })
     }
     const { fault, stored = 0 } = await ask({ kind: 'compare' })
@@ -48,9 +48,9 @@ export async function posting({ site, article, rounds, seconds }: Bench): Promis
 /** What one crowd got taken, how quickly, and what that cost each process. */
 async function taken(post: () => Promise<Told>): Promise<Record<string, number>> {
   const [before, began] = [cpuTimes(), performance.now()]
-  const { times = [], others = [] } = await post()
+  const { times = [], others = [], cost: own = 0 } = await post()
   const seconds = (performance.now() - began) / 1_000
   const cost = Object.entries(cpuTimes()).map(([name, ms]) => [name, (ms - (before[name] ?? 0)) / times.length])
   if (others.length > 0) console.log(`• ${others.length} were not taken; the first answer: ${others[0]}`)
-  return { taken: times.length / seconds, p99: quantile(times, 0.99), ...Object.fromEntries(cost) }
+  return { taken: times.length / seconds, p99: quantile(times, 0.99), 'the crowd': own / times.length, ...Object.fromEntries(cost) }
 }

@@ -53,6 +53,22 @@ test('The same words sent again are the same comment @plain', async ({ page, art
   expect(await stored(word)).toBe(1)
 })
 
+test('The answer of a page without scripts is in sight, below the headline, and leads back to the whole page @plain', async ({
+  page,
+  article,
+  word,
+}) => {
+  await page.goto(article.path)
+  const headline = await page.getByRole('heading', { level: 1 }).innerText()
+  await post(page, `In sight: ${word}.`, guest(word))
+  await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 })
+  expect(new URL(page.url()).pathname).toBe(article.path)
+  await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the article and its comments' }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(page.getByRole('status')).toHaveCount(0)
+})
+
 test('A reload after posting stores nothing more @plain', async ({ page, article, word }) => {
   await page.goto(article.path)
   await post(page, `Reloaded: ${word}.`, guest(word))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import { Pool, type PoolClient } from 'pg'
 import { measuredStatement } from './metrics/slow'
 import { inUtc } from './utc'
@@ -27,6 +28,7 @@ export async function inTransaction<T>(work: (tx: Raw) => Promise<T>): Promise<T
   let broken: Error | undefined
   try {
     // The work begins while this is on its way.
+    sendTogether(client)
     const begun = client.query(begin)
     const [done] = await Promise.all([work(on(client, state)), begun])
     state.over = true
@@ -51,6 +53,7 @@ function on(client: PoolClient, state: { over: boolean }): Raw {
     if (state.over) throw new Error('The transaction is over.')
     const asked = statement(words)
     const done = measuredStatement(asked)
+    sendTogether(client)
     return client.query({ ...asked, values }).finally(done)
   }
   return {
@@ -58,6 +61,14 @@ function on(client: PoolClient, state: { over: boolean }): Raw {
     $queryRaw: async (words, ...values): Promise<any> => (await ask(words, values)).rows,
     $executeRaw: async (words, ...values) => (await ask(words, values)).rowCount ?? 0,
   }
+}
+
+/** What is asked in one go leaves in one piece: a system call for each statement would be a sixth of what a comment costs the site. */
+function sendTogether(client: PoolClient) {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 // The parts of a built site know nothing of one another, and share these.

@@ -2,19 +2,16 @@ import { useTranslations } from 'next-intl'
 import { Coverage, type CoverageShown } from '@/components/live/coverage'
 import { EditLink } from '@/components/publishing/edit-link'
 import { When } from '@/components/site/when'
-import { A } from '@/components/ui/a'
 import { ClientWords } from '@/components/ui/client-words'
 import { useEdition } from '@/components/ui/edition'
-import { Sentence } from '@/components/ui/sentence'
-import { Unbroken } from '@/components/ui/unbroken'
 import type { Article } from '@/lib/articles'
 import { siteAddress, siteName } from '@/lib/site'
 import { Body } from './body'
 import { Byline } from './byline'
-import { LiveMark } from './card-parts'
 import { Corrections, Foot, ReportError } from './foot'
 import { Picture } from './picture'
 import { Share } from './share'
+import { Title } from './title'
 
 interface ArticleSheetProps {
   article: Article
@@ -31,21 +28,7 @@ export function ArticleSheet({ article, comments, coverage }: ArticleSheetProps)
     <ClientWords names={['reading']}>
       <article lang={lang} dir={dir} data-section={section.slug} className="sheet pt-6 sm:pt-12">
         <header className="column">
-          <p className="facts small">
-            {article.coverage === 'live' && (
-              <span>
-                <LiveMark />
-              </span>
-            )}
-            <span>
-              <A href={`/sections/${section.slug}`} className="kicker" dir="auto">
-                <Sentence>{section.name}</Sentence>
-              </A>
-            </span>
-          </p>
-          <h1 className="headline article-headline font-serif text-3xl tracking-[-0.015em]">
-            <Unbroken>{headline}</Unbroken>
-          </h1>
+          <Title article={article} />
           {standfirst && <p className="standfirst">{standfirst}</p>}
           <Byline article={article} comments={comments} />
         </header>

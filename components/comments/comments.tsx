@@ -29,11 +29,11 @@ export function Comments({ article, mode, changed, discussion, wait }: CommentsP
   const open = mode !== 'closed'
   return (
     <ClientWords names={['talk']}>
-      <section id="comments" aria-label={t('title')} className="mt-14 scroll-mt-20 border-t-2 border-strong pt-5">
+      <section id="comments" aria-label={t('title')} className={sectionLook}>
         <h2 className="font-serif text-2xl">{t('title')}</h2>
         <Standing discussion={discussion} mode={mode} wait={wait} />
         <Announced changed={changed} />
-        <div className="mt-6">{open ? <Talk article={article} /> : <ClosedNotice changed={changed} />}</div>
+        <Form article={article} mode={mode} changed={changed} />
         <Picks discussion={discussion} />
         <Orders article={article} discussion={discussion} />
         {discussion.threads.length > 0 ? (
@@ -45,6 +45,30 @@ export function Comments({ article, mode, changed, discussion, wait }: CommentsP
         {discussion.count > 0 && <p className="small mt-4">{t('rounded')}</p>}
         <RespectForm />
         <Near article={article} since={discussion.since} />
+      </section>
+    </ClientWords>
+  )
+}
+
+const sectionLook = 'mt-14 scroll-mt-20 border-t-2 border-strong pt-5'
+
+function Form({ article, mode, changed }: Pick<CommentsProps, 'article' | 'mode' | 'changed'>) {
+  return <div className="mt-6">{mode === 'closed' ? <ClosedNotice changed={changed} /> : <Talk article={article} />}</div>
+}
+
+/** The form alone with what became of it, and the way back. What stands in it stands where it does above. */
+export function Answered({ article, mode, changed }: Pick<CommentsProps, 'article' | 'mode' | 'changed'>) {
+  const t = useTranslations('comments')
+  if (mode === 'off') return null
+  return (
+    <ClientWords names={['talk']}>
+      <section id="comments" aria-label={t('title')} className={sectionLook}>
+        <h2 className="font-serif text-2xl">{t('title')}</h2>
+        <p className="mt-1 text-sm">
+          <A href={`/articles/${article}`}>{t('back')}</A>
+        </p>
+        <Announced changed={changed} />
+        <Form article={article} mode={mode} changed={changed} />
       </section>
     </ClientWords>
   )

@@ -22,7 +22,8 @@ const most = 4
 
 /** A front for each core, all at one port, started again when they end by themselves. Returns once all of them listen. */
 export async function startFronts({ pages, upstream, metrics, program = `${programs}/front.mjs`, ...begin }: Settings) {
-  cluster.setupPrimary({ exec: program, args: [], serialization: 'advanced' })
+  // What Node was told for `npm start` is not for them.
+  cluster.setupPrimary({ exec: program, args: [], execArgv: [], serialization: 'advanced' })
   let closing = false
   const running = new Set<Worker>()
 

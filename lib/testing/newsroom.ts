@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /** `npm start` as a person runs it, in a process group of its own, with these settings. */
 export function startNewsroom(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ['bin/run.mjs', 'start'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=1', 'bin/run.mjs', 'start'], {
     // Empty is not set: a start makes its own.
     env: { ...process.env, DATABASE_URL: '', NEXTAUTH_SECRET: '', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

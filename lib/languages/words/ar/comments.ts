@@ -50,6 +50,7 @@ export const comments: In<'comments'> = {
   replies: '<hide>إخفاء </hide>{count, plural, zero {الردود} one {رد واحد} two {ردّين} few {# ردود} many {# ردًّا} other {# رد}}',
   gone: 'التعليق الذي كان هنا لم يعد يظهر.',
   fromArticle: 'من المقال',
+  back: 'العودة إلى المقال وتعليقاته',
   replyPage: {
     tab: 'الرد على تعليق',
     title: 'الرد على <name></name>',

@@ -48,6 +48,7 @@ export const comments = {
   replies: '<hide>Hide </hide>{count, plural, one {# reply} other {# replies}}',
   gone: 'A comment that stood here is no longer shown.',
   fromArticle: 'from the article',
+  back: 'Back to the article and its comments',
   replyPage: {
     tab: 'Reply to a comment',
     title: 'Reply to <name></name>',

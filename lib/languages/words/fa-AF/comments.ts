@@ -47,6 +47,7 @@ export const comments: In<'comments'> = {
   replies: '<hide>پنهان کردن </hide>{count, plural, one {# پاسخ} other {# پاسخ}}',
   gone: 'نظری که اینجا بود دیگر نشان داده نمی‌شود.',
   fromArticle: 'از مقاله',
+  back: 'برگشت به مقاله و نظرهایش',
   replyPage: {
     tab: 'پاسخ به یک نظر',
     title: 'پاسخ به <name></name>',

@@ -47,6 +47,7 @@ export const comments: In<'comments'> = {
   replies: '<hide>پټول: </hide>{count, plural, one {# ځواب} other {# ځوابونه}}',
   gone: 'هغه تبصره چې دلته وه نوره نه ښودل کېږي.',
   fromArticle: 'له مقالې',
+  back: 'مقالې او تبصرو ته یې ستنېدل',
   replyPage: {
     tab: 'یوې تبصرې ته ځواب',
     title: '<name></name> ته ځواب',

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { JsonLd } from '@/components/articles/json-ld'
 import { More } from '@/components/articles/more'
 import { ArticleSheet } from '@/components/articles/sheet'
-import { Comments } from '@/components/comments/comments'
+import { TitleAlone } from '@/components/articles/title'
+import { Answered, Comments } from '@/components/comments/comments'
 import { articleMetadata } from '@/components/site/found'
-import { articleBySlug } from '@/lib/articles'
+import { type Article, articleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion } from '@/lib/discussion'
 import { coverageTimes, livePosts } from '@/lib/live-posts'
+import { isAnswer } from '@/lib/plain-answer'
 import { related } from '@/lib/related'
 import { statedWait } from '@/lib/stated-wait'
 import { articleData } from '@/lib/structured/article'
@@ -22,26 +26,31 @@ interface Props {
   params: Promise<{ slug: string; view?: string[] }>
 }
 
+/** The head of the page and its body are made apart, of what is read once. */
+const articleAt = cache((slug: string) => articleBySlug(db, slug))
+const datesAt = cache((id: string) => datesOf(db, id))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await articleBySlug(db, (await params).slug)
+  const article = await articleAt((await params).slug)
   if (!article) return { title: (await getTranslations('site.missing'))('tab') }
-  return articleMetadata(article, (await datesOf(db, article.id)).changed)
+  return articleMetadata(article, (await datesAt(article.id)).changed)
 }
 
 /** /articles/slug, /articles/slug/newest, /articles/slug/picked, /articles/slug/oldest/2: an address for each, so that each can be remembered. */
 export default async function ArticlePage({ params }: Props) {
   const { slug, view = [] } = await params
   const shown = viewOf(view)
-  const article = shown && (await articleBySlug(db, slug))
+  const article = shown && (await articleAt(slug))
   if (!article) {
     if (shown) await sendOn(slug, view)
     notFound()
   }
+  if (isAnswer(await headers())) return <Answer article={article} />
   const [talk, wait, changed, dates, cards, coverage] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     statedWait(db),
     modeSince(db, article),
-    datesOf(db, article.id),
+    datesAt(article.id),
     related(db, article),
     article.coverage === 'none' ? null : coverageOf(article.id),
   ])
@@ -54,6 +63,20 @@ export default async function ArticlePage({ params }: Props) {
         <Comments article={article.slug} mode={article.commentMode} changed={changed} discussion={talk} wait={wait} />
       </div>
       <More cards={cards} />
+    </>
+  )
+}
+
+/** The form with what became of it. It has the place that it has on the whole page: by that React knows whose answer it is. */
+async function Answer({ article }: { article: Article }) {
+  const changed = await modeSince(db, article)
+  return (
+    <>
+      {null}
+      <TitleAlone article={article} />
+      <div className="column no-print">
+        <Answered article={article.slug} mode={article.commentMode} changed={changed} />
+      </div>
     </>
   )
 }
