@@ -59,11 +59,11 @@ test('The answer of a page without scripts is in sight, below the headline, and 
   word,
 }) => {
   await page.goto(article.path)
-  const headline = await page.getByRole('heading', { level: 1 }).innerText()
+  const headline = await page.getByRole('heading', { level: 1 }).textContent()
   await post(page, `In sight: ${word}.`, guest(word))
   await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 })
   expect(new URL(page.url()).pathname).toBe(article.path)
-  await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: headline ?? '' })).toBeVisible()
   await page.getByRole('link', { name: 'Back to the article and its comments' }).click()
   await expect(page.getByRole('article').first()).toBeVisible()
   await expect(page.getByRole('status')).toHaveCount(0)

@@ -119,3 +119,16 @@ export async function post(page: Page, text: string, { name, email }: Guest) {
 
 /** The item of the desk's queue that holds these words. */
 export const queued = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
+
+/** Keeps what the page asks for at such addresses back until it is let go. */
+export async function heldBack(page: Page, addresses: string): Promise<() => void> {
+  let letGo = () => {}
+  const wait = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await wait
+    await route.continue()
+  })
+  return letGo
+}

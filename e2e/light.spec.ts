@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signedInMark } from '@/lib/ready'
-import { expect, form, test } from './fixtures'
+import { expect, form, heldBack, test } from './fixtures'
 
 const story = '/articles/market-hall-reopens-after-restoration'
 
@@ -11,19 +11,6 @@ function scriptsOf(page: Page): string[] {
     if (request.resourceType() === 'script') asked.push(request.url())
   })
   return asked
-}
-
-/** Keeps what the page asks for at such addresses back until it is let go. */
-async function heldBack(page: Page, addresses: string): Promise<() => void> {
-  let letGo = () => {}
-  const wait = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(addresses, async (route) => {
-    await wait
-    await route.continue()
-  })
-  return letGo
 }
 
 /** Leaves a comment half written. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { accessible, fits } from './axe-fixtures'
-import { expect, type Guest, guest, post, test } from './fixtures'
+import { expect, type Guest, guest, heldBack, post, test } from './fixtures'
 
 const main = (page: Page) => page.getByRole('main')
 const box = (page: Page) => page.getByRole('textbox', { name: 'Comment' })
@@ -43,6 +43,20 @@ test('A guest reads how long it may take and why it waits, changes the comment, 
   const stranger = await browser.newPage()
   for (const path of [new URL(address).pathname, address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))])
     expect((await stranger.goto(path))?.status()).toBe(404)
+})
+
+test('What is changed before the scripts come is kept when they are there @script', async ({ page, article, word }) => {
+  await posted(page, article, { text: `First ${word}.`, who: guest(word) })
+  const scriptsCome = await heldBack(page, '**/_next/static/**/*.js')
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await box(page).fill(`Second ${word}, early.`)
+  scriptsCome()
+  const taken = () => box(page).evaluate((area) => Object.keys(area).some((name) => name.startsWith('__reactProps')))
+  await expect.poll(taken).toBe(true)
+  await expect(box(page)).toHaveValue(`Second ${word}, early.`)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('blockquote')).toHaveText(`Second ${word}, early.`)
 })
 
 test('A change that the policy refuses changes nothing: the clause is named, and the words are still in the box', async ({

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import type { Quoting } from '@/components/talk/quoting'
 import { useEdition } from '@/components/ui/edition'
 import { Fault } from '@/components/ui/fault'
+import { TextArea } from '@/components/ui/text-area'
 
 interface QuotedProps {
   quote: Quoting
@@ -52,7 +53,7 @@ export function QuoteByHand({ of, error, defaultValue }: QuoteByHandProps) {
       <label htmlFor={id} className="small mt-2 block">
         {t('exact')}
       </label>
-      <textarea
+      <TextArea
         id={id}
         name="quote"
         rows={2}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useDescribed } from '@/components/ui/described'
 import { Fault } from '@/components/ui/fault'
+import { TextArea } from '@/components/ui/text-area'
 import type { Seen } from '@/lib/policy/hints'
 import type { Standing } from '@/lib/policy/rule'
 import type { Span } from '@/lib/policy/text'
@@ -50,7 +51,7 @@ export function Writing({ standing, error, defaultValue }: WritingProps) {
         {t('comment')}
       </label>
       <div className="relative mt-1">
-        <textarea
+        <TextArea
           ref={field}
           {...described}
           name="comment"

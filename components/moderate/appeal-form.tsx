@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { TextArea } from '@/components/ui/text-area'
 import type { Context } from '@/lib/desk/context'
 import type { Row } from './desk-rows'
 import { Seen } from './seen'
@@ -45,7 +46,7 @@ export function AppealForm({ row, appeal }: AppealFormProps) {
           <label className="font-semibold" htmlFor="appeal-note">
             Why
           </label>
-          <textarea
+          <TextArea
             id="appeal-note"
             name="note"
             rows={2}

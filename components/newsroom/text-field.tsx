@@ -1,5 +1,6 @@
 import { useDescribed } from '@/components/ui/described'
 import { Fault } from '@/components/ui/fault'
+import { TextArea } from '@/components/ui/text-area'
 
 interface TextFieldProps {
   label: string
@@ -29,7 +30,7 @@ export function TextField({ label, error, hint, rows, look = 'margin-input', are
         {label}
       </label>
       {children}
-      {rows ? <textarea {...shared} rows={rows} ref={area} /> : <input {...shared} />}
+      {rows ? <TextArea {...shared} rows={rows} ref={area} /> : <input {...shared} />}
       <Fault id={`${id}-error`}>{error}</Fault>
       {hint && (
         <p id={`${id}-hint`} className="small mt-1">

@@ -1,5 +1,6 @@
 import { useDescribed } from './described'
 import { Fault } from './fault'
+import { TextArea } from './text-area'
 
 interface FieldProps {
   label: string
@@ -28,7 +29,7 @@ export function Field({ label, error, hint, rows, required, ...input }: FieldPro
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} />}
+      {rows ? <TextArea {...shared} rows={rows} /> : <input {...shared} />}
       <Fault id={`${id}-error`}>{error}</Fault>
       {hint && (
         <p id={`${id}-hint`} className="small mt-1">
