@@ -29,7 +29,7 @@ export function Comments({ article, mode, changed, discussion, wait }: CommentsP
   const open = mode !== 'closed'
   return (
     <ClientWords names={['talk']}>
-      <section id="comments" aria-label={t('title')} className={sectionLook}>
+      <section id="comments" aria-label={t('title')} className={`mt-14 ${sectionLook}`}>
         <h2 className="font-serif text-2xl">{t('title')}</h2>
         <Standing discussion={discussion} mode={mode} wait={wait} />
         <Announced changed={changed} />
@@ -50,7 +50,7 @@ export function Comments({ article, mode, changed, discussion, wait }: CommentsP
   )
 }
 
-const sectionLook = 'mt-14 scroll-mt-20 border-t-2 border-strong pt-5'
+const sectionLook = 'scroll-mt-20 border-t-2 border-strong pt-5'
 
 function Form({ article, mode, changed }: Pick<CommentsProps, 'article' | 'mode' | 'changed'>) {
   return <div className="mt-6">{mode === 'closed' ? <ClosedNotice changed={changed} /> : <Talk article={article} />}</div>
@@ -62,10 +62,12 @@ export function Answered({ article, mode, changed }: Pick<CommentsProps, 'articl
   if (mode === 'off') return null
   return (
     <ClientWords names={['talk']}>
-      <section id="comments" aria-label={t('title')} className={sectionLook}>
+      <section id="comments" aria-label={t('title')} className={`mt-8 ${sectionLook}`}>
         <h2 className="font-serif text-2xl">{t('title')}</h2>
         <p className="mt-1 text-sm">
-          <A href={`/articles/${article}`}>{t('back')}</A>
+          <A href={`/articles/${article}`} className="text-talk underline">
+            {t('back')}
+          </A>
         </p>
         <Announced changed={changed} />
         <Form article={article} mode={mode} changed={changed} />

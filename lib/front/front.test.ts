@@ -47,8 +47,8 @@ beforeEach(async () => {
 })
 afterEach(() => front.close())
 
-async function open({ to = portOf(upstream), trustProxy = false, https = false } = {}) {
-  front = await openFront({ upstream: () => to, databaseUrl: site.url, trustProxy, https })
+async function open({ to = portOf(upstream), trustProxy = false, https = false, patience = 60_000 } = {}) {
+  front = await openFront({ upstream: () => to, databaseUrl: site.url, trustProxy, https, patience })
   port = await listening(front.server)
 }
 
@@ -607,6 +607,38 @@ describe('when the browser goes away', () => {
     const ended = await askAndGo('/account', { method: 'POST', body: 'a=b' })
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(ended()).toBe(false)
+  })
+})
+
+describe('a site that hangs', () => {
+  test.each(['/account', '/_next/static/hangs.js'])('does not hold whoever asks for %s, and is told that nobody waits', async (path) => {
+    await front.close()
+    await open({ patience: 50 })
+    let left = false
+    handlers[path] = (_req, res) => {
+      res.once('close', () => {
+        left = true
+      })
+    }
+    const said = vi.spyOn(log, 'error').mockImplementation(() => {})
+    const answer = await get(path)
+    expect(answer).toMatchObject({ status: 502, text: failingPage(answer) })
+    await vi.waitFor(() => expect(left).toBe(true))
+    expect(said).toHaveBeenCalledOnce()
+    said.mockRestore()
+  })
+
+  test('may take its time with a form, and with what it has begun to answer', async () => {
+    await front.close()
+    await open({ patience: 50 })
+    const late = (res: ServerResponse) => setTimeout(() => res.end('done'), 200)
+    handlers['/account'] = (req, res) => void req.resume().once('end', () => late(res))
+    expect(await get('/account', { method: 'POST', body: 'a=b', headers: { 'content-length': '3' } })).toMatchObject({ text: 'done' })
+    handlers['/_next/static/slow.js'] = (_req, res) => {
+      res.writeHead(200, { 'content-type': 'text/javascript' }).write('slowly ')
+      late(res)
+    }
+    expect(await get('/_next/static/slow.js')).toMatchObject({ text: 'slowly done' })
   })
 })
 

@@ -29,6 +29,8 @@ export interface FrontSettings extends Trust {
   caches?: CacheSettings | undefined
   /** Milliseconds in which a balancer sees that we close. */
   drain?: number
+  /** As ask() takes it. */
+  patience?: number
   /** What all processes have measured, as text for Prometheus. */
   metrics?: () => Promise<string>
 }
@@ -130,7 +132,8 @@ async function passOn(req: IncomingMessage, res: ServerResponse, { settings, tol
   const { url: path = '/', method = 'GET' } = req
   const isStream = staysOpen.test(path)
   const agent = isStream ? site.streams : site.agent
-  const outgoing = { port: settings.upstream(), path, method, headers, agent, signal: goneSignal(req, res) }
+  const { patience } = settings
+  const outgoing = { port: settings.upstream(), path, method, headers, agent, patience, signal: goneSignal(req, res) }
   const page = await askForPage(method === 'POST' ? { ...outgoing, body: req } : outgoing)
   // A browser comes back by itself to a stream that broke off, but not to one that was answered with an error.
   if (isStream && (page instanceof IncomingMessage ? (page.statusCode ?? 502) : page.status) >= 500) return res.destroy()
@@ -162,7 +165,8 @@ function goneSignal(req: IncomingMessage, res: ServerResponse): AbortSignal {
 async function passFile(req: IncomingMessage, res: ServerResponse, { settings, agent, told }: Site & { told: Told }) {
   const headers = { ...forwarded(req, settings), ...told }
   const { url: path = '/', method = 'GET' } = req
-  stream(await ask({ port: settings.upstream(), path, method, headers, agent, signal: goneSignal(req, res) }), res)
+  const { patience } = settings
+  stream(await ask({ port: settings.upstream(), path, method, headers, agent, patience, signal: goneSignal(req, res) }), res)
 }
 
 function stream(response: IncomingMessage, res: ServerResponse) {

@@ -15,6 +15,8 @@ export interface Outgoing {
   body?: IncomingMessage
   /** Ends the request, and the answer while it comes. */
   signal?: AbortSignal
+  /** Milliseconds in which the answer to who only asks has to begin: what hangs would hold them, and a place, for ever. */
+  patience?: number | undefined
 }
 
 interface Wanted extends Outgoing {
@@ -30,12 +32,14 @@ export interface Page {
 }
 
 /** Asks Next. Returns its answer while the body is still coming; rejects when Next cannot be reached. */
-export function ask({ body, ...options }: Outgoing): Promise<IncomingMessage> {
+export function ask({ body, patience = 60_000, ...options }: Outgoing): Promise<IncomingMessage> {
   const headers = body ? options.headers : withoutBody(options.headers)
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', ...options, headers }, resolve).on('error', reject)
-    if (body) pour(body, outgoing)
-    else outgoing.end()
+    if (body) return pour(body, outgoing)
+    const late = setTimeout(() => outgoing.destroy(new Error('Next did not begin to answer.')), patience)
+    for (const end of ['response', 'close']) outgoing.once(end, () => clearTimeout(late))
+    outgoing.end()
   })
 }
 
