@@ -1,2 +1,12 @@
-// What stands here is rendered with every page, in case: so it is little, and the front puts the whole page in its place.
-export { default, generateMetadata } from './(site)/not-found'
+import { Missing } from '@/components/site/missing'
+
+export { generateMetadata } from './(site)/not-found'
+
+/** Rendered with every page, in case: so it is little. For whoever loads a page the front puts the whole one in its place. */
+export default function NobodysAddress() {
+  return (
+    <main id="main">
+      <Missing />
+    </main>
+  )
+}

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { page as plainPage, sendForm } from '@/lib/testing/plain-form'
 import { accessible } from './axe-fixtures'
 import { moderator } from './desk-fixtures'
-import { expect, signIn, test } from './fixtures'
+import { expect, heldBack, signIn, test } from './fixtures'
 import { anotherEditor, anyArticle, draft, editor, storedArticle } from './newsroom-fixtures'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
@@ -191,6 +191,18 @@ test('Without a connection nothing is lost: it stays in the browser, and goes wh
   await again.reload()
   await expect(field(again, 'Text')).toHaveValue(/And while it failed/)
   await expect(offer).toHaveCount(0)
+})
+
+test('What an editor writes before the scripts come is saved when they are there @script', async ({ page, word }) => {
+  const id = await begin(page, `Early ${word}`)
+  await field(page, 'Text').fill('The wall is old.')
+  await save(page)
+  const scriptsCome = await heldBack(page, '**/_next/static/**/*.js')
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  await field(page, 'Text').fill('The wall is old, and leans.')
+  scriptsCome()
+  await expect.poll(async () => (await storedArticle(id)).content.body).toBe('The wall is old, and leans.')
+  await expect(field(page, 'Text')).toHaveValue('The wall is old, and leans.')
 })
 
 test('A tab closed right after the last key loses nothing @script', async ({ page, context, word }) => {

@@ -59,7 +59,6 @@ function Form({ article, mode, changed }: Pick<CommentsProps, 'article' | 'mode'
 /** The form alone with what became of it, and the way back. What stands in it stands where it does above. */
 export function Answered({ article, mode, changed }: Pick<CommentsProps, 'article' | 'mode' | 'changed'>) {
   const t = useTranslations('comments')
-  if (mode === 'off') return null
   return (
     <ClientWords names={['talk']}>
       <section id="comments" aria-label={t('title')} className={`mt-8 ${sectionLook}`}>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Refused } from '@/components/policy-desk/told'
 import { useKeptForm } from '@/components/ui/kept-form'
+import { TextArea } from '@/components/ui/text-area'
 import { rejectAndBan } from './actions'
 import { Choice, type Option } from './choice'
 import { ClauseChoice } from './clause-choice'
@@ -67,18 +68,19 @@ export function BanSheet({ row, ban, done }: BanSheetProps) {
         <div className="mt-4">
           <Choice legend="Everything else of theirs" name="all" options={others} chosen={values.all ?? 'none'} />
         </div>
-        <label className="mt-4 block text-sm font-semibold">
+        <label htmlFor="ban-reason" className="mt-4 block text-sm font-semibold">
           Reason
-          <textarea
-            name="reason"
-            rows={2}
-            dir="auto"
-            defaultValue={values.reason}
-            aria-required
-            aria-invalid={refused?.errors.reason ? true : undefined}
-            className="input mt-1 font-normal"
-          />
         </label>
+        <TextArea
+          id="ban-reason"
+          name="reason"
+          rows={2}
+          dir="auto"
+          defaultValue={values.reason}
+          aria-required
+          aria-invalid={refused?.errors.reason ? true : undefined}
+          className="input mt-1"
+        />
         {refused?.errors.reason && <p className="mt-1 text-sm font-semibold text-rejected">{refused.errors.reason}</p>}
         <div className="mt-5 flex gap-3">
           <button type="submit" aria-disabled={pending} className="button border-rejected text-rejected">

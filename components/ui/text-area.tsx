@@ -12,8 +12,9 @@ interface Typed {
 const typed = new WeakMap<HTMLTextAreaElement, Typed>()
 
 function note(area: EventTarget | null) {
-  if (area instanceof HTMLTextAreaElement && area.value !== area.defaultValue)
-    typed.set(area, { value: area.value, at: area.selectionStart })
+  if (!(area instanceof HTMLTextAreaElement)) return
+  if (area.value === area.defaultValue) typed.delete(area)
+  else typed.set(area, { value: area.value, at: area.selectionStart })
 }
 
 if (typeof document !== 'undefined') {
@@ -28,10 +29,15 @@ export function TextArea({ ref, ...props }: TextAreaProps) {
   const own = useRef<HTMLTextAreaElement>(null)
   const area = ref ?? own
   useLayoutEffect(() => {
-    const before = area.current && typed.get(area.current)
-    if (!area.current || !before || area.current.value === before.value) return
-    area.current.value = before.value
-    area.current.setSelectionRange(before.at, before.at)
+    const { current } = area
+    const before = current && typed.get(current)
+    if (!current || !before) return
+    typed.delete(current)
+    if (current.value === before.value) return
+    current.value = before.value
+    current.setSelectionRange(before.at, before.at)
+    // Whoever saves, counts or previews what is written hears of it, once the whole form is there.
+    setTimeout(() => current.dispatchEvent(new Event('input', { bubbles: true })))
   }, [area])
   return <textarea ref={area} {...props} />
 }

@@ -37,7 +37,11 @@ export function ask({ body, patience = 60_000, ...options }: Outgoing): Promise<
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', ...options, headers }, resolve).on('error', reject)
     if (body) return pour(body, outgoing)
-    const late = setTimeout(() => outgoing.destroy(new Error('Next did not begin to answer.')), patience)
+    const late = setTimeout(() => {
+      // One that waits for a place says nothing when it is destroyed.
+      reject(new Error('Next did not begin to answer.'))
+      outgoing.destroy()
+    }, patience)
     for (const end of ['response', 'close']) outgoing.once(end, () => clearTimeout(late))
     outgoing.end()
   })

@@ -45,7 +45,7 @@ export default async function ArticlePage({ params }: Props) {
     if (shown) await sendOn(slug, view)
     notFound()
   }
-  if (isAnswer(await headers())) return <Answer article={article} />
+  if (article.commentMode !== 'off' && isAnswer(await headers())) return <Answer article={article} />
   const [talk, wait, changed, dates, cards, coverage] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     statedWait(db),
