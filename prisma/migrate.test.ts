@@ -230,6 +230,7 @@ describe('a database of the first release', () => {
       '20261129210000_fingerprints_found_at_once',
       '20261129210000_talk_counted',
       '20261129211800_pictures_in_a_bucket',
+      '20261130004000_tries_counted_aside',
     ])
     // What stood in it is found.
     expect(await run(url, `select "articleId", words::text, headline from "ArticleWords"`)).toEqual([
