@@ -15,6 +15,8 @@ interface Timed {
   what: string
   /** Milliseconds: the middle one of each round. */
   values: number[]
+  /** How many comments the page shows. */
+  shown?: number
 }
 
 /** Fills the newsroom twice, and measures both. */
@@ -30,7 +32,7 @@ export async function queues(db: Db, { rounds }: Length): Promise<Found[]> {
   await filled(db, { comments: 2 * (many - few), articles: 3_000, people: 50_000, seed: 2, waiting: 0.5 })
   const large = await measured(db, moderator, rounds)
   const sides = [small.pending, large.pending].map((count) => count.toLocaleString('en'))
-  const means = `With the counts of all queues, asked of the database and made ready for the page; ${sides.join(' and ')} comments wait, and as many have been decided. The middle one of ${each} in each round.`
+  const means = `With the counts of all queues, asked of the database and made ready for the page; ${sides.join(' and ')} comments wait, and as many have been decided. The middle one of ${each} in each round. Where a page of the smaller newsroom is not full it says how many comments it shows, and is no measure of the other.`
   const rows = (of: 'pages' | 'others') => small[of].flatMap((one, i) => besides(one, large[of][i], { sides, bound: of === 'pages' }))
   return [
     { title: 'The first page of each queue', means, rows: rows('pages') },
@@ -38,16 +40,17 @@ export async function queues(db: Db, { rounds }: Length): Promise<Found[]> {
   ]
 }
 
-function besides({ what, values }: Timed, large: Timed | undefined, { sides, bound }: { sides: string[]; bound: boolean }): Row[] {
+function besides({ what, values, shown }: Timed, large: Timed | undefined, { sides, bound }: { sides: string[]; bound: boolean }): Row[] {
   const there = large?.values ?? []
+  const alike = shown === large?.shown
   return [
-    { what: `${what}: ${sides[0]}`, unit: 'ms', values },
+    { what: `${what}: ${sides[0]}${alike ? '' : `, ${shown} shown`}`, unit: 'ms', values },
     { what: `${what}: ${sides[1]}`, unit: 'ms', values: there, ...(bound && { goal: { atMost: 30 } }) },
     {
       what: `${what}: times as long`,
       unit: 'times',
       values: there.map((value) => value / median(values)),
-      ...(bound && { goal: { atMost: 1.3 } }),
+      ...(bound && alike && { goal: { atMost: 1.3 } }),
     },
   ]
 }
@@ -71,11 +74,17 @@ async function measured(db: Db, moderator: Moderator, rounds: number) {
   // As its job does every minute.
   await addUp(db)
   const { pending } = await queueCounts(db)
-  const page = (view: Parameters<typeof queuePage>[1]) => async () => void (await Promise.all([queuePage(db, view), queueCounts(db)]))
-  const named = async (what: string, work: () => Promise<void>): Promise<Timed> => ({ what, values: await timed(work, { rounds, each }) })
+  const page = (view: Parameters<typeof queuePage>[1]) => async () =>
+    (await Promise.all([queuePage(db, view), queueCounts(db)]))[0].comments.length
+  const named = async (what: string, work: () => Promise<unknown>): Promise<Timed> => ({
+    what,
+    values: await timed(work, { rounds, each }),
+  })
+  const views = queueNames.flatMap((queue) => ordersOf(queue).map((order) => ({ queue, order, filters: {} })))
+  // Once through all of it first: what is asked later finds more compiled.
+  for (const view of views) await timed(page(view), { rounds: 1, each })
   const pages: Timed[] = []
-  for (const queue of queueNames)
-    for (const order of ordersOf(queue)) pages.push(await named(`${queue}, ${order}`, page({ queue, order, filters: {} })))
+  for (const view of views) pages.push({ ...(await named(`${view.queue}, ${view.order}`, page(view))), shown: await page(view)() })
   const search = (q: string) => named(`search for ${q}`, page({ queue: 'all', order: 'newest', filters: { q } }))
   const clause = { queue: 'decided', order: 'newest', filters: { clause: 'law' } } as const
   const others = [
