@@ -69,7 +69,10 @@ export async function factsOf(tx: Raw, { writer, article, body, before, ...under
 /** A writer as lib/standing.ts asks for one. */
 export const whose = ({ person, guest }: Writer) => (person ? { person } : { guestEmail: guest.email })
 
-/** The writer's own comments since then, newest first: fifty tell enough. */
+/**
+ * The writer's own comments since then, newest first: fifty tell enough. Of all that they wrote the latest are looked at, so that
+ * their index is the one to use whatever the size of the newsroom was when PostgreSQL chose.
+ */
 async function earlier(
   tx: Raw,
   { writer: { person, guest }, articleId, since, before }: { writer: Writer; articleId: string; since: Date; before?: Asked['before'] },
@@ -77,13 +80,15 @@ async function earlier(
   const { id, createdAt: until } = before ?? { id: '', createdAt: 'infinity' }
   const comments = person
     ? tx.$queryRaw<Earlier[]>`
-        select body, "createdAt", "articleId" from "Comment"
-        where "authorId" = ${person.id} and "createdAt" >= ${since} and "createdAt" <= ${until}::timestamptz and id <> ${id}
-        order by "createdAt" desc limit 50`
+        select body, "createdAt", "articleId" from (
+          select body, "createdAt", "articleId" from "Comment"
+          where "authorId" = ${person.id} and "createdAt" <= ${until}::timestamptz and id <> ${id} order by "createdAt" desc limit 50
+        ) latest where "createdAt" >= ${since} order by "createdAt" desc`
     : tx.$queryRaw<Earlier[]>`
-        select body, "createdAt", "articleId" from "Comment"
-        where "guestEmail" = ${guest.email} and "createdAt" >= ${since} and "createdAt" <= ${until}::timestamptz and id <> ${id}
-        order by "createdAt" desc limit 50`
+        select body, "createdAt", "articleId" from (
+          select body, "createdAt", "articleId" from "Comment"
+          where "guestEmail" = ${guest.email} and "createdAt" <= ${until}::timestamptz and id <> ${id} order by "createdAt" desc limit 50
+        ) latest where "createdAt" >= ${since} order by "createdAt" desc`
   return (await comments).map((comment) => ({ body: comment.body, at: comment.createdAt, sameArticle: comment.articleId === articleId }))
 }
 
