@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { encode } from 'next-auth/jwt'
+import { commentSchema, guestSchema, submit } from '@/lib/comments'
+import { clientHash } from '@/lib/connections'
 import { db } from '@/lib/db'
 import { addUp, queueCounts } from '@/lib/desk/counts'
 import { verify } from '@/lib/ledger/verify'
 import { randomOf } from '@/lib/load/random'
+import type { Person } from '@/lib/people'
+import { limitComments } from '@/lib/rate-limit'
 import { hiddenFields, page } from '@/lib/testing/plain-form'
 import { discussed } from './discussed'
 import { saying, wordsOfTheDemo } from './said'
@@ -16,7 +20,7 @@ import { saying, wordsOfTheDemo } from './said'
 
 export type Asked =
   | { kind: 'come'; site: string; article: string }
-  | { kind: 'post'; way: 'plain' | 'script'; connections: number; seconds: number }
+  | { kind: 'post'; way: 'plain' | 'script' | 'alone'; connections: number; seconds: number }
   | { kind: 'compare' }
 
 export interface Told {
@@ -44,6 +48,7 @@ interface Form {
 }
 let form: Form = { site: '', path: '', id: '', fields: {} }
 let cookies: string[] = []
+let people: Person[] = []
 let posted = 0
 const acknowledged: string[] = []
 
@@ -56,13 +61,17 @@ process.on('message', async (asked: Asked) => {
 /** Readers sign in and open the article, on which much has been said. */
 async function come({ site, article }: Extract<Asked, { kind: 'come' }>): Promise<Told> {
   await discussed(article, 200)
-  const people = Array.from({ length: readers }, (_, i) => ({ email: `crowd-${i}@reader.example`, name: `Crowd ${i}` }))
-  await db.user.createMany({ data: people })
-  const users = await db.user.findMany({ where: { email: { in: people.map(({ email }) => email) } }, select: { id: true } })
+  const crowd = Array.from({ length: readers }, (_, i) => ({ email: `crowd-${i}@reader.example`, name: `Crowd ${i}` }))
+  await db.user.createMany({ data: crowd })
+  people = await db.user.findMany({
+    where: { email: { in: crowd.map(({ email }) => email) } },
+    select: { id: true, name: true, email: true, role: true },
+  })
   const endsAt = new Date(Date.now() + 86_400_000)
-  const sessions = users.map(({ id: userId }) => ({ id: randomBytes(18).toString('base64url'), userId, endsAt }))
+  const sessions = people.map(({ id: userId }) => ({ id: randomBytes(18).toString('base64url'), userId, endsAt }))
   await db.session.createMany({ data: sessions })
   const secret = process.env.NEXTAUTH_SECRET || readFileSync(`${process.env.DATA_DIR}/auth-secret`, 'utf8').trim()
+  process.env.NEXTAUTH_SECRET = secret
   const tokens = await Promise.all(sessions.map(({ id: sid, userId: sub }) => encode({ token: { sub, sid }, secret })))
   cookies = tokens.map((token) => `next-auth.session-token=${token}`)
   const path = `/articles/${article}`
@@ -102,14 +111,15 @@ async function post({ way, connections, seconds }: Extract<Asked, { kind: 'post'
 }
 
 interface Sent {
-  way: 'plain' | 'script'
+  way: 'plain' | 'script' | 'alone'
   agent: Agent
   n: number
   typed: Record<string, string>
 }
 
-function send({ way, agent, n, typed }: Sent): Promise<string> {
+async function send({ way, agent, n, typed }: Sent): Promise<string> {
   const guest: Record<string, string> = n % 2 ? {} : { name: `Guest ${n}`, email: `guest-${n}@crowd.example` }
+  if (way === 'alone') return JSON.stringify(await alone(n, { ...guest, ...typed }))
   const fields = { ...form.fields, ...guest, ...typed }
   const plain = way === 'plain'
   const body = multipart(plain ? Object.entries(fields) : asArguments(fields))
@@ -130,6 +140,15 @@ function send({ way, agent, n, typed }: Sent): Promise<string> {
       .on('error', reject)
       .end(body)
   })
+}
+
+/** What the action does, in this process. */
+async function alone(n: number, typed: Record<string, string>) {
+  const client = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
+  await limitComments(client)
+  const person = n % 2 ? people[(n >> 1) % people.length] : undefined
+  const given = commentSchema.parse({ article: form.path.split('/').at(-1), ...typed })
+  return submit(db, { ...(person ? { person } : { guest: guestSchema.parse(given) }), client: clientHash(client) }, given)
 }
 
 /** As React sends what an action is called with: the first argument is null, the second this form. */
