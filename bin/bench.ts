@@ -112,7 +112,7 @@ async function inNewsroom<T>(bench: (at: Bench) => Promise<T>, environment: Reco
 /** A database alone, filled by the bench itself. */
 async function onDatabase<T>(bench: (db: Db) => Promise<T>): Promise<T> {
   const folder = scratchFolder('bench')
-  Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder })
+  Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: folder, NEXTAUTH_SECRET: 'for links in mails that nobody gets' })
   try {
     return await withDatabase(bench)
   } finally {
