@@ -57,6 +57,18 @@ test('A moment is the same one whoever writes and reads it, in whatever time zon
   expect([...read, mine].map(({ at }) => at)).toEqual([at, at, at])
 })
 
+test('How a statement is done is planned once, and by the index, though the table has one page', async () => {
+  const numbered = async (tx: Raw, n: number) => tx.$queryRaw`select n from written where n = ${n}::int`
+  const plans = await inTransaction(async (tx) => {
+    for (const n of [1, 2, 3]) await numbered(tx, n)
+    return tx.$queryRaw<{ anew: number; once: number }[]>`
+      select custom_plans::int as anew, generic_plans::int as once from pg_prepared_statements where statement like 'select n from written%'`
+  })
+  expect(plans).toEqual([{ anew: 0, once: 3 }])
+  const way = await inTransaction(async (tx) => tx.$queryRaw<object[]>`explain (costs off) select n from written where n = 3`)
+  expect(JSON.stringify(way)).toContain('Index Only Scan using written_n_key')
+})
+
 const one = async (tx: Raw) => tx.$queryRaw`select 1 as one`
 
 test('Nobody waits for ever: neither for a connection where all are busy, nor for a database that says nothing any more', async () => {
