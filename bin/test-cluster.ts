@@ -24,6 +24,6 @@ const child = spawn(
   },
 )
 const [code] = await once(child, 'exit')
-const { line, ok } = counted([unitCount(code === 0)])
-console.log(`\n${line}`)
+const { lines, ok } = counted([unitCount(code === 0)])
+console.log(`\n${lines.join('\n')}`)
 process.exit(ok ? 0 : 1)

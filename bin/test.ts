@@ -46,7 +46,8 @@ async function run(...args: string[]): Promise<boolean> {
 async function checks(): Promise<Count> {
   const results = [await lint(), await types()]
   for (const { name, ok, output } of results) console.log(ok ? `✓ ${name}` : `✗ ${name}\n${output}`)
-  return { passed: results.filter(({ ok }) => ok).length, failed: results.filter(({ ok }) => !ok).length, skipped: 0 }
+  const failed = results.filter(({ ok }) => !ok)
+  return { passed: results.length - failed.length, failed: failed.length, skipped: 0, names: failed.map(({ name }) => name) }
 }
 
 async function units(): Promise<Count> {
@@ -95,6 +96,6 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
-const { line, ok } = counted(counts)
-console.log(`\n${line}`)
+const { lines, ok } = counted(counts)
+console.log(`\n${lines.join('\n')}`)
 process.exit(ok ? 0 : 1)
