@@ -73,7 +73,9 @@ async function reachable(url: string): Promise<string> {
 
 /** Returns the port. A server of ours that is alive is joined; a lock that a killed one left behind is removed. */
 async function runningOrStarted(cluster: Cluster, urlAt: (port: number) => string): Promise<number> {
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < 6; attempt++) {
+    // Where a server was killed, one of its processes may still have to notice: until it has, no other one begins.
+    if (attempt > 0) await pause(1_000)
     const alive = await livePostmaster(cluster)
     if (alive?.port && (await answers(urlAt(alive.port), () => isAlive(alive.pid)))) return alive.port
     if (!alive) await rm(join(cluster.folder, 'postmaster.pid'), { force: true })
