@@ -26,6 +26,18 @@ export async function articleBySlug(db: Db, slug: string, now = new Date()) {
 
 export type Article = NonNullable<Awaited<ReturnType<typeof articleBySlug>>>
 
+const titleFields = {
+  ...{ id: true, slug: true, headline: true, lang: true, dir: true, commentMode: true, coverage: true },
+  section: { select: { slug: true, name: true } },
+} satisfies Prisma.ArticleSelect
+
+export type Titled = Prisma.ArticleGetPayload<{ select: typeof titleFields }>
+
+/** What the article at this address is called and where it belongs, for pages that do not print it; null when it is not published. */
+export async function titleBySlug(db: Db, slug: string, now = new Date()): Promise<Titled | null> {
+  return db.article.findFirst({ where: { slug, ...live(now) }, select: titleFields })
+}
+
 /** What a card shows of an article. */
 const cardFields = {
   id: true,

@@ -1,11 +1,11 @@
 import { A } from '@/components/ui/a'
 import { Sentence } from '@/components/ui/sentence'
 import { Unbroken } from '@/components/ui/unbroken'
-import type { Article } from '@/lib/articles'
+import type { Titled } from '@/lib/articles'
 import { LiveMark } from './card-parts'
 
 /** What the article is called, and where it belongs. */
-export function Title({ article: { coverage, section, headline } }: { article: Article }) {
+export function Title({ article: { coverage, section, headline } }: { article: Titled }) {
   return (
     <>
       <p className="facts small">
@@ -28,7 +28,7 @@ export function Title({ article: { coverage, section, headline } }: { article: A
 }
 
 /** The same above what somebody gets in answer to a form, which is not the article. */
-export function TitleAlone({ article }: { article: Article }) {
+export function TitleAlone({ article }: { article: Titled }) {
   const { lang, dir, section } = article
   return (
     <header lang={lang} dir={dir} data-section={section.slug} className="sheet pt-6 sm:pt-12">

@@ -9,7 +9,7 @@ import { ArticleSheet } from '@/components/articles/sheet'
 import { TitleAlone } from '@/components/articles/title'
 import { Answered, Comments } from '@/components/comments/comments'
 import { articleMetadata } from '@/components/site/found'
-import { type Article, articleBySlug } from '@/lib/articles'
+import { articleBySlug, type Titled, titleBySlug } from '@/lib/articles'
 import { modeSince } from '@/lib/comment-modes/state'
 import { db } from '@/lib/db'
 import { discussion } from '@/lib/discussion'
@@ -30,8 +30,18 @@ interface Props {
 const articleAt = cache((slug: string) => articleBySlug(db, slug))
 const datesAt = cache((id: string) => datesOf(db, id))
 
+/** The article whose form the page answers; null where the page is the article itself. */
+const answeredAt = cache(async (slug: string) => {
+  const article = isAnswer(await headers()) ? await titleBySlug(db, slug) : null
+  return article?.commentMode === 'off' ? null : article
+})
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await articleAt((await params).slug)
+  const { slug } = await params
+  const answered = await answeredAt(slug)
+  // Nobody but who sent the form is ever shown it.
+  if (answered) return { title: answered.headline, robots: { index: false } }
+  const article = await articleAt(slug)
   if (!article) return { title: (await getTranslations('site.missing'))('tab') }
   return articleMetadata(article, (await datesAt(article.id)).changed)
 }
@@ -40,12 +50,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { slug, view = [] } = await params
   const shown = viewOf(view)
+  const answered = shown && (await answeredAt(slug))
+  if (answered) return <Answer article={answered} />
   const article = shown && (await articleAt(slug))
   if (!article) {
     if (shown) await sendOn(slug, view)
     notFound()
   }
-  if (article.commentMode !== 'off' && isAnswer(await headers())) return <Answer article={article} />
   const [talk, wait, changed, dates, cards, coverage] = await Promise.all([
     discussion(db, article.id, shown.order, shown.page),
     statedWait(db),
@@ -68,7 +79,7 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 /** The form with what became of it. It has the place that it has on the whole page: by that React knows whose answer it is. */
-async function Answer({ article }: { article: Article }) {
+async function Answer({ article }: { article: Titled }) {
   const changed = await modeSince(db, article)
   return (
     <>
