@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { keepConnection } from './connections'
 import type { Db } from './db'
 import { storeDecided } from './decisions'
-import { type Writer, whose } from './facts'
+import { factsOf, type Writer, whose } from './facts'
 import { keepFindings } from './findings'
 import { presentSlug } from './former-slugs'
 import { type Judged, judged } from './judged'
@@ -63,14 +63,21 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
   const done = await inTransaction(async (tx): Promise<Submitted | { key: string }> => {
     // One at a time for each writer: what they sent before is then always seen.
     const lock = tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${identity(writer)}, 0))`
-    const [article, policy] = await Promise.all([openArticle(tx, form.article, now), policyInForce(tx, now), lock])
+    const [article, policy, imposed] = await Promise.all([
+      openArticle(tx, form.article, now),
+      policyInForce(tx, now),
+      imposedOn(tx, whose(writer), now),
+      lock,
+    ])
     const key = submissionKey(writer, article.id, { ...form, body })
-    const [here, imposed] = await Promise.all([isHere(tx, key), imposedOn(tx, whose(writer), now)])
+    const asked = { writer, article, body, policy, imposed, now }
+    // Each way to the database and back is a tenth of what a comment costs: what only a repeat does not need is asked for with it.
+    const [here, facts] = await Promise.all([isHere(tx, key), factsOf(tx, asked)])
     if (here) return { key }
     refuseBan(imposed, now)
     const parent = form.parent ? await answerable(tx, article.id, form.parent) : null
     const quoting = await passage(tx, article.id, form)
-    const judgement = await judged(tx, { writer, article, body, policy, imposed, now })
+    const judgement = await judged(tx, asked, facts)
     const { findings, outcome } = judgement
     if (outcome === 'refuse') return { outcome: 'refused', findings: grounds(findings), policy }
     const id = await store(tx, { writer, article, parent, quoting, body, key, policy, judgement, now })

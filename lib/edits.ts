@@ -4,7 +4,7 @@ import { type Grounds, grounds, identity, openArticle } from './comments'
 import type { Db, Tx } from './db'
 import { record, showAnew } from './decisions'
 import { tellDesks } from './desk/events'
-import type { Writer } from './facts'
+import { factsOf, type Writer } from './facts'
 import { toFindings } from './findings'
 import { type Judged, judged } from './judged'
 import { written } from './languages/moment'
@@ -52,7 +52,8 @@ export async function edit(db: Db, author: Claimant, form: EditForm, now = new D
       const article = await openArticle(tx, comment.slug, now)
       const imposed = await refuseBanned(tx, writer.person ? { person: writer.person } : { guestEmail: writer.guest.email }, now)
       const policy = await policyInForce(tx, now)
-      const found = await judged(tx, { writer, article, body, policy, imposed, now, before: comment })
+      const asked = { writer, article, body, policy, imposed, now, before: comment }
+      const found = await judged(tx, asked, await factsOf(tx, asked))
       const told = { findings: grounds(found.findings), policy }
       if (found.outcome === 'refuse') return { outcome: 'refused', ...told }
       const note = found.note || (found.outcome === 'publish' ? await readBefore(tx, comment, found) : '')

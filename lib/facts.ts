@@ -38,8 +38,10 @@ export interface Asked {
 
 const day = 24 * 60 * 60 * 1000
 
+export type KnownFacts = Facts & { fingerprint: number[] }
+
 /** The facts of one comment, and its fingerprint, by which later ones are compared with it. */
-export async function factsOf(tx: Raw, { writer, article, body, before, ...under }: Asked): Promise<Facts & { fingerprint: number[] }> {
+export async function factsOf(tx: Raw, { writer, article, body, before, ...under }: Asked): Promise<KnownFacts> {
   const { now } = under
   const since = new Date(now.getTime() - day)
   // What is longer is refused by any policy; so much is read of it all the same.

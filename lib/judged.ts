@@ -1,12 +1,12 @@
 import { checked } from './checking'
-import { type Asked, factsOf } from './facts'
+import type { Asked, KnownFacts } from './facts'
 import { keepFaults } from './findings'
 import { verdict } from './policy/check'
-import type { Facts, Finding, Standing } from './policy/policy'
+import type { Finding, Standing } from './policy/policy'
 import type { Raw } from './raw'
 
 export interface Judged {
-  facts: Facts & { fingerprint: number[] }
+  facts: KnownFacts
   findings: Finding[]
   outcome: ReturnType<typeof verdict>
   /** The clauses for which it waits. */
@@ -15,10 +15,9 @@ export interface Judged {
   note: string
 }
 
-/** What the policy, the article and the author's standing make of a text, new or changed. Checks that failed are kept for the desk. */
-export async function judged(tx: Raw, asked: Asked & { article: { commentMode: string } }): Promise<Judged> {
+/** What the policy, the article and the author's standing make of a text, new or changed, of which this is known. Checks that failed are kept for the desk. */
+export async function judged(tx: Raw, asked: Asked & { article: { commentMode: string } }, facts: KnownFacts): Promise<Judged> {
   const { writer, article, body, policy, now } = asked
-  const facts = await factsOf(tx, asked)
   const findings = checked(policy, { body, ...(writer.guest && { name: writer.guest.name }) }, facts)
   await keepFaults(tx, findings, { policyVersion: policy.number, at: now })
   const outcome = verdict(findings)
