@@ -71,7 +71,7 @@ export async function submit(db: Db, writer: Writer, form: CommentForm, now = ne
     ])
     const key = submissionKey(writer, article.id, { ...form, body })
     const asked = { writer, article, body, policy, imposed, now }
-    // Each way to the database and back is a tenth of what a comment costs: what only a repeat does not need is asked for with it.
+    // A repeat alone does not need the facts: they are asked for with it, and all others wait for the database once less.
     const [here, facts] = await Promise.all([isHere(tx, key), factsOf(tx, asked)])
     if (here) return { key }
     refuseBan(imposed, now)
