@@ -18,9 +18,12 @@ import { saying, wordsOfTheDemo } from './said'
 // The crowd of bench/posting.ts, in a process of its own: half of them guests, half signed in, each with words of their own and an
 // address of their own. It ends with whoever forked it.
 
+/** How a comment is sent: by the form, by its script, not through Next, or by its script and without the name that a guest has to give. */
+export type Way = 'plain' | 'script' | 'alone' | 'unnamed'
+
 export type Asked =
   | { kind: 'come'; site: string; article: string }
-  | { kind: 'post'; way: 'plain' | 'script' | 'alone'; connections: number; seconds: number }
+  | { kind: 'post'; way: Way; connections: number; seconds: number }
   | { kind: 'compare' }
 
 export interface Told {
@@ -97,10 +100,11 @@ async function post({ way, connections, seconds }: Extract<Asked, { kind: 'post'
       const typed = { comment: `${text()} (${n})` }
       const began = performance.now()
       const answer = await send({ way, agent, n, typed })
-      if (!answer.includes('waiting for a moderator') && !answer.includes('"outcome":"held"')) others.push(answer.slice(0, 500))
+      if (!answer.includes(way === 'unnamed' ? '"errors":{"name"' : way === 'plain' ? 'waiting for a moderator' : '"outcome":"held"'))
+        others.push(answer.slice(0, 500))
       else {
         times.push(performance.now() - began)
-        acknowledged.push(typed.comment)
+        if (way !== 'unnamed') acknowledged.push(typed.comment)
       }
     }
   }
@@ -111,14 +115,16 @@ async function post({ way, connections, seconds }: Extract<Asked, { kind: 'post'
 }
 
 interface Sent {
-  way: 'plain' | 'script' | 'alone'
+  way: Way
   agent: Agent
   n: number
   typed: Record<string, string>
 }
 
 async function send({ way, agent, n, typed }: Sent): Promise<string> {
-  const guest: Record<string, string> = n % 2 ? {} : { name: `Guest ${n}`, email: `guest-${n}@crowd.example` }
+  const isReader = n % 2 === 1 && way !== 'unnamed'
+  const name = way === 'unnamed' ? '' : `Guest ${n}`
+  const guest: Record<string, string> = isReader ? {} : { name, email: `guest-${n}@crowd.example` }
   if (way === 'alone') return JSON.stringify(await alone(n, { ...guest, ...typed }))
   const fields = { ...form.fields, ...guest, ...typed }
   const plain = way === 'plain'
@@ -127,7 +133,7 @@ async function send({ way, agent, n, typed }: Sent): Promise<string> {
     ...{ Origin: form.site, 'Content-Length': Buffer.byteLength(body), 'Accept-Encoding': 'gzip' },
     ...{ 'X-Forwarded-For': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` },
     'Content-Type': `multipart/form-data; boundary=${boundary}`,
-    ...(n % 2 && { Cookie: cookies[(n >> 1) % cookies.length] }),
+    ...(isReader && { Cookie: cookies[(n >> 1) % cookies.length] }),
     ...(plain ? { Accept: 'text/html' } : { Accept: 'text/x-component', 'Next-Action': form.id }),
   }
   return new Promise((resolve, reject) => {

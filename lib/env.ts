@@ -90,10 +90,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const names = Object.keys(settings.shape)
+let known: { said: string; read: z.infer<typeof settings> } | undefined
+
 /** The settings from the environment; an empty one counts as not set. Throws an error that names each wrong one and says what it should be. */
 export function env() {
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
-  const { success, data, error } = settings.safeParse(given)
-  if (success) return data
-  throw new Error(`In the environment:\n${error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+  const said = names.map((name) => process.env[name] || undefined)
+  // Asked for with every comment, and read anew only when something in it is another.
+  const all = JSON.stringify(said)
+  if (known?.said === all) return known.read
+  const { success, data, error } = settings.safeParse(Object.fromEntries(names.map((name, i) => [name, said[i]])))
+  if (!success)
+    throw new Error(`In the environment:\n${error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+  known = { said: all, read: data }
+  return data
 }
