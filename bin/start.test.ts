@@ -37,7 +37,8 @@ function start(more: Record<string, string> = {}) {
   return newsroom
 }
 
-const postmaster = () => Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+/** Never 0, as of a file that is just being written: that would be this test's own group. */
+const postmaster = () => Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]) || Number.NaN
 
 async function query<T extends object>(sql: string): Promise<T[]> {
   const database = await openDatabase(folder)
@@ -186,7 +187,6 @@ test.skipIf(process.platform !== 'linux')(
     const newsroom = start()
     await newsroom.open()
     const child = (name: RegExp) => childrenOf(newsroom.pid).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(name))
-    // Never 0: that would be this test's own group.
     const front = child(/front\.mjs/) ?? Number.NaN
     process.kill(front, 'SIGKILL')
     // Whoever was there for the others takes what comes.
