@@ -94,10 +94,9 @@ test('What happens inside is seen from outside: measured, logged and traced thro
   const searched = (await ask('/search?q=my+illness')).headers.get('x-request-id')
   await ask('/sign-in?email=pat.inside@reader.example&password=wrong-password')
 
-  const metrics = async () => (await fetch(`${site}/api/metrics`)).text()
   // A process that is busy with something else is left out this once.
   const answered = async () => {
-    const measured = await metrics()
+    const measured = await (await fetch(`${site}/api/metrics`)).text()
     expect(measured).toMatch(/viewpoints_queue_comments\{queue="pending",process="worker"\} [1-9]/)
     for (const name of ['store', 'front', 'site', 'worker'])
       expect(measured).toMatch(new RegExp(`viewpoints_process_resident_memory_bytes\\{process="${name}"\\} [1-9]`))
@@ -145,7 +144,6 @@ test('What happens inside is seen from outside: measured, logged and traced thro
     expect.objectContaining({ msg: 'a slow query', process: 'site', requestId: expect.any(String), sql: expect.any(String) }),
   )
   expect(personal.filter((words) => newsroom.output().includes(words))).toEqual([])
-
   expect(personal.filter((words) => collector.text().includes(words))).toEqual([])
   collector.close()
 })

@@ -27,7 +27,6 @@ interface Suite {
     file: string
     line: number
     title: string
-    ok: boolean
     tests: { projectName: string; status: string; results: { error?: { message: string } }[] }[]
   }[]
   suites?: Suite[]

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const answered = await answeredAt(slug)
   // Nobody but who sent the form is ever shown it.
-  if (answered) return { title: answered.headline, robots: { index: false } }
+  if (answered) return { title: answered.headline }
   const article = await articleAt(slug)
   if (!article) return { title: (await getTranslations('site.missing'))('tab') }
   return articleMetadata(article, (await datesAt(article.id)).changed)
